@@ -1,0 +1,26 @@
+/* What edits may do to an item, and nobody else.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "plan/mutual-item.h"
+#include "plan/mutual-list.h"
+
+G_BEGIN_DECLS
+
+void        mutual_item_change_value  (MutualItem   *self,
+                                       MutualMember  member,
+                                       const GValue *value);
+void        mutual_item_change_extra  (MutualItem   *self,
+                                       const char   *name,
+                                       JsonNode     *value);
+MutualList *mutual_item_ensure_list   (MutualItem   *self,
+                                       MutualMember  member);
+void        mutual_item_set_list      (MutualItem   *self,
+                                       MutualList   *list);
+MutualList *mutual_item_get_own_list  (MutualItem   *self);
+
+G_END_DECLS

@@ -1,0 +1,35 @@
+/* How far an item is, told from its dates and steps rather than typed.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "plan/mutual-plan.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  MUTUAL_STATE_NOT_STARTED,
+  MUTUAL_STATE_UNDER_WAY,
+  MUTUAL_STATE_LATE, /* not done and due after the agreed date, or due before today */
+  MUTUAL_STATE_DONE,
+} MutualState;
+
+typedef struct
+{
+  MutualState state;
+  guint       n_steps; /* without dropped ones */
+  guint       n_done;
+  int         slip;    /* calendar days from the agreed date to the current one; 0 unless both are set */
+} MutualProgress;
+
+void     mutual_progress_get                 (MutualItem     *item,
+                                              const GDate    *today,
+                                              MutualProgress *progress);
+guint    mutual_progress_count_done          (MutualPlan     *plan,
+                                              const GDate    *today);
+
+G_END_DECLS
