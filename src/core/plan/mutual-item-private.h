@@ -16,7 +16,8 @@ void        mutual_item_change_value  (MutualItem   *self,
                                        const GValue *value);
 void        mutual_item_change_extra  (MutualItem   *self,
                                        const char   *name,
-                                       JsonNode     *value);
+                                       JsonNode     *value,
+                                       guint         position);
 MutualList *mutual_item_ensure_list   (MutualItem   *self,
                                        MutualMember  member);
 void        mutual_item_set_list      (MutualItem   *self,

@@ -86,6 +86,9 @@ void                mutual_item_take_value           (MutualItem        *self,
 void                mutual_item_set_text             (MutualItem        *self,
                                                       MutualMember       member,
                                                       const char        *text);
+void                mutual_item_take_text            (MutualItem        *self,
+                                                      MutualMember       member,
+                                                      char              *text);
 void                mutual_item_set_date             (MutualItem        *self,
                                                       MutualMember       member,
                                                       const GDate       *date);

@@ -1,0 +1,515 @@
+/* The four invertible edits, the only way that a plan changes: set, insert, remove and move.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Mutual"
+
+#include "plan/mutual-edit.h"
+
+#include "plan/mutual-item-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Where an item stands: ids, not pointers, so that an edit can be applied to another copy of the plan. */
+typedef struct
+{
+  char *parent_id;
+  MutualMember list;
+  guint position;
+} Place;
+
+struct _MutualEdit
+{
+  gatomicrefcount ref_count;
+  MutualEditKind kind;
+  char *item_id;
+
+  /* SET, and by name instead of by member SET_EXTRA */
+  MutualMember member;
+  GValue before;
+  GValue after;
+  char *name;
+  guint extra_position;
+
+  /* INSERT: to and item; REMOVE: from and item; MOVE: both */
+  Place from;
+  Place to;
+  MutualItem *item;
+};
+
+G_DEFINE_BOXED_TYPE (MutualEdit, mutual_edit, mutual_edit_ref, mutual_edit_unref)
+G_DEFINE_QUARK (mutual-edit-error-quark, mutual_edit_error)
+
+static MutualEdit *
+edit_new (MutualEditKind kind, const char *item_id)
+{
+  MutualEdit *self = g_new0 (MutualEdit, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->kind = kind;
+  self->item_id = g_strdup (item_id);
+  return self;
+}
+
+static void
+copy_value (const GValue *source, GValue *target)
+{
+  if (G_IS_VALUE (source))
+    {
+      g_value_init (target, G_VALUE_TYPE (source));
+      g_value_copy (source, target);
+    }
+}
+
+static void
+copy_place (const Place *source, Place *target)
+{
+  *target = *source;
+  target->parent_id = g_strdup (source->parent_id);
+}
+
+static void
+fill_place (Place *place, MutualItem *item)
+{
+  place->parent_id = g_strdup (mutual_item_get_id (mutual_item_get_parent (item)));
+  place->list = mutual_item_get_list_member (item);
+  place->position = mutual_item_get_position (item);
+}
+
+static MutualItem *
+find_item (MutualPlan *plan, const char *id, GError **error)
+{
+  MutualItem *item = mutual_plan_find (plan, id);
+
+  if (item == NULL)
+    g_set_error (error, MUTUAL_EDIT_ERROR, MUTUAL_EDIT_ERROR_NO_ITEM, _ ("The plan has no item %s."), id);
+  return item;
+}
+
+/* The list at @place, if it can take @item there. */
+static MutualList *
+find_list (MutualPlan *plan, const Place *place, MutualItem *item, guint length_less, GError **error)
+{
+  MutualItem *parent = find_item (plan, place->parent_id, error);
+  const MutualField *field;
+  guint length;
+
+  if (parent == NULL)
+    return NULL;
+
+  field = mutual_item_class_find_field (MUTUAL_ITEM_GET_CLASS (parent), place->list);
+  if (field == NULL || field->kind != MUTUAL_FIELD_LIST || !g_type_is_a (G_OBJECT_TYPE (item), field->get_type ()))
+    {
+      g_set_error (error, MUTUAL_EDIT_ERROR, MUTUAL_EDIT_ERROR_PLACE, _ ("Item %s cannot stand in %s."),
+                   mutual_item_get_id (item), place->parent_id);
+      return NULL;
+    }
+
+  length = mutual_item_get_n_children (parent, place->list) - length_less;
+  if (place->position > length)
+    {
+      g_set_error (error, MUTUAL_EDIT_ERROR, MUTUAL_EDIT_ERROR_PLACE,
+                   _ ("Item %s cannot stand at place %u of %u in %s."), mutual_item_get_id (item),
+                   place->position + 1, length + 1, place->parent_id);
+      return NULL;
+    }
+
+  return mutual_item_ensure_list (parent, place->list);
+}
+
+/* Where the unknown member stands among its like; at their end when it is not there. */
+static guint
+find_extra (JsonObject *extras, const char *name)
+{
+  JsonObjectIter iter;
+  const char *other;
+  guint position = 0;
+
+  json_object_iter_init_ordered (&iter, extras);
+  while (json_object_iter_next_ordered (&iter, &other, NULL) && g_strcmp0 (other, name) != 0)
+    position++;
+  return position;
+}
+
+static gboolean
+apply_set (MutualEdit *self, MutualPlan *plan, GError **error)
+{
+  MutualItem *item = find_item (plan, self->item_id, error);
+
+  if (item == NULL)
+    return FALSE;
+  if (self->kind == MUTUAL_EDIT_SET_EXTRA)
+    mutual_item_change_extra (item, self->name, g_value_get_boxed (&self->after), self->extra_position);
+  else
+    mutual_item_change_value (item, self->member, &self->after);
+  return TRUE;
+}
+
+static gboolean
+apply_insert (MutualEdit *self, MutualPlan *plan, GError **error)
+{
+  MutualList *list = find_list (plan, &self->to, self->item, 0, error);
+  g_autoptr (MutualItem) copy = NULL;
+
+  if (list == NULL)
+    return FALSE;
+
+  /* The edit keeps its own item: it may be applied again, or to another plan. */
+  copy = mutual_item_copy (self->item);
+  if (!mutual_plan_claim (plan, copy))
+    {
+      g_set_error (error, MUTUAL_EDIT_ERROR, MUTUAL_EDIT_ERROR_DUPLICATE, _ ("The plan already has an item %s."),
+                   self->item_id);
+      return FALSE;
+    }
+  mutual_list_insert (list, self->to.position, copy);
+  return TRUE;
+}
+
+static gboolean
+apply_remove (MutualEdit *self, MutualPlan *plan, GError **error)
+{
+  MutualItem *item = find_item (plan, self->item_id, error);
+  MutualList *list = item != NULL ? mutual_item_get_own_list (item) : NULL;
+  g_autoptr (MutualItem) stolen = NULL;
+
+  if (item == NULL)
+    return FALSE;
+  if (list == NULL)
+    {
+      g_set_error (error, MUTUAL_EDIT_ERROR, MUTUAL_EDIT_ERROR_PLACE, _ ("Item %s stands in no list."), self->item_id);
+      return FALSE;
+    }
+  mutual_plan_release (plan, item);
+  stolen = mutual_list_steal (list, mutual_item_get_position (item));
+  return TRUE;
+}
+
+static gboolean
+apply_move (MutualEdit *self, MutualPlan *plan, GError **error)
+{
+  MutualItem *item = find_item (plan, self->item_id, error);
+  MutualList *source = item != NULL ? mutual_item_get_own_list (item) : NULL;
+  g_autoptr (MutualItem) stolen = NULL;
+  MutualList *target;
+  gboolean same;
+
+  if (item == NULL)
+    return FALSE;
+  same = source != NULL && g_strcmp0 (self->to.parent_id, mutual_item_get_id (mutual_item_get_parent (item))) == 0 &&
+         mutual_item_get_list_member (item) == self->to.list;
+  target = find_list (plan, &self->to, item, same ? 1 : 0, error);
+  if (target == NULL)
+    return FALSE;
+  if (source == NULL)
+    {
+      g_set_error (error, MUTUAL_EDIT_ERROR, MUTUAL_EDIT_ERROR_PLACE, _ ("Item %s stands in no list."), self->item_id);
+      return FALSE;
+    }
+  stolen = mutual_list_steal (source, mutual_item_get_position (item));
+  mutual_list_insert (target, self->to.position, stolen);
+  return TRUE;
+}
+
+/**
+ * mutual_edit_new_set:
+ * @item: an item in a plan
+ * @member: one of its members, not a list
+ * @value: the value it shall have; of the property's type
+ *
+ * Returns: (transfer full): the edit, not yet applied
+ */
+MutualEdit *
+mutual_edit_new_set (MutualItem *item, MutualMember member, const GValue *value)
+{
+  MutualEdit *self;
+
+  g_return_val_if_fail (MUTUAL_IS_ITEM (item) && G_IS_VALUE (value), NULL);
+
+  self = edit_new (MUTUAL_EDIT_SET, mutual_item_get_id (item));
+  self->member = member;
+  mutual_item_get_value (item, member, &self->before);
+  copy_value (value, &self->after);
+  return self;
+}
+
+/**
+ * mutual_edit_new_set_text:
+ * @item: an item in a plan
+ * @member: one of its titles, texts or references
+ * @text: (nullable): the text or id
+ *
+ * Returns: (transfer full): the edit, not yet applied
+ */
+MutualEdit *
+mutual_edit_new_set_text (MutualItem *item, MutualMember member, const char *text)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_STRING);
+  g_value_set_string (&value, text);
+  return mutual_edit_new_set (item, member, &value);
+}
+
+/**
+ * mutual_edit_new_set_date:
+ * @item: an item in a plan
+ * @member: one of its dates
+ * @date: (nullable): the date, or %NULL for none
+ *
+ * Returns: (transfer full): the edit, not yet applied
+ */
+MutualEdit *
+mutual_edit_new_set_date (MutualItem *item, MutualMember member, const GDate *date)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_DATE);
+  g_value_set_boxed (&value, date);
+  return mutual_edit_new_set (item, member, &value);
+}
+
+/**
+ * mutual_edit_new_set_number:
+ * @item: an item in a plan
+ * @member: one of its numbers, flags, enumerations or weekdays
+ * @number: the number
+ *
+ * Returns: (transfer full): the edit, not yet applied
+ */
+MutualEdit *
+mutual_edit_new_set_number (MutualItem *item, MutualMember member, int number)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  mutual_item_get_value (item, member, &value);
+  if (G_VALUE_HOLDS_BOOLEAN (&value))
+    g_value_set_boolean (&value, number);
+  else if (G_VALUE_HOLDS_ENUM (&value))
+    g_value_set_enum (&value, number);
+  else if (G_VALUE_HOLDS_FLAGS (&value))
+    g_value_set_flags (&value, (guint) number);
+  else
+    g_value_set_int (&value, number);
+  return mutual_edit_new_set (item, member, &value);
+}
+
+/**
+ * mutual_edit_new_set_extra:
+ * @item: an item in a plan
+ * @name: a name that its class does not declare
+ * @value: (nullable): the value, or %NULL to take the member away
+ *
+ * Returns: (transfer full): the edit, not yet applied
+ */
+MutualEdit *
+mutual_edit_new_set_extra (MutualItem *item, const char *name, JsonNode *value)
+{
+  JsonObject *extras;
+  MutualEdit *self;
+
+  g_return_val_if_fail (MUTUAL_IS_ITEM (item) && name != NULL, NULL);
+
+  extras = mutual_item_get_extras (item);
+  self = edit_new (MUTUAL_EDIT_SET_EXTRA, mutual_item_get_id (item));
+  self->name = g_strdup (name);
+  g_value_init (&self->before, JSON_TYPE_NODE);
+  if (extras != NULL)
+    {
+      g_value_set_boxed (&self->before, json_object_get_member (extras, name));
+      self->extra_position = find_extra (extras, name);
+    }
+  g_value_init (&self->after, JSON_TYPE_NODE);
+  g_value_set_boxed (&self->after, value);
+  return self;
+}
+
+/**
+ * mutual_edit_new_insert:
+ * @parent: the item in whose list the new one shall stand
+ * @list: which of its lists
+ * @position: from 0 to the length of the list
+ * @item: the new item; the edit keeps a copy
+ *
+ * Returns: (transfer full): the edit, not yet applied
+ */
+MutualEdit *
+mutual_edit_new_insert (MutualItem *parent, MutualMember list, guint position, MutualItem *item)
+{
+  MutualEdit *self;
+
+  g_return_val_if_fail (MUTUAL_IS_ITEM (parent) && MUTUAL_IS_ITEM (item), NULL);
+
+  self = edit_new (MUTUAL_EDIT_INSERT, mutual_item_get_id (item));
+  self->to = (Place){ g_strdup (mutual_item_get_id (parent)), list, position };
+  self->item = mutual_item_copy (item);
+  return self;
+}
+
+/**
+ * mutual_edit_new_remove:
+ * @item: an item in a list of a plan
+ *
+ * What refers to @item is another edit's business; see the format's rule on dangling references.
+ *
+ * Returns: (transfer full): the edit, not yet applied
+ */
+MutualEdit *
+mutual_edit_new_remove (MutualItem *item)
+{
+  MutualEdit *self;
+
+  g_return_val_if_fail (MUTUAL_IS_ITEM (item) && mutual_item_get_parent (item) != NULL, NULL);
+
+  self = edit_new (MUTUAL_EDIT_REMOVE, mutual_item_get_id (item));
+  fill_place (&self->from, item);
+  self->item = mutual_item_copy (item);
+  return self;
+}
+
+/**
+ * mutual_edit_new_move:
+ * @item: an item in a list of a plan
+ * @parent: the item in whose list (of the same name) it shall stand
+ * @position: where, counted without @item itself
+ *
+ * Returns: (transfer full): the edit, not yet applied
+ */
+MutualEdit *
+mutual_edit_new_move (MutualItem *item, MutualItem *parent, guint position)
+{
+  MutualEdit *self;
+
+  g_return_val_if_fail (MUTUAL_IS_ITEM (item) && mutual_item_get_parent (item) != NULL, NULL);
+  g_return_val_if_fail (MUTUAL_IS_ITEM (parent), NULL);
+
+  self = edit_new (MUTUAL_EDIT_MOVE, mutual_item_get_id (item));
+  fill_place (&self->from, item);
+  self->to = (Place){ g_strdup (mutual_item_get_id (parent)), self->from.list, position };
+  return self;
+}
+
+/**
+ * mutual_edit_invert:
+ * @self: an edit
+ *
+ * Returns: (transfer full): the edit that takes @self back
+ */
+MutualEdit *
+mutual_edit_invert (MutualEdit *self)
+{
+  static const MutualEditKind inverse[] = {
+    [MUTUAL_EDIT_SET] = MUTUAL_EDIT_SET,
+    [MUTUAL_EDIT_SET_EXTRA] = MUTUAL_EDIT_SET_EXTRA,
+    [MUTUAL_EDIT_INSERT] = MUTUAL_EDIT_REMOVE,
+    [MUTUAL_EDIT_REMOVE] = MUTUAL_EDIT_INSERT,
+    [MUTUAL_EDIT_MOVE] = MUTUAL_EDIT_MOVE,
+  };
+  MutualEdit *edit;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  edit = edit_new (inverse[self->kind], self->item_id);
+  edit->member = self->member;
+  edit->name = g_strdup (self->name);
+  edit->extra_position = self->extra_position;
+  copy_value (&self->after, &edit->before);
+  copy_value (&self->before, &edit->after);
+  copy_place (&self->to, &edit->from);
+  copy_place (&self->from, &edit->to);
+  g_set_object (&edit->item, self->item);
+  return edit;
+}
+
+/**
+ * mutual_edit_ref:
+ * @self: an edit
+ *
+ * Returns: (transfer full): @self
+ */
+MutualEdit *
+mutual_edit_ref (MutualEdit *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * mutual_edit_unref:
+ * @self: (transfer full): an edit
+ */
+void
+mutual_edit_unref (MutualEdit *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  if (G_IS_VALUE (&self->before))
+    g_value_unset (&self->before);
+  if (G_IS_VALUE (&self->after))
+    g_value_unset (&self->after);
+  g_clear_object (&self->item);
+  g_free (self->from.parent_id);
+  g_free (self->to.parent_id);
+  g_free (self->name);
+  g_free (self->item_id);
+  g_free (self);
+}
+
+/**
+ * mutual_edit_get_kind:
+ * @self: an edit
+ *
+ * Returns: what sort of edit it is
+ */
+MutualEditKind
+mutual_edit_get_kind (MutualEdit *self)
+{
+  return self->kind;
+}
+
+/**
+ * mutual_edit_get_item_id:
+ * @self: an edit
+ *
+ * Returns: (transfer none): the id of the item that it changes
+ */
+const char *
+mutual_edit_get_item_id (MutualEdit *self)
+{
+  return self->item_id;
+}
+
+/**
+ * mutual_edit_apply:
+ * @self: an edit
+ * @plan: the plan to change
+ * @error: (nullable): why it cannot be applied (#MutualEditError)
+ *
+ * Returns: %FALSE, and nothing changed, on an error
+ */
+gboolean
+mutual_edit_apply (MutualEdit *self, MutualPlan *plan, GError **error)
+{
+  g_return_val_if_fail (self != NULL && MUTUAL_IS_PLAN (plan), FALSE);
+
+  switch (self->kind)
+    {
+    case MUTUAL_EDIT_SET:
+    case MUTUAL_EDIT_SET_EXTRA:
+      return apply_set (self, plan, error);
+
+    case MUTUAL_EDIT_INSERT:
+      return apply_insert (self, plan, error);
+
+    case MUTUAL_EDIT_REMOVE:
+      return apply_remove (self, plan, error);
+
+    case MUTUAL_EDIT_MOVE:
+      return apply_move (self, plan, error);
+
+    default:
+      g_assert_not_reached ();
+    }
+}
