@@ -31,6 +31,8 @@ void           mutual_session_set_highlighted (MutualSession  *self,
                                                const char     *person_id);
 gboolean       mutual_session_is_expanded     (MutualSession  *self,
                                                const char     *id);
+gboolean       mutual_session_has_expanded    (MutualSession  *self);
+char         **mutual_session_dup_expanded    (MutualSession  *self);
 void           mutual_session_set_expanded    (MutualSession  *self,
                                                const char     *id,
                                                gboolean        expanded);

@@ -1,0 +1,18 @@
+/* The window of one plan.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define MUTUAL_TYPE_WINDOW (mutual_window_get_type ())
+G_DECLARE_FINAL_TYPE (MutualWindow, mutual_window, MUTUAL, WINDOW, AdwApplicationWindow)
+
+MutualWindow *mutual_window_new (GtkApplication *application);
+
+G_END_DECLS

@@ -1,0 +1,153 @@
+/* What a pane can rely on: selection, expansion and one "changed" for any number of edits.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Mutual"
+
+#include "session/mutual-session.h"
+
+#include "plan/mutual-milestone.h"
+
+static MutualPlan *
+make_plan (void)
+{
+  MutualPlan *plan = mutual_plan_new (NULL);
+  guint i;
+
+  for (i = 0; i < 3; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("00000000-0000-4000-8000-00000000000%u", i);
+      MutualItem *milestone = mutual_item_new (MUTUAL_TYPE_MILESTONE, id);
+
+      mutual_item_append (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES, milestone);
+      g_assert_true (mutual_plan_claim (plan, milestone));
+      g_object_unref (milestone);
+    }
+  mutual_plan_seal (plan);
+
+  return plan;
+}
+
+static MutualEdit *
+make_edit (MutualPlan *plan,
+           const char *title)
+{
+  return mutual_edit_new_set_text (MUTUAL_ITEM (plan), MUTUAL_MEMBER_TITLE, title);
+}
+
+static void
+on_count (guint *count)
+{
+  (*count)++;
+}
+
+static void
+test_changed (void)
+{
+  g_autoptr (MutualPlan) plan = make_plan ();
+  g_autoptr (MutualSession) session = mutual_session_new (plan, FALSE);
+  g_autoptr (MutualEdit) first = make_edit (plan, "First");
+  g_autoptr (MutualEdit) second = make_edit (plan, "Second");
+  g_autoptr (GError) error = NULL;
+  guint count = 0;
+
+  g_signal_connect_swapped (session, "changed", G_CALLBACK (on_count), &count);
+  g_assert_true (mutual_session_edit (session, "Rename Plan", first, &error));
+  g_assert_no_error (error);
+  g_assert_true (mutual_session_edit (session, "Rename Plan", second, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count, ==, 0);
+
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (count, ==, 1);
+  g_assert_cmpstr (mutual_item_get_text (MUTUAL_ITEM (plan), MUTUAL_MEMBER_TITLE), ==, "Second");
+  g_assert_true (mutual_history_get_modified (mutual_session_get_history (session)));
+
+  mutual_history_undo (mutual_session_get_history (session));
+  mutual_history_undo (mutual_session_get_history (session));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (count, ==, 2);
+  g_assert_false (mutual_history_get_modified (mutual_session_get_history (session)));
+}
+
+static void
+test_read_only (void)
+{
+  g_autoptr (MutualPlan) plan = make_plan ();
+  g_autoptr (MutualSession) session = mutual_session_new (plan, TRUE);
+  g_autoptr (MutualEdit) edit = make_edit (plan, "Other");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (mutual_session_edit (session, "Rename Plan", edit, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY);
+  g_assert_false (mutual_history_get_modified (mutual_session_get_history (session)));
+}
+
+static void
+test_selection (void)
+{
+  g_autoptr (MutualPlan) plan = make_plan ();
+  g_autoptr (MutualSession) session = mutual_session_new (plan, FALSE);
+  guint count = 0;
+
+  g_signal_connect_swapped (session, "notify::selected", G_CALLBACK (on_count), &count);
+  mutual_session_set_selected (session, "a");
+  mutual_session_set_selected (session, "a");
+  g_assert_cmpuint (count, ==, 1);
+  /* A pane may well hand back the very string that it was given. */
+  mutual_session_set_selected (session, mutual_session_get_selected (session));
+  g_assert_cmpstr (mutual_session_get_selected (session), ==, "a");
+  mutual_session_set_selected (session, NULL);
+  g_assert_cmpuint (count, ==, 2);
+  g_assert_null (mutual_session_get_selected (session));
+}
+
+static void
+test_expansion (void)
+{
+  g_autoptr (MutualPlan) plan = make_plan ();
+  g_autoptr (MutualSession) session = mutual_session_new (plan, FALSE);
+  const char *second = mutual_item_get_id (mutual_item_get_child (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES, 1));
+  g_auto (GStrv) one = NULL;
+  g_auto (GStrv) all = NULL;
+  guint count = 0;
+
+  g_signal_connect_swapped (session, "expansion-changed", G_CALLBACK (on_count), &count);
+  g_assert_false (mutual_session_has_expanded (session));
+  mutual_session_set_expanded (session, second, TRUE);
+  mutual_session_set_expanded (session, second, TRUE);
+  g_assert_cmpuint (count, ==, 1);
+  g_assert_true (mutual_session_is_expanded (session, second));
+  g_assert_true (mutual_session_has_expanded (session));
+  one = mutual_session_dup_expanded (session);
+  g_assert_cmpuint (g_strv_length (one), ==, 1);
+  g_assert_cmpstr (one[0], ==, second);
+
+  mutual_session_expand_all (session, TRUE);
+  all = mutual_session_dup_expanded (session);
+  g_assert_cmpuint (g_strv_length (all), ==, 3);
+  mutual_session_expand_all (session, FALSE);
+  g_assert_false (mutual_session_has_expanded (session));
+  g_assert_cmpuint (count, ==, 3);
+
+  /* What was open stays outside the plan. */
+  g_assert_false (mutual_history_get_modified (mutual_session_get_history (session)));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/session/changed", test_changed);
+  g_test_add_func ("/session/read-only", test_read_only);
+  g_test_add_func ("/session/selection", test_selection);
+  g_test_add_func ("/session/expansion", test_expansion);
+
+  return g_test_run ();
+}
