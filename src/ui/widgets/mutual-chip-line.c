@@ -1,0 +1,250 @@
+/* A line of chips of constant width: the roles of a milestone, at most two and the number of the others.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Mutual"
+
+#include "widgets/mutual-chip-line.h"
+
+#include "widgets/mutual-label.h"
+
+#include <glib/gi18n.h>
+
+#define N_CHIPS 2
+
+/* Columns of different rows must stand below each other whatever the names in them, so the line asks for the same
+ * widths everywhere, in digits of its font: 232 pixels at 9 points, and the least at which names can be told apart. */
+#define NATURAL_DIGITS 34
+#define MINIMUM_DIGITS 15
+
+#define GAP 6
+
+struct _MutualChipLine
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *chips[N_CHIPS];
+  GtkWidget *more;
+};
+
+G_DEFINE_FINAL_TYPE (MutualChipLine, mutual_chip_line, GTK_TYPE_WIDGET)
+
+static int
+get_digit_width (GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int width = pango_font_metrics_get_approximate_digit_width (metrics);
+
+  pango_font_metrics_unref (metrics);
+  return width;
+}
+
+static void
+mutual_chip_line_measure (GtkWidget *widget,
+                          GtkOrientation orientation,
+                          int for_size,
+                          int *minimum,
+                          int *natural,
+                          int *minimum_baseline,
+                          int *natural_baseline)
+{
+  MutualChipLine *self = MUTUAL_CHIP_LINE (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      int digit = get_digit_width (widget);
+
+      *minimum = PANGO_PIXELS_CEIL (MINIMUM_DIGITS * digit);
+      *natural = PANGO_PIXELS_CEIL (NATURAL_DIGITS * digit);
+      return;
+    }
+  for (guint i = 0; i < N_CHIPS; i++)
+    {
+      int child_minimum, child_natural;
+
+      gtk_widget_measure (self->chips[i], orientation, -1, &child_minimum, &child_natural, NULL, NULL);
+      *minimum = MAX (*minimum, child_minimum);
+      *natural = MAX (*natural, child_natural);
+    }
+}
+
+/* What the chips get of @available: the longer one gives way first, down to half of it. */
+static void
+share_out (const int wishes[N_CHIPS], int available, int widths[N_CHIPS])
+{
+  int excess = wishes[0] + wishes[1] - available;
+  int longer = wishes[1] > wishes[0];
+  int difference = wishes[longer] - wishes[!longer];
+
+  widths[0] = wishes[0];
+  widths[1] = wishes[1];
+  if (excess <= 0)
+    return;
+  widths[longer] -= MIN (excess, difference);
+  excess -= MIN (excess, difference);
+  widths[longer] = MAX (widths[longer] - excess / 2, 0);
+  widths[!longer] = MAX (widths[!longer] - (excess - excess / 2), 0);
+}
+
+static void
+place (GtkWidget *widget, GtkWidget *child, int x, int width, int height)
+{
+  GtkAllocation allocation = { x, 0, width, height };
+
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    allocation.x = gtk_widget_get_width (widget) - x - width;
+  gtk_widget_size_allocate (child, &allocation, -1);
+}
+
+static void
+mutual_chip_line_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  MutualChipLine *self = MUTUAL_CHIP_LINE (widget);
+  int wishes[N_CHIPS] = { 0 };
+  int widths[N_CHIPS];
+  int available = width;
+  int more = 0;
+  int x = 0;
+
+  if (gtk_widget_get_visible (self->more))
+    {
+      gtk_widget_measure (self->more, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &more, NULL, NULL);
+      available -= more + GAP;
+    }
+  for (guint i = 0; i < N_CHIPS; i++)
+    if (gtk_widget_get_visible (self->chips[i]))
+      gtk_widget_measure (self->chips[i], GTK_ORIENTATION_HORIZONTAL, -1, NULL, &wishes[i], NULL, NULL);
+  if (wishes[0] > 0 && wishes[1] > 0)
+    available -= GAP;
+
+  share_out (wishes, MAX (available, 0), widths);
+  for (guint i = 0; i < N_CHIPS; i++)
+    if (gtk_widget_get_visible (self->chips[i]))
+      {
+        int minimum;
+
+        gtk_widget_measure (self->chips[i], GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+        place (widget, self->chips[i], x, MAX (widths[i], minimum), height);
+        x += MAX (widths[i], minimum) + GAP;
+      }
+  if (more > 0)
+    place (widget, self->more, x, more, height);
+}
+
+static void
+mutual_chip_line_dispose (GObject *object)
+{
+  MutualChipLine *self = MUTUAL_CHIP_LINE (object);
+
+  for (guint i = 0; i < N_CHIPS; i++)
+    g_clear_pointer (&self->chips[i], gtk_widget_unparent);
+  g_clear_pointer (&self->more, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (mutual_chip_line_parent_class)->dispose (object);
+}
+
+static void
+mutual_chip_line_class_init (MutualChipLineClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = mutual_chip_line_dispose;
+  widget_class->measure = mutual_chip_line_measure;
+  widget_class->size_allocate = mutual_chip_line_size_allocate;
+  gtk_widget_class_set_css_name (widget_class, "chipline");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+mutual_chip_line_init (MutualChipLine *self)
+{
+  for (guint i = 0; i < N_CHIPS; i++)
+    {
+      self->chips[i] = mutual_chip_new ();
+      gtk_widget_set_parent (self->chips[i], GTK_WIDGET (self));
+    }
+  self->more = mutual_label_new ("dim-label", 0);
+  gtk_widget_set_parent (self->more, GTK_WIDGET (self));
+}
+
+/* A gap in the team is more important to see than who answers for the side. */
+static MutualItem *
+choose_role (GPtrArray *roles, MutualSide side, MutualItem *except)
+{
+  MutualItem *chosen = NULL;
+
+  for (guint i = 0; i < roles->len; i++)
+    {
+      MutualItem *role = g_ptr_array_index (roles, i);
+
+      if (role == except || (side != MUTUAL_SIDE_UNSET && mutual_item_get_number (role, MUTUAL_MEMBER_SIDE) != (int) side))
+        continue;
+      if (mutual_team_is_vacant (role))
+        return role;
+      if (chosen == NULL)
+        chosen = role;
+    }
+  return chosen;
+}
+
+/**
+ * mutual_chip_line_new:
+ *
+ * Returns: (transfer floating): an empty line
+ */
+GtkWidget *
+mutual_chip_line_new (void)
+{
+  return g_object_new (MUTUAL_TYPE_CHIP_LINE, NULL);
+}
+
+/**
+ * mutual_chip_line_set_roles:
+ * @self: a line of chips
+ * @roles: (element-type MutualItem): roles, the most important first
+ *
+ * Shows one role of the buyer and one of the seller, or two of the same side if the other has none.
+ */
+void
+mutual_chip_line_set_roles (MutualChipLine *self, GPtrArray *roles)
+{
+  MutualItem *shown[N_CHIPS];
+  guint n_shown = 0;
+
+  g_return_if_fail (MUTUAL_IS_CHIP_LINE (self));
+
+  shown[0] = choose_role (roles, MUTUAL_SIDE_BUYER, NULL);
+  shown[1] = choose_role (roles, MUTUAL_SIDE_SELLER, shown[0]);
+  if (shown[0] == NULL)
+    {
+      shown[0] = shown[1];
+      shown[1] = NULL;
+    }
+  if (shown[1] == NULL && shown[0] != NULL)
+    shown[1] = choose_role (roles, MUTUAL_SIDE_UNSET, shown[0]);
+
+  for (guint i = 0; i < N_CHIPS; i++)
+    {
+      gtk_widget_set_visible (self->chips[i], shown[i] != NULL);
+      if (shown[i] != NULL)
+        {
+          mutual_chip_set_role (MUTUAL_CHIP (self->chips[i]), shown[i], MUTUAL_CHIP_ROLE);
+          n_shown++;
+        }
+    }
+  if (roles->len > n_shown)
+    {
+      /* Translators: so many more roles than there is room to show. */
+      g_autofree char *more = g_strdup_printf (_("+%u"), roles->len - n_shown);
+
+      mutual_label_set_or_hide (self->more, more);
+    }
+  else
+    {
+      mutual_label_set_or_hide (self->more, NULL);
+    }
+}

@@ -1,0 +1,163 @@
+/* What the panes say in the same words: distances in days, lateness, initials, lists.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Mutual"
+
+#include "widgets/mutual-phrases.h"
+
+#include "plan/mutual-date.h"
+
+#include <glib/gi18n.h>
+
+#include <string.h>
+
+/* A letter that somebody's initial is, with the accents written after it. */
+static void
+append_initial (GString *initials, const char *word, gsize length)
+{
+  const char *end = word + length;
+
+  for (const char *p = word; p < end; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      {
+        g_string_append_unichar (initials, g_unichar_toupper (g_utf8_get_char (p)));
+        p = g_utf8_next_char (p);
+        if (p < end && g_unichar_ismark (g_utf8_get_char (p)))
+          g_string_append_unichar (initials, g_utf8_get_char (p));
+        return;
+      }
+}
+
+/**
+ * mutual_phrase_distance:
+ * @date: a valid date
+ * @today: the day to count from
+ *
+ * Returns: (transfer full): "in 10 days", "tomorrow", "3 days ago"
+ */
+char *
+mutual_phrase_distance (const GDate *date, const GDate *today)
+{
+  int days = mutual_date_days_between (today, date);
+
+  if (days == 0)
+    return g_strdup (_("today"));
+  if (days == 1)
+    return g_strdup (_("tomorrow"));
+  if (days == -1)
+    return g_strdup (_("yesterday"));
+  if (days > 0)
+    /* Translators: how far away a date is. */
+    return g_strdup_printf (ngettext ("in %d day", "in %d days", (gulong) days), days);
+  /* Translators: how far back a date is. */
+  return g_strdup_printf (ngettext ("%d day ago", "%d days ago", (gulong) -days), -days);
+}
+
+/**
+ * mutual_phrase_lateness:
+ * @item: a milestone or step
+ * @progress: how far it is
+ * @today: the day to count from
+ *
+ * Returns: (transfer full) (nullable): "6 days late", or %NULL when it is not
+ */
+char *
+mutual_phrase_lateness (MutualItem *item, const MutualProgress *progress, const GDate *today)
+{
+  const GDate *due = mutual_item_get_date (item, MUTUAL_MEMBER_DUE);
+  int days = progress->slip;
+
+  if (progress->state != MUTUAL_STATE_LATE)
+    return NULL;
+  if (due != NULL)
+    days = MAX (days, mutual_date_days_between (due, today));
+  if (days <= 0)
+    return g_strdup (_("late"));
+  /* Translators: how much later than agreed something is due. */
+  return g_strdup_printf (ngettext ("%d day late", "%d days late", (gulong) days), days);
+}
+
+/**
+ * mutual_phrase_steps_done:
+ * @progress: how far a milestone is
+ *
+ * Returns: (transfer full) (nullable): "3 of 5 steps done", or %NULL without steps
+ */
+char *
+mutual_phrase_steps_done (const MutualProgress *progress)
+{
+  if (progress->n_steps == 0)
+    return NULL;
+  /* Translators: how many steps of a milestone are done, of how many; the second number decides the plural. */
+  return g_strdup_printf (ngettext ("%u of %u step done", "%u of %u steps done", progress->n_steps), progress->n_done,
+                          progress->n_steps);
+}
+
+/**
+ * mutual_phrase_initials:
+ * @name: a person's name
+ *
+ * Returns: (transfer full): the initials of the first and the last word, "?" when there is no letter
+ */
+char *
+mutual_phrase_initials (const char *name)
+{
+  g_autoptr (GString) initials = g_string_new (NULL);
+  const char *last = NULL;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  name += strspn (name, " ");
+  append_initial (initials, name, strcspn (name, " "));
+  last = strrchr (name, ' ');
+  while (last != NULL && last[1] == '\0' && last > name)
+    last = g_strrstr_len (name, last - name, " ");
+  if (last != NULL && last > name)
+    append_initial (initials, last + 1, strcspn (last + 1, " "));
+  if (initials->len == 0)
+    g_string_append_c (initials, '?');
+
+  return g_string_free (g_steal_pointer (&initials), FALSE);
+}
+
+/**
+ * mutual_phrase_numbers:
+ * @numbers: (element-type guint): numbers of milestones
+ *
+ * Returns: (transfer full): "1·4·6"
+ */
+char *
+mutual_phrase_numbers (GArray *numbers)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < numbers->len; i++)
+    g_string_append_printf (text, i > 0 ? "·%u" : "%u", g_array_index (numbers, guint, i));
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * mutual_phrase_list:
+ * @phrases: (element-type utf8): some phrases
+ *
+ * Returns: (transfer full): the phrases with commas between them
+ */
+char *
+mutual_phrase_list (GPtrArray *phrases)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < phrases->len; i++)
+    {
+      if (i > 0)
+        /* Translators: what stands between the phrases of a list. */
+        g_string_append (text, C_ ("list", ", "));
+      g_string_append (text, g_ptr_array_index (phrases, i));
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}

@@ -1,0 +1,167 @@
+/* The icon of a state: done, under way, not started or late, each with a shape of its own.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Mutual"
+
+#include "widgets/mutual-status-icon.h"
+
+/* The shapes are drawn in a square of this many units. */
+#define UNITS 16.0
+#define LINE 1.5
+
+struct _MutualStatusIcon
+{
+  GtkWidget parent_instance;
+
+  MutualState state;
+};
+
+G_DEFINE_FINAL_TYPE (MutualStatusIcon, mutual_status_icon, GTK_TYPE_WIDGET)
+
+static const char *const state_classes[] = {
+  [MUTUAL_STATE_NOT_STARTED] = "not-started",
+  [MUTUAL_STATE_UNDER_WAY] = "under-way",
+  [MUTUAL_STATE_LATE] = "late",
+  [MUTUAL_STATE_DONE] = "done",
+};
+
+/* What lies on a filled shape: white as long as that can be read on the fill, else nearly black. */
+static void
+set_ink (cairo_t *cr, const GdkRGBA *fill)
+{
+  double luminance = 0.2126 * fill->red + 0.7152 * fill->green + 0.0722 * fill->blue;
+
+  if (luminance > 0.65)
+    cairo_set_source_rgba (cr, 0.12, 0.12, 0.12, fill->alpha);
+  else
+    cairo_set_source_rgba (cr, 1, 1, 1, fill->alpha);
+}
+
+static void
+draw_done (cairo_t *cr, const GdkRGBA *color)
+{
+  cairo_arc (cr, 8, 8, 7.75, 0, 2 * G_PI);
+  cairo_fill (cr);
+
+  set_ink (cr, color);
+  cairo_move_to (cr, 4.6, 8.4);
+  cairo_line_to (cr, 7, 10.8);
+  cairo_line_to (cr, 11.4, 5.6);
+  cairo_set_line_width (cr, 1.9);
+  cairo_stroke (cr);
+}
+
+static void
+draw_open (cairo_t *cr, gboolean under_way)
+{
+  cairo_arc (cr, 8, 8, 7, 0, 2 * G_PI);
+  cairo_set_line_width (cr, LINE);
+  cairo_stroke (cr);
+  if (under_way)
+    {
+      cairo_arc (cr, 8, 8, 4.75, -G_PI / 2, G_PI / 2);
+      cairo_fill (cr);
+    }
+}
+
+static void
+draw_late (cairo_t *cr, const GdkRGBA *color)
+{
+  cairo_set_line_width (cr, 2);
+  cairo_move_to (cr, 8, 1.75);
+  cairo_line_to (cr, 15, 14.25);
+  cairo_line_to (cr, 1, 14.25);
+  cairo_close_path (cr);
+  cairo_fill_preserve (cr);
+  cairo_stroke (cr);
+
+  set_ink (cr, color);
+  cairo_rectangle (cr, 7.1, 5.5, 1.8, 4.5);
+  cairo_fill (cr);
+  cairo_arc (cr, 8, 12.2, 1.1, 0, 2 * G_PI);
+  cairo_fill (cr);
+}
+
+static void
+mutual_status_icon_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  MutualStatusIcon *self = MUTUAL_STATUS_ICON (widget);
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
+  double size = MIN (width, height);
+  GdkRGBA color;
+  cairo_t *cr;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  cairo_translate (cr, (width - size) / 2, (height - size) / 2);
+  cairo_scale (cr, size / UNITS, size / UNITS);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  gdk_cairo_set_source_rgba (cr, &color);
+
+  switch (self->state)
+    {
+    case MUTUAL_STATE_DONE:
+      draw_done (cr, &color);
+      break;
+    case MUTUAL_STATE_LATE:
+      draw_late (cr, &color);
+      break;
+    case MUTUAL_STATE_NOT_STARTED:
+    case MUTUAL_STATE_UNDER_WAY:
+    default:
+      draw_open (cr, self->state == MUTUAL_STATE_UNDER_WAY);
+    }
+  cairo_destroy (cr);
+}
+
+static void
+mutual_status_icon_class_init (MutualStatusIconClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->snapshot = mutual_status_icon_snapshot;
+  gtk_widget_class_set_css_name (widget_class, "statusicon");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+mutual_status_icon_init (MutualStatusIcon *self)
+{
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (GTK_WIDGET (self), state_classes[self->state]);
+}
+
+/**
+ * mutual_status_icon_new:
+ *
+ * Returns: (transfer floating): an icon that says "not started"; its size and colours come from CSS
+ */
+GtkWidget *
+mutual_status_icon_new (void)
+{
+  return g_object_new (MUTUAL_TYPE_STATUS_ICON, NULL);
+}
+
+/**
+ * mutual_status_icon_set_state:
+ * @self: an icon
+ * @state: what it should say
+ */
+void
+mutual_status_icon_set_state (MutualStatusIcon *self, MutualState state)
+{
+  g_return_if_fail (MUTUAL_IS_STATUS_ICON (self) && state < G_N_ELEMENTS (state_classes));
+
+  if (self->state == state)
+    return;
+
+  gtk_widget_remove_css_class (GTK_WIDGET (self), state_classes[self->state]);
+  self->state = state;
+  gtk_widget_add_css_class (GTK_WIDGET (self), state_classes[state]);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
