@@ -21,15 +21,21 @@ typedef enum
 typedef struct
 {
   MutualState state;
-  guint       n_steps; /* without dropped ones */
+  guint       n_steps;   /* without dropped ones */
   guint       n_done;
-  int         slip;    /* calendar days from the agreed date to the current one; 0 unless both are set */
+  int         slip;      /* calendar days from the agreed date to the current one; 0 unless both are set */
+  int         days_late; /* calendar days past the agreed date, or past its own; 0 unless LATE */
 } MutualProgress;
 
 void     mutual_progress_get                 (MutualItem     *item,
                                               const GDate    *today,
                                               MutualProgress *progress);
+void     mutual_progress_get_shared          (MutualItem     *item,
+                                              const GDate    *today,
+                                              MutualProgress *progress);
+gboolean mutual_progress_is_dropped          (MutualItem     *item);
 guint    mutual_progress_count_done          (MutualPlan     *plan,
                                               const GDate    *today);
+guint    mutual_progress_count_milestones    (MutualPlan     *plan);
 
 G_END_DECLS
