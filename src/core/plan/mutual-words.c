@@ -8,26 +8,23 @@
 
 #include "plan/mutual-words.h"
 
-#include <pango/pango.h>
-
-#include <string.h>
-
-/* Scripts that write words one after another without a space between them. */
-static gboolean
-is_written_together (gunichar ch)
+/* Letters to a word, on average, in a script that writes words one after another without a space; 0 elsewhere. */
+static guint
+get_letters_to_a_word (gunichar ch)
 {
   switch ((int) g_unichar_get_script (ch))
     {
     case G_UNICODE_SCRIPT_HAN:
     case G_UNICODE_SCRIPT_HIRAGANA:
     case G_UNICODE_SCRIPT_KATAKANA:
+      return 2;
     case G_UNICODE_SCRIPT_THAI:
     case G_UNICODE_SCRIPT_LAO:
     case G_UNICODE_SCRIPT_KHMER:
     case G_UNICODE_SCRIPT_MYANMAR:
-      return TRUE;
+      return 5;
     default:
-      return FALSE;
+      return 0;
     }
 }
 
@@ -38,35 +35,22 @@ is_between_words (gunichar ch)
   return g_unichar_isspace (ch) || ch == 0x2013 || ch == 0x2014 || ch == 0x2015 || ch == 0x200B;
 }
 
-static guint
-count_by_dictionary (const char *text, gsize length)
-{
-  glong n_chars = g_utf8_strlen (text, (gssize) length);
-  g_autofree PangoLogAttr *attrs = g_new0 (PangoLogAttr, n_chars + 1);
-  guint n = 0;
-
-  pango_get_log_attrs (text, (int) length, -1, pango_language_get_default (), attrs, (int) n_chars + 1);
-  for (glong i = 0; i < n_chars; i++)
-    n += attrs[i].is_word_start;
-
-  return MAX (n, 1);
-}
-
 /**
  * mutual_words_count:
  * @text: valid UTF-8
  *
  * Counts what stands between spaces or dashes and holds a letter or a figure: "two-day" and "don’t" are one word, a
- * lone "&" is none. Where a script writes without spaces, Pango tells the words apart.
+ * lone "&" is none. Where a script writes without spaces, the number of letters gives an estimate.
  *
  * Returns: the number of words
  */
 guint
 mutual_words_count (const char *text)
 {
-  const char *start = NULL;
-  gboolean together = FALSE;
-  guint n = 0;
+  guint n_words = 0;
+  guint n_letters = 0;      /* of a script without spaces, since the last space */
+  guint letters_a_word = 0; /* of that script */
+  gboolean in_word = FALSE; /* of any other script */
 
   g_return_val_if_fail (text != NULL, 0);
 
@@ -76,18 +60,22 @@ mutual_words_count (const char *text)
 
       if (ch == '\0' || is_between_words (ch))
         {
-          if (start != NULL)
-            n += together ? count_by_dictionary (start, (gsize) (p - start)) : 1;
-          start = NULL;
-          together = FALSE;
+          n_words += in_word;
+          if (n_letters > 0)
+            n_words += (n_letters + letters_a_word - 1) / letters_a_word;
+          n_letters = 0;
+          in_word = FALSE;
           if (ch == '\0')
-            return n;
+            return n_words;
+        }
+      else if (get_letters_to_a_word (ch) > 0)
+        {
+          letters_a_word = get_letters_to_a_word (ch);
+          n_letters++;
         }
       else if (g_unichar_isalnum (ch))
         {
-          if (start == NULL)
-            start = p;
-          together = together || is_written_together (ch);
+          in_word = TRUE;
         }
     }
 }
