@@ -9,7 +9,7 @@
 #include "widgets/mutual-chip.h"
 
 #include "widgets/mutual-label.h"
-#include "widgets/mutual-phrases.h"
+#include "schedule/mutual-phrases.h"
 #include "widgets/mutual-side-mark.h"
 
 #include <glib/gi18n.h>

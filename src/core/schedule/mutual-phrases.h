@@ -1,4 +1,4 @@
-/* What the panes say in the same words: distances in days, lateness, initials, lists.
+/* What panes and pages say in the same words: distances in days, lateness, initials, lists.
  *
  * SPDX-FileCopyrightText: 2026 The Mutual developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -12,9 +12,7 @@ G_BEGIN_DECLS
 
 char *mutual_phrase_distance   (const GDate          *date,
                                 const GDate          *today);
-char *mutual_phrase_lateness   (MutualItem           *item,
-                                const MutualProgress *progress,
-                                const GDate          *today);
+char *mutual_phrase_lateness   (const MutualProgress *progress);
 char *mutual_phrase_steps_done (const MutualProgress *progress);
 char *mutual_phrase_initials   (const char           *name);
 char *mutual_phrase_numbers    (GArray               *numbers);

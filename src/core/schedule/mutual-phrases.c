@@ -1,4 +1,4 @@
-/* What the panes say in the same words: distances in days, lateness, initials, lists.
+/* What panes and pages say in the same words: distances in days, lateness, initials, lists.
  *
  * SPDX-FileCopyrightText: 2026 The Mutual developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,11 +6,11 @@
 
 #define G_LOG_DOMAIN "Mutual"
 
-#include "widgets/mutual-phrases.h"
+#include "schedule/mutual-phrases.h"
 
 #include "plan/mutual-date.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 #include <string.h>
 
@@ -58,26 +58,17 @@ mutual_phrase_distance (const GDate *date, const GDate *today)
 
 /**
  * mutual_phrase_lateness:
- * @item: a milestone or step
- * @progress: how far it is
- * @today: the day to count from
+ * @progress: how far a milestone or step is
  *
  * Returns: (transfer full) (nullable): "6 days late", or %NULL when it is not
  */
 char *
-mutual_phrase_lateness (MutualItem *item, const MutualProgress *progress, const GDate *today)
+mutual_phrase_lateness (const MutualProgress *progress)
 {
-  const GDate *due = mutual_item_get_date (item, MUTUAL_MEMBER_DUE);
-  int days = progress->slip;
-
   if (progress->state != MUTUAL_STATE_LATE)
     return NULL;
-  if (due != NULL)
-    days = MAX (days, mutual_date_days_between (due, today));
-  if (days <= 0)
-    return g_strdup (_("late"));
   /* Translators: how much later than agreed something is due. */
-  return g_strdup_printf (ngettext ("%d day late", "%d days late", (gulong) days), days);
+  return g_strdup_printf (ngettext ("%d day late", "%d days late", (gulong) progress->days_late), progress->days_late);
 }
 
 /**
