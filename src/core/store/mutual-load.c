@@ -1,0 +1,159 @@
+/* Loading: the bytes of a file, whole, or a reason why not.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Mutual"
+
+#include "store/mutual-load.h"
+
+#include "store/mutual-descriptor.h"
+
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+
+static GBytes *
+load_local (const char *path, GCancellable *cancellable, GError **error)
+{
+  g_auto (MutualDescriptor) descriptor = -1;
+  struct stat status;
+
+  descriptor = mutual_descriptor_open_regular (AT_FDCWD, path, O_RDONLY, &status, MUTUAL_STORE_READING, error);
+  if (descriptor < 0)
+    return NULL;
+
+  return mutual_descriptor_read_regular (descriptor, MUTUAL_LOAD_LIMIT, cancellable, error);
+}
+
+static GBytes *
+load_remote (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInfo) info = NULL;
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GByteArray) array = NULL;
+
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, cancellable, error);
+  if (!info)
+    return NULL;
+  if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
+    {
+      mutual_store_error_set_kind (error, S_IFDIR);
+      return NULL;
+    }
+
+  stream = g_file_read (file, cancellable, error);
+  if (!stream)
+    return NULL;
+
+  array = g_byte_array_new ();
+  while (TRUE)
+    {
+      g_autoptr (GBytes) piece = g_input_stream_read_bytes (G_INPUT_STREAM (stream), 1024 * 1024, cancellable, error);
+
+      if (!piece)
+        return NULL;
+      if (g_bytes_get_size (piece) == 0)
+        break;
+      if (array->len + g_bytes_get_size (piece) > MUTUAL_LOAD_LIMIT)
+        {
+          mutual_store_error_set_too_large (error, MUTUAL_LOAD_LIMIT);
+          return NULL;
+        }
+      g_byte_array_append (array, g_bytes_get_data (piece, NULL), g_bytes_get_size (piece));
+    }
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&array));
+}
+
+static void
+load_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  GBytes *bytes = mutual_load_bytes (source, cancellable, &error);
+
+  if (bytes)
+    g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * mutual_load_bytes:
+ * @file: a file
+ * @cancellable: (nullable): to give up between pieces
+ * @error: return location, of %MUTUAL_STORE_ERROR for a local file, else of GIO
+ *
+ * Reads a whole file: a regular one of at most %MUTUAL_LOAD_LIMIT bytes, as it was at one moment. Folders, devices and
+ * pipes are refused without waiting for them. A file on a server is read through GIO.
+ *
+ * Blocks: an interface calls mutual_load_bytes_async().
+ *
+ * Returns: (transfer full): the bytes, or %NULL with @error set
+ */
+GBytes *
+mutual_load_bytes (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  if (g_file_is_native (file))
+    return load_local (g_file_peek_path (file), cancellable, error);
+
+  return load_remote (file, cancellable, error);
+}
+
+/**
+ * mutual_load_bytes_async:
+ * @file: a file
+ * @cancellable: (nullable): to give up
+ * @callback: called when done
+ * @user_data: for @callback
+ *
+ * Does what mutual_load_bytes() does, in a thread of its own.
+ */
+void
+mutual_load_bytes_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (G_IS_FILE (file));
+
+  task = g_task_new (file, cancellable, callback, user_data);
+  g_task_set_source_tag (task, mutual_load_bytes_async);
+  g_task_run_in_thread (task, load_in_thread);
+}
+
+/**
+ * mutual_load_bytes_finish:
+ * @file: the file
+ * @result: what the callback was given
+ * @error: return location
+ *
+ * Returns: (transfer full): the bytes, or %NULL with @error set
+ */
+GBytes *
+mutual_load_bytes_finish (GFile *file, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, file), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * mutual_load_descriptor:
+ * @descriptor: an open descriptor of any kind, such as standard input
+ * @cancellable: (nullable): to give up between pieces
+ * @error: return location
+ *
+ * Reads to the end of what is already open, at most %MUTUAL_LOAD_LIMIT bytes.
+ *
+ * Returns: (transfer full): the bytes, or %NULL with @error set
+ */
+GBytes *
+mutual_load_descriptor (int descriptor, GCancellable *cancellable, GError **error)
+{
+  return mutual_descriptor_read_all (descriptor, MUTUAL_LOAD_LIMIT, cancellable, error);
+}

@@ -1,0 +1,55 @@
+/* Saves one file and says what came of it: something for the fault tests to break.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Mutual"
+
+#include "store/mutual-save.h"
+
+#include <signal.h>
+#include <string.h>
+
+static GBytes *
+get_bytes (const char *path)
+{
+  char *data = NULL;
+  gsize length;
+
+  if (!g_file_get_contents (path, &data, &length, NULL))
+    return NULL;
+  return g_bytes_new_take (data, length);
+}
+
+/* save-file TARGET BYTES [BASE] [--in-place]: exit 0 when saved, 1 when refused or failed. */
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) base = NULL;
+  g_autoptr (GError) error = NULL;
+  MutualSaveFlags flags = MUTUAL_SAVE_NONE;
+
+  signal (SIGXFSZ, SIG_IGN);
+  if (argc > 3 && strcmp (argv[argc - 1], "--in-place") == 0)
+    {
+      flags |= MUTUAL_SAVE_ALLOW_OVERWRITE_IN_PLACE;
+      argc--;
+    }
+  if (argc < 3)
+    return 2;
+
+  file = g_file_new_for_path (argv[1]);
+  bytes = get_bytes (argv[2]);
+  base = argc > 3 ? get_bytes (argv[3]) : NULL;
+  if (bytes == NULL || (argc > 3 && base == NULL))
+    return 2;
+
+  if (mutual_save_bytes (file, bytes, base, flags, NULL, &error))
+    return 0;
+
+  g_printerr ("%s\n", error->message);
+  return 1;
+}
