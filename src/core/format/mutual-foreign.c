@@ -47,7 +47,7 @@ mutual_foreign_has_magic (const char *data, gsize length)
 const char *
 mutual_foreign_describe (const char *data, gsize length)
 {
-  gsize start = 0;
+  gsize start = length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
 
   while (start < length && g_ascii_isspace (data[start]))
     start++;
