@@ -6,6 +6,11 @@
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
+# Programs that someone installed by hand, a Python above all, do not see what the packages bring.
+if command -v dpkg-query >/dev/null; then
+  PATH=/usr/bin:/bin:$PATH
+fi
+
 say() {
   printf '%s\n' "$*" >&2
 }
