@@ -1,0 +1,24 @@
+/* The commands of mutualctl: each gets its own arguments, its name first, and gives the exit status.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Exit statuses: all well; a file is not a valid plan; a file could not be read or written, or the command line is
+ * not understood. */
+#define MUTUALCTL_OK 0
+#define MUTUALCTL_INVALID 1
+#define MUTUALCTL_TROUBLE 2
+
+int mutualctl_check  (int argc, char **argv);
+int mutualctl_export (int argc, char **argv);
+int mutualctl_format (int argc, char **argv);
+int mutualctl_show   (int argc, char **argv);
+
+G_END_DECLS
