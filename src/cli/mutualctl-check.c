@@ -77,8 +77,9 @@ mutualctl_check (int argc, char **argv)
   for (char **name = names; *name != NULL; name++)
     {
       g_autoptr (GString) report = g_string_new (NULL);
+      int one = check (*name, quiet, report);
 
-      status = MAX (status, check (*name, quiet, report));
+      status = MAX (status, one);
       if (!mutualctl_write_text (report->str))
         return MUTUALCTL_TROUBLE;
     }

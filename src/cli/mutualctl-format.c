@@ -116,6 +116,10 @@ mutualctl_format (int argc, char **argv)
     }
 
   for (char **name = names; *name != NULL; name++)
-    status = MAX (status, format (*name, in_place, allow_overwrite));
+    {
+      int one = format (*name, in_place, allow_overwrite);
+
+      status = MAX (status, one);
+    }
   return status;
 }

@@ -19,7 +19,7 @@
 /* Accents one above the other, and no tower of them. */
 #define MARKS_MAX 4
 
-/* What stands at the end of a row leaves at least this much for the rest. */
+/* What stands at the end of a row leaves at least this much for the rest, or goes below it. */
 #define ROW_TEXT_MIN 18
 
 static guint
@@ -217,7 +217,8 @@ mutualctl_page_init (MutualctlPage *page)
 void
 mutualctl_page_clear (MutualctlPage *page)
 {
-  g_string_free (page->text, TRUE);
+  if (page->text != NULL)
+    g_string_free (g_steal_pointer (&page->text), TRUE);
 }
 
 /**
@@ -289,7 +290,7 @@ mutualctl_page_row (MutualctlPage *page,
   g_autofree char *clean = mutualctl_text_clean (text);
   g_autofree char *clean_end = mutualctl_text_clean (end);
   guint lead_cells = mutualctl_text_measure (lead);
-  g_autofree char *short_end = cut (clean_end, page->width - lead_cells - ROW_TEXT_MIN / 2 - 2);
+  g_autofree char *short_end = cut (clean_end, page->width - lead_cells);
   guint end_cells = mutualctl_text_measure (short_end);
   gboolean fits = page->width >= lead_cells + ROW_TEXT_MIN + 2 + end_cells;
   guint cells = page->width - lead_cells - (fits && end_cells > 0 ? end_cells + 2 : 0);

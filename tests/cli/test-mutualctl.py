@@ -1,0 +1,405 @@
+#!/usr/bin/env python3
+"""Runs mutualctl as people do: on good files and bad ones, through pipes, in narrow terminals.
+
+SPDX-FileCopyrightText: 2026 The Mutual developers
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+
+import json
+import os
+import pathlib
+import pty
+import re
+import shutil
+import socket
+import stat
+import subprocess
+import sys
+import tempfile
+import traceback
+import unicodedata
+
+MUTUALCTL = os.path.abspath(sys.argv[1])
+DATA = pathlib.Path(os.environ["MUTUAL_DATA_DIR"])
+SAMPLES = sorted((DATA / "samples").glob("*.map"))
+TEMPLATES = sorted((DATA / "templates").glob("*.map"))
+NORTHWIND = DATA / "samples" / "northwind-freight.map"
+NOBODY = 65534
+
+COMMANDS = ["check", "format", "show"]
+
+tests = []
+
+
+def test(function):
+    """Marks a test; its docstring's first line is its name."""
+    tests.append(function)
+    return function
+
+
+def run(*arguments, **options):
+    """Runs mutualctl; a hang is a failure."""
+    environment = {**os.environ, "COLUMNS": "80", **options.pop("environment", {})}
+    return subprocess.run([MUTUALCTL, *map(str, arguments)], capture_output=True, timeout=20, check=False,
+                          env=environment, **options)
+
+
+def expect(result, status, out=None, err=None):
+    """Checks how it ended and what it said, by regular expressions."""
+    said = f"{result.returncode}\n{result.stdout.decode(errors='replace')}\n{result.stderr.decode(errors='replace')}"
+    assert result.returncode == status, said
+    for pattern, text in ((out, result.stdout), (err, result.stderr)):
+        if pattern is not None:
+            assert re.search(pattern, text.decode(), re.M), f"no {pattern!r} in: {said}"
+    if err is None:
+        assert not result.stderr, said
+    else:
+        # A complaint says who complains, and is not one of GLib's.
+        assert re.match(r"mutualctl|\S+:\d+:\d+: |standard input:\d", result.stderr.decode()), said
+        assert "CRITICAL" not in said and "WARNING" not in said, said
+
+
+def readers(folder):
+    """All ways to read a plan for something else than its validity."""
+    return [["show"], ["format"], ["format", "--in-place"]]
+
+
+def make_plan(folder, name="plan.map", **members):
+    """Writes a plan of our own, not in canonical form."""
+    path = folder / name
+    plan = {"format": "mutual-action-plan", "version": 1, "id": "6a0bb9de-e462-4a0e-a704-ca055bbd3d5d",
+            "title": "A plan", **members}
+    path.write_text(json.dumps(plan))
+    return path
+
+
+@test
+def help_and_version(folder):
+    """help and version"""
+    expect(run("--help"), 0, "(?s)Usage:.*" + ".*".join(COMMANDS))
+    expect(run("--version"), 0, r"^mutualctl \d+\.\d+\.\d+$")
+    for command in COMMANDS:
+        expect(run(command, "--help"), 0, rf"(?s)Usage:\n  mutualctl {command} .*Exit status")
+
+
+@test
+def misuse(folder):
+    """misuse is told, with exit status 2"""
+    expect(run(), 2, err="--help")
+    expect(run("explode"), 2, err="explode")
+    for command in COMMANDS:
+        expect(run(command), 2, err="mutualctl")
+        expect(run(command, "--nonsense", NORTHWIND), 2, err="nonsense")
+    expect(run("format", NORTHWIND, NORTHWIND), 2, err="--in-place")
+    expect(run("format", "--in-place", "-"), 2, err="in-place")
+    expect(run("show", NORTHWIND, NORTHWIND), 2, err="one file")
+
+
+@test
+def check_valid(folder):
+    """check: everything that ships is valid"""
+    shipped = SAMPLES + TEMPLATES
+    assert len(shipped) > 6
+    result = run("check", *shipped)
+    expect(result, 0)
+    assert result.stdout.decode() == "".join(f"{path}: valid\n" for path in shipped)
+    expect(run("check", "--quiet", *shipped), 0, r"\A\Z")
+
+
+@test
+def check_invalid(folder):
+    """check: every error with its place; 2 beats 1 beats 0"""
+    path = folder / "bad.map"
+    path.write_text('{\n  "format": "mutual-action-plan",\n  "version": 1,\n'
+                    '  "id": "6a0bb9de-e462-4a0e-a704-ca055bbd3d5d",\n'
+                    '  "next_review": "2026-02-30",\n  "agreed_on": 7\n}\n')
+    before = path.read_bytes()
+    result = run("check", NORTHWIND, path)
+    expect(result, 1, rf"^{re.escape(str(path))}:5:\d+: next_review: ")
+    expect(result, 1, rf"^{re.escape(str(path))}:6:\d+: agreed_on: ")
+    expect(result, 1, rf"^{re.escape(str(NORTHWIND))}: valid$")
+    expect(run("check", path, folder / "nothing.map", NORTHWIND), 2, r"(?s)bad.map:5:.*: valid", "nothing.map")
+    for command in readers(folder):
+        expect(run(*command, path), 1, r"\A\Z", r":5:\d+: next_review: ")
+    assert path.read_bytes() == before
+    assert sorted(p.name for p in folder.iterdir()) == ["bad.map"]
+
+
+@test
+def check_newer(folder):
+    """a plan of a newer version is valid, and is never written"""
+    path = make_plan(folder, version=2, invention={"a": 1})
+    before = path.read_bytes()
+    expect(run("check", path), 0, "newer")
+    expect(run("show", path), 0, "A plan")
+    expect(run("format", path), 2, r"\A\Z", "newer")
+    expect(run("format", "--in-place", path), 2, r"\A\Z", "newer")
+    assert path.read_bytes() == before
+
+
+@test
+def standard_input(folder):
+    """- is standard input"""
+    data = NORTHWIND.read_bytes()
+    expect(run("check", "-", input=data), 0, "^standard input: valid$")
+    expect(run("show", "-", input=data), 0, "^Northwind claims in two days$")
+    assert run("format", "-", input=data).stdout == data
+    expect(run("check", "-", input=b'{"format": "mutual-action-plan", "version": 1, '), 1, r"^standard input:1:\d+: ")
+    expect(run("format", "-", input=b""), 1, r"\A\Z", "empty")
+
+
+def bad_places(folder):
+    """What is not a plan's file: its path, the exit status, a word of the message."""
+    (folder / "folder.map").mkdir()
+    os.mkfifo(folder / "pipe.map")
+    (folder / "circle.map").symlink_to("circle.map")
+    (folder / "dangling.map").symlink_to("nothing")
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(str(folder / "socket.map"))
+    (folder / "empty.map").write_bytes(b"")
+    (folder / "game.map").write_bytes(b"IBSP\0\1\2\3" * 100)
+    (folder / "bundle.js.map").write_text('{"version":3,"sources":["a.ts"],"mappings":"AAAA"}')
+    (folder / "other.map").write_text('{"hello": 1}')
+    with open(folder / "huge.map", "wb") as huge:
+        huge.truncate(64 * 1024 * 1024 + 1)
+    return [
+        (folder / "folder.map", 2, "folder"),
+        (folder / "pipe.map", 2, "pipe"),
+        (folder / "socket.map", 2, "socket"),
+        (folder / "circle.map", 2, "link"),
+        (folder / "dangling.map", 2, "no such file"),
+        (folder / "nothing.map", 2, "no such file"),
+        (folder / "no" / "folder" / "nothing.map", 2, "no such file"),
+        (folder / ("x" * 300), 2, "too long"),
+        ("/dev/null", 2, "device"),
+        ("/dev/zero", 2, "device"),
+        (folder / "huge.map", 2, "larger"),
+        (folder / "empty.map", 1, "empty"),
+        (folder / "game.map", 1, "not a Mutual plan"),
+        (folder / "bundle.js.map", 1, "source map"),
+        (folder / "other.map", 1, "not a Mutual plan"),
+    ]
+
+
+@test
+def bad_input(folder):
+    """each sort of bad input: a message that says what and where, no hang, no change"""
+    places = bad_places(folder)
+    before = sorted((path.name, path.lstat().st_mtime_ns) for path in folder.iterdir())
+    for path, status, word in places:
+        name = re.escape(str(path))
+        result = run("check", path)
+        expect(result, status, rf"{name}:\d+:\d+: .*{word}" if status == 1 else r"\A\Z",
+               rf"mutualctl check: {name}: .*{word}" if status == 2 else None)
+        for command in readers(folder):
+            expect(run(*command, path), status, r"\A\Z", rf"{name}:.*{word}")
+    assert sorted((path.name, path.lstat().st_mtime_ns) for path in folder.iterdir()) == before
+
+
+@test
+def no_permission(folder):
+    """a file that may not be read"""
+    path = make_plan(folder)
+    path.chmod(0)
+    options = {}
+    binary = MUTUALCTL
+    if os.geteuid() == 0:
+        # Everything is allowed to root, so somebody else tries, with a program that they can reach.
+        folder.chmod(0o755)
+        binary = folder / "mutualctl"
+        shutil.copy(MUTUALCTL, binary)
+        options = {"user": NOBODY, "group": NOBODY, "extra_groups": []}
+    for command in ("check", "show", "format"):
+        result = subprocess.run([str(binary), command, str(path)], capture_output=True, timeout=20, check=False,
+                                cwd=folder, **options)
+        expect(result, 2, r"\A\Z", "plan.map: .*not allowed")
+
+
+@test
+def format_output(folder):
+    """format: canonical bytes, the same whatever the file looked like"""
+    data = NORTHWIND.read_bytes()
+    assert run("format", NORTHWIND).stdout == data
+    scrambled = folder / "scrambled.map"
+    plan = json.loads(data)
+    header = {name: plan.pop(name) for name in ("format", "version")}
+    scrambled.write_text(json.dumps({**header, **dict(reversed(plan.items()))}))
+    assert run("format", scrambled).stdout == data
+
+
+@test
+def format_in_place(folder):
+    """format --in-place: saved whole, with its permissions; a canonical file is left alone"""
+    path = make_plan(folder)
+    other = make_plan(folder, "other.map", title="Another")
+    path.chmod(0o640)
+    expect(run("format", "--in-place", path, other), 0, r"\A\Z")
+    assert path.read_text().startswith('{\n  "format": "mutual-action-plan",\n'), path.read_text()
+    assert '"Another"' in other.read_text()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+    status = path.stat()
+    expect(run("format", "-i", path), 0, r"\A\Z")
+    assert path.stat().st_mtime_ns == status.st_mtime_ns and path.stat().st_ino == status.st_ino
+    assert sorted(p.name for p in folder.iterdir()) == ["other.map", "plan.map"]
+
+
+@test
+def format_hard_link(folder):
+    """format --in-place: a file with two names is written over only when that is said"""
+    path = make_plan(folder)
+    os.link(path, folder / "link.map")
+    before = path.read_bytes()
+    environment = {"XDG_STATE_HOME": str(folder / "state")}
+    expect(run("format", "-i", path, environment=environment), 2, r"\A\Z", "--allow-overwrite")
+    assert path.read_bytes() == before
+    expect(run("format", "-i", "--allow-overwrite", path, environment=environment), 0, r"\A\Z")
+    assert path.read_bytes() == (folder / "link.map").read_bytes() != before
+    assert path.stat().st_nlink == 2
+
+
+@test
+def format_through_link(folder):
+    """format --in-place: a link stays a link"""
+    path = make_plan(folder)
+    (folder / "link.map").symlink_to("plan.map")
+    expect(run("format", "-i", folder / "link.map"), 0, r"\A\Z")
+    assert (folder / "link.map").is_symlink() and path.read_text().startswith("{\n")
+
+
+@test
+def full_output(folder):
+    """output that cannot be written is an error; output that nobody reads is none"""
+    with open("/dev/full", "wb") as full:
+        for command in ("check", "format", "show"):
+            result = subprocess.run([MUTUALCTL, command, NORTHWIND], stdout=full, stderr=subprocess.PIPE, check=False)
+            assert result.returncode == 2 and b"standard output" in result.stderr, result
+    reader, writer = os.pipe()
+    os.close(reader)
+    result = subprocess.run([MUTUALCTL, "show", NORTHWIND], stdout=writer, stderr=subprocess.PIPE, check=False)
+    os.close(writer)
+    assert not result.stderr and result.returncode == 2, result
+
+
+@test
+def show_content(folder):
+    """show: what a plan is about, from top to bottom"""
+    text = run("show", NORTHWIND, environment={"MUTUAL_TODAY": "2026-11-23"}).stdout.decode()
+    for line in [
+            r"^Northwind claims in two days$", r"Claimwise \(seller\).*Northwind Freight \(buyer\)",
+            r"^Cut claim handling", r"^★ 98 days to Go-live, first depot, Mon 1 Mar 2027$",
+            r"^2 of 8 milestones done$", r"^  1 ✓ Goals and metrics agreed +Fri 9 Oct, done$",
+            r"^  3 ▲ Proof of concept +Thu 3 Dec, 6 days late$", r"^ +Agreed for Fri 27 Nov$",
+            r"^ +✓ Train six claims handlers +● Ines Duarte, Wed 11 Nov$", r"^    ⚑ Peak season freeze +14 Dec – 8 Jan$",
+            r"^  8 ○ Optimization +Fri 30 Apr, in 158 days$", r"^  \? Information security: name needed +milestone 5$",
+            r"^  ■ Ravi Menon +milestones 2·3$", r"Days to settle a claim: 9 days → 2 days"]:
+        assert re.search(line, text, re.M), f"no {line!r} in:\n{text}"
+    order = [text.index(word) for word in ("Proof of concept", "⚑ Board meeting", "Business case and decision",
+                                           "⚑ Peak season freeze", "⚑ Steering", "Security and legal", "⚑ Incumbent",
+                                           "8 ○ Optimization", "? Information", "● Margit Olsen  ", "■ Carla Mendes  ")]
+    assert order == sorted(order), order
+    assert "\033" not in text
+    # Private notes and risks stay private.
+    for private in re.findall(r'"private_notes": "([^"]{10,40})', NORTHWIND.read_text()):
+        assert private not in text
+
+
+@test
+def show_private(folder):
+    """show: private steps only when asked for"""
+    path = make_plan(folder, milestones=[{
+        "id": "7a0bb9de-e462-4a0e-a704-ca055bbd3d5d", "title": "One", "steps": [
+            {"id": "8a0bb9de-e462-4a0e-a704-ca055bbd3d5d", "title": "Whisper", "private": True},
+            {"id": "9a0bb9de-e462-4a0e-a704-ca055bbd3d5d", "title": "Shout"}]}])
+    text = run("show", path).stdout.decode()
+    assert "Shout" in text and "Whisper" not in text
+    assert "Whisper (private)" in run("show", "--private", path).stdout.decode()
+
+
+@test
+def show_sample_today(folder):
+    """show: a sample stands mid-flight today, a plan of one's own where it is"""
+    today = {"MUTUAL_TODAY": "2028-03-01"}
+    text = run("show", NORTHWIND, environment=today).stdout.decode()
+    assert re.search(r"★ 9\d days to Go-live, first depot, Mon \d+ \w+ 2028", text), text
+    copy = folder / "copy.map"
+    shutil.copy(NORTHWIND, copy)
+    assert "★ 366 days since Go-live" in run("show", copy, environment=today).stdout.decode()
+
+
+def measure(line):
+    """Cells of a terminal."""
+    return sum(0 if unicodedata.combining(ch) else 2 if unicodedata.east_asian_width(ch) in "WF" else 1 for ch in line)
+
+
+@test
+def show_width(folder):
+    """show: never wider than the terminal"""
+    wide = make_plan(folder, title="計画" * 40, value_proposition="word " * 60, milestones=[
+        {"id": "7a0bb9de-e462-4a0e-a704-ca055bbd3d5d", "title": "W" * 300, "due": "2026-12-01"}])
+    for columns in (1, 30, 40, 57, 80, 120, 9999):
+        for path in [wide, *SAMPLES, *TEMPLATES]:
+            result = run("show", path, environment={"COLUMNS": str(columns)})
+            widest = max(map(measure, result.stdout.decode().splitlines()))
+            assert widest <= min(max(columns, 30), 120), f"{path} at {columns}: {widest}"
+
+
+@test
+def show_hostile(folder):
+    """show: a plan cannot steer the terminal"""
+    path = make_plan(folder, title="\x1b]0;owned\x07\x1b[2J\u202eevil",
+                     value_proposition="one\ntwo\r\tthree a\u0301" + "\u0301" * 100000)
+    result = run("show", path)
+    expect(result, 0)
+    text = result.stdout.decode()
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f\u0080-\u009f\u202e]", text), repr(text)
+    assert len(text) < 2000
+    assert re.search("^one$", text, re.M)
+
+
+@test
+def show_terminal(folder):
+    """show: coloured on a terminal, unless told otherwise"""
+    for environment, coloured in (({"TERM": "xterm"}, True), ({"TERM": "dumb"}, False), ({"NO_COLOR": "1"}, False)):
+        master, slave = pty.openpty()
+        process = subprocess.Popen([MUTUALCTL, "show", NORTHWIND], stdout=slave, stderr=slave,
+                                   env=dict(os.environ, **environment))
+        os.close(slave)
+        text = b""
+        while True:
+            try:
+                piece = os.read(master, 65536)
+            except OSError:
+                break
+            if not piece:
+                break
+            text += piece
+        os.close(master)
+        assert process.wait(timeout=20) == 0
+        assert (b"\033[1m" in text) == coloured, text
+
+
+@test
+def show_plain_locale(folder):
+    """show: in a locale without these characters it still says what matters"""
+    result = run("show", NORTHWIND, environment={"LC_ALL": "C"})
+    expect(result, 0, "Northwind claims in two days")
+    result.stdout.decode("ascii")
+
+
+def main():
+    """Runs all, in TAP."""
+    print(f"1..{len(tests)}")
+    failed = False
+    for number, function in enumerate(tests, 1):
+        with tempfile.TemporaryDirectory(prefix="mutual-") as folder:
+            try:
+                function(pathlib.Path(folder))
+                print(f"ok {number} {function.__doc__}", flush=True)
+            except Exception:
+                failed = True
+                print("".join(f"# {line}\n" for line in traceback.format_exc().splitlines()), end="")
+                print(f"not ok {number} {function.__doc__}", flush=True)
+    sys.exit(failed)
+
+
+main()
