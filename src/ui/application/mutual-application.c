@@ -9,9 +9,12 @@
 #include "application/mutual-application.h"
 
 #include "application/mutual-actions-table.h"
+#include "session/mutual-expansion.h"
+#include "store/mutual-library.h"
 #include "window/mutual-window.h"
 
 #include <glib/gi18n.h>
+#include <stdlib.h>
 
 struct _MutualApplication
 {
@@ -20,19 +23,201 @@ struct _MutualApplication
 
 G_DEFINE_FINAL_TYPE (MutualApplication, mutual_application, ADW_TYPE_APPLICATION)
 
+/* Two names of one file are one file; a file that is not there is told apart by its name. */
+static void
+resolve_in_thread (GTask        *task,
+                   gpointer      source,
+                   gpointer      task_data,
+                   GCancellable *cancellable)
+{
+  GFile *file = task_data;
+  char *path = g_file_peek_path (file) != NULL ? realpath (g_file_peek_path (file), NULL) : NULL;
+
+  g_task_return_pointer (task, path != NULL ? g_file_new_for_path (path) : g_object_ref (file), g_object_unref);
+  free (path);
+}
+
+static MutualWindow *
+find_window (MutualApplication *self,
+             GFile             *file)
+{
+  GList *l;
+
+  for (l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      MutualDocument *document = MUTUAL_IS_WINDOW (l->data) ? mutual_window_get_document (l->data) : NULL;
+      GFile *other = document != NULL ? mutual_document_get_file (document) : NULL;
+
+      if (other != NULL && g_file_equal (file, other))
+        return l->data;
+    }
+
+  return NULL;
+}
+
+/* A window that waits for a plan takes the next one. */
+static MutualWindow *
+find_empty_window (MutualApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  while (window != NULL && !MUTUAL_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  if (window != NULL && mutual_window_get_document (MUTUAL_WINDOW (window)) == NULL)
+    return MUTUAL_WINDOW (window);
+
+  return NULL;
+}
+
+static void
+on_resolved (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  MutualApplication *self = MUTUAL_APPLICATION (source);
+  g_autoptr (GFile) file = g_task_propagate_pointer (G_TASK (result), NULL);
+  MutualWindow *window = find_window (self, file);
+
+  if (window != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (window));
+    }
+  else
+    {
+      window = find_empty_window (self);
+      if (window == NULL)
+        window = mutual_window_new (GTK_APPLICATION (self));
+      mutual_window_open (window, file);
+    }
+  g_application_release (G_APPLICATION (self));
+}
+
+static void
+open_file (MutualApplication *self,
+           GFile             *file)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, on_resolved, NULL);
+
+  g_application_hold (G_APPLICATION (self));
+  g_task_set_source_tag (task, open_file);
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_run_in_thread (task, resolve_in_thread);
+}
+
+static void
+on_new (GSimpleAction *action,
+        GVariant      *parameter,
+        gpointer       user_data)
+{
+  g_autofree char *folder = mutual_library_get_folder (MUTUAL_LIBRARY_TEMPLATES);
+  g_autoptr (GFile) file = g_file_new_build_filename (folder, "empty.map", NULL);
+
+  open_file (user_data, file);
+}
+
+static void
+on_open_uri (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  open_file (user_data, file);
+}
+
+static void
+on_about (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  adw_show_about_window (gtk_application_get_active_window (user_data),
+                         "application-name", _("Mutual"),
+                         "application-icon", APPLICATION_ID,
+                         "version", PACKAGE_VERSION,
+                         "developer-name", _("The Mutual developers"),
+                         "copyright", "© 2026 The Mutual developers",
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "comments", _("Plans that seller and buyer write together, so that the buyer gets the value "
+                                       "in time."),
+                         /* Translators: your names, one a line */
+                         "translator-credits", _("translator-credits"),
+                         NULL);
+}
+
+/* Each window asks for itself; one that has to stay keeps the application. */
+static void
+on_quit (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+  GList *l;
+
+  for (l = windows; l != NULL; l = l->next)
+    if (MUTUAL_IS_WINDOW (l->data))
+      gtk_window_close (l->data);
+}
+
+static int
+mutual_application_handle_local_options (GApplication *application,
+                                         GVariantDict *options)
+{
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("mutual %s\n", PACKAGE_VERSION);
+      return EXIT_SUCCESS;
+    }
+
+  return G_APPLICATION_CLASS (mutual_application_parent_class)->handle_local_options (application, options);
+}
+
 static void
 mutual_application_startup (GApplication *application)
 {
+  static const GActionEntry entries[] = {
+    { "new", on_new, NULL, NULL, NULL, { 0 } },
+    { "open-uri", on_open_uri, "s", NULL, NULL, { 0 } },
+    { "about", on_about, NULL, NULL, NULL, { 0 } },
+    { "quit", on_quit, NULL, NULL, NULL, { 0 } },
+  };
+
   G_APPLICATION_CLASS (mutual_application_parent_class)->startup (application);
 
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
   gtk_window_set_default_icon_name (APPLICATION_ID);
   mutual_actions_table_install (GTK_APPLICATION (application));
+  mutual_expansion_get_default ();
 }
 
 static void
 mutual_application_activate (GApplication *application)
 {
-  gtk_window_present (GTK_WINDOW (mutual_window_new (GTK_APPLICATION (application))));
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    mutual_window_show_start (mutual_window_new (GTK_APPLICATION (application)));
+}
+
+static void
+mutual_application_open (GApplication  *application,
+                         GFile        **files,
+                         int            n_files,
+                         const char    *hint)
+{
+  int i;
+
+  for (i = 0; i < n_files; i++)
+    open_file (MUTUAL_APPLICATION (application), files[i]);
+}
+
+static void
+mutual_application_shutdown (GApplication *application)
+{
+  mutual_expansion_flush (mutual_expansion_get_default ());
+
+  G_APPLICATION_CLASS (mutual_application_parent_class)->shutdown (application);
 }
 
 static void
@@ -40,13 +225,25 @@ mutual_application_class_init (MutualApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  application_class->handle_local_options = mutual_application_handle_local_options;
   application_class->startup = mutual_application_startup;
   application_class->activate = mutual_application_activate;
+  application_class->open = mutual_application_open;
+  application_class->shutdown = mutual_application_shutdown;
 }
 
 static void
 mutual_application_init (MutualApplication *self)
 {
+  static const GOptionEntry options[] = {
+    { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE…]"));
+  g_application_set_option_context_summary (G_APPLICATION (self),
+                                            _("Opens mutual action plans, each in a window of its own."));
 }
 
 /**

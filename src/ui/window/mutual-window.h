@@ -6,6 +6,8 @@
 
 #pragma once
 
+#include "session/mutual-document.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -13,6 +15,10 @@ G_BEGIN_DECLS
 #define MUTUAL_TYPE_WINDOW (mutual_window_get_type ())
 G_DECLARE_FINAL_TYPE (MutualWindow, mutual_window, MUTUAL, WINDOW, AdwApplicationWindow)
 
-MutualWindow *mutual_window_new (GtkApplication *application);
+MutualWindow   *mutual_window_new           (GtkApplication *application);
+MutualDocument *mutual_window_get_document  (MutualWindow   *self);
+void            mutual_window_open          (MutualWindow   *self,
+                                             GFile          *file);
+void            mutual_window_show_start    (MutualWindow   *self);
 
 G_END_DECLS

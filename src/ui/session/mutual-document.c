@@ -1,0 +1,579 @@
+/* The plan of a window and the file that it lives in: loading, saving, and what is not saved yet.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Mutual"
+
+#include "session/mutual-document.h"
+
+#include "format/mutual-writer.h"
+#include "session/mutual-expansion.h"
+#include "session/mutual-reading.h"
+#include "store/mutual-load.h"
+#include "store/mutual-save-plan.h"
+
+#include <glib/gi18n.h>
+
+struct _MutualDocument
+{
+  GObject parent_instance;
+
+  MutualDocumentState state;
+  GFile *file;
+  GBytes *base; /* what the file held when it was read or saved */
+  MutualSession *session;
+  GError *error;
+  GPtrArray *problems;
+  gboolean saving;
+};
+
+/* A save under way. */
+typedef struct
+{
+  GFile *file;
+  guint position;
+} Save;
+
+G_DEFINE_FINAL_TYPE (MutualDocument, mutual_document, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_FILE,
+  PROP_SESSION,
+  PROP_STATE,
+  PROP_TITLE,
+  PROP_MODIFIED,
+  PROP_SAVING,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+save_free (Save *save)
+{
+  g_object_unref (save->file);
+  g_free (save);
+}
+
+static void
+set_saving (MutualDocument *self,
+            gboolean        saving)
+{
+  self->saving = saving;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVING]);
+}
+
+static void
+set_state (MutualDocument      *self,
+           MutualDocumentState  state)
+{
+  self->state = state;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+}
+
+static void
+on_plan_changed (MutualDocument *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+}
+
+static void
+on_modified (MutualDocument *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
+}
+
+/* Only plans with a file are worth remembering. */
+static void
+on_expansion_changed (MutualDocument *self)
+{
+  if (self->file != NULL)
+    mutual_expansion_remember (mutual_expansion_get_default (), self->session);
+}
+
+static void
+take_plan (MutualDocument *self,
+           MutualPlan     *plan)
+{
+  g_assert (self->session == NULL);
+
+  self->session = mutual_session_new (plan, mutual_plan_get_version (plan) > MUTUAL_PLAN_VERSION);
+  mutual_expansion_recall (mutual_expansion_get_default (), self->session);
+  g_signal_connect_object (self->session, "changed", G_CALLBACK (on_plan_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "expansion-changed", G_CALLBACK (on_expansion_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (mutual_session_get_history (self->session), "notify::modified", G_CALLBACK (on_modified),
+                           self, G_CONNECT_SWAPPED);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+static void
+on_read (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (MutualReading) reading = NULL;
+  g_autoptr (GError) cancelled = NULL;
+  MutualDocument *self = g_task_get_source_object (task);
+  GError *error;
+
+  reading = mutual_reading_finish (G_FILE (source), result, &cancelled);
+  error = reading != NULL ? reading->error : cancelled;
+  if (error != NULL)
+    {
+      g_clear_error (&self->error);
+      self->error = g_error_copy (error);
+      g_clear_pointer (&self->problems, g_ptr_array_unref);
+      if (reading != NULL)
+        self->problems = g_steal_pointer (&reading->problems);
+      set_state (self, MUTUAL_DOCUMENT_FAILED);
+      g_task_return_error (task, g_error_copy (error));
+      return;
+    }
+
+  if (reading->adopted)
+    {
+      g_clear_object (&self->file);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+    }
+  else
+    {
+      self->base = g_steal_pointer (&reading->bytes);
+    }
+  take_plan (self, reading->plan);
+  set_state (self, MUTUAL_DOCUMENT_READY);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+on_saved (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  MutualDocument *self = g_task_get_source_object (task);
+  Save *save = g_task_get_task_data (task);
+  GError *error = NULL;
+  GBytes *bytes;
+
+  bytes = mutual_save_plan_finish (MUTUAL_PLAN (source), result, &error);
+  if (bytes == NULL)
+    {
+      set_saving (self, FALSE);
+      g_task_return_error (task, error);
+      return;
+    }
+
+  g_clear_pointer (&self->base, g_bytes_unref);
+  self->base = bytes;
+  if (g_set_object (&self->file, save->file))
+    {
+      mutual_expansion_remember (mutual_expansion_get_default (), self->session);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+    }
+  mutual_history_mark_saved (mutual_session_get_history (self->session), save->position);
+  set_saving (self, FALSE);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* There was nothing to save: all that matters is whether the file is still what it was. */
+static void
+on_verified (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GBytes) bytes = NULL;
+  MutualDocument *self = g_task_get_source_object (task);
+  GError *error = NULL;
+
+  bytes = mutual_load_bytes_finish (G_FILE (source), result, &error);
+  set_saving (self, FALSE);
+  if (bytes == NULL)
+    g_task_return_error (task, error);
+  else if (!g_bytes_equal (bytes, self->base))
+    g_task_return_new_error (task, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_CHANGED, "%s",
+                             _("Another program changed the file since it was opened."));
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static void
+mutual_document_finalize (GObject *object)
+{
+  MutualDocument *self = MUTUAL_DOCUMENT (object);
+
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->base, g_bytes_unref);
+  g_clear_object (&self->session);
+  g_clear_error (&self->error);
+  g_clear_pointer (&self->problems, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (mutual_document_parent_class)->finalize (object);
+}
+
+static void
+mutual_document_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  MutualDocument *self = MUTUAL_DOCUMENT (object);
+
+  switch (prop_id)
+    {
+    case PROP_FILE:
+      g_value_set_object (value, self->file);
+      break;
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_STATE:
+      g_value_set_uint (value, self->state);
+      break;
+    case PROP_TITLE:
+      g_value_take_string (value, mutual_document_dup_title (self));
+      break;
+    case PROP_MODIFIED:
+      g_value_set_boolean (value, mutual_document_get_modified (self));
+      break;
+    case PROP_SAVING:
+      g_value_set_boolean (value, self->saving);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+mutual_document_class_init (MutualDocumentClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = mutual_document_finalize;
+  object_class->get_property = mutual_document_get_property;
+
+  properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, MUTUAL_TYPE_SESSION, flags);
+  properties[PROP_STATE] = g_param_spec_uint ("state", NULL, NULL, MUTUAL_DOCUMENT_LOADING, MUTUAL_DOCUMENT_FAILED,
+                                              MUTUAL_DOCUMENT_LOADING, flags);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
+  properties[PROP_SAVING] = g_param_spec_boolean ("saving", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+mutual_document_init (MutualDocument *self)
+{
+}
+
+/**
+ * mutual_document_new:
+ * @file: the file that the plan is in, to be loaded
+ *
+ * Returns: (transfer full): a document without a plan yet
+ */
+MutualDocument *
+mutual_document_new (GFile *file)
+{
+  MutualDocument *self;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  self = g_object_new (MUTUAL_TYPE_DOCUMENT, NULL);
+  self->file = g_object_ref (file);
+
+  return self;
+}
+
+/**
+ * mutual_document_new_untitled:
+ * @plan: a sealed plan that no file holds
+ *
+ * Returns: (transfer full): a document that is ready and not modified
+ */
+MutualDocument *
+mutual_document_new_untitled (MutualPlan *plan)
+{
+  MutualDocument *self;
+
+  g_return_val_if_fail (MUTUAL_IS_PLAN (plan), NULL);
+
+  self = g_object_new (MUTUAL_TYPE_DOCUMENT, NULL);
+  take_plan (self, plan);
+  self->state = MUTUAL_DOCUMENT_READY;
+
+  return self;
+}
+
+/**
+ * mutual_document_get_file:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable): its file, %NULL while it is untitled
+ */
+GFile *
+mutual_document_get_file (MutualDocument *self)
+{
+  g_return_val_if_fail (MUTUAL_IS_DOCUMENT (self), NULL);
+
+  return self->file;
+}
+
+/**
+ * mutual_document_get_session:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable): what the panes show, once it is ready
+ */
+MutualSession *
+mutual_document_get_session (MutualDocument *self)
+{
+  g_return_val_if_fail (MUTUAL_IS_DOCUMENT (self), NULL);
+
+  return self->session;
+}
+
+/**
+ * mutual_document_get_state:
+ * @self: a document
+ *
+ * Returns: how far it is
+ */
+MutualDocumentState
+mutual_document_get_state (MutualDocument *self)
+{
+  g_return_val_if_fail (MUTUAL_IS_DOCUMENT (self), MUTUAL_DOCUMENT_FAILED);
+
+  return self->state;
+}
+
+/**
+ * mutual_document_get_error:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable): why it could not be loaded
+ */
+const GError *
+mutual_document_get_error (MutualDocument *self)
+{
+  g_return_val_if_fail (MUTUAL_IS_DOCUMENT (self), NULL);
+
+  return self->error;
+}
+
+/**
+ * mutual_document_get_problems:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable) (element-type MutualProblem): all that is wrong with a broken plan
+ */
+GPtrArray *
+mutual_document_get_problems (MutualDocument *self)
+{
+  g_return_val_if_fail (MUTUAL_IS_DOCUMENT (self), NULL);
+
+  return self->problems;
+}
+
+/**
+ * mutual_document_get_modified:
+ * @self: a document
+ *
+ * Returns: whether something would be lost if it were closed now
+ */
+gboolean
+mutual_document_get_modified (MutualDocument *self)
+{
+  g_return_val_if_fail (MUTUAL_IS_DOCUMENT (self), FALSE);
+
+  return self->session != NULL && mutual_history_get_modified (mutual_session_get_history (self->session));
+}
+
+/**
+ * mutual_document_get_saving:
+ * @self: a document
+ *
+ * Returns: whether it is just being saved
+ */
+gboolean
+mutual_document_get_saving (MutualDocument *self)
+{
+  g_return_val_if_fail (MUTUAL_IS_DOCUMENT (self), FALSE);
+
+  return self->saving;
+}
+
+/**
+ * mutual_document_dup_title:
+ * @self: a document
+ *
+ * Returns: (transfer full): what the plan is called, for people to read
+ */
+char *
+mutual_document_dup_title (MutualDocument *self)
+{
+  const char *title = NULL;
+
+  g_return_val_if_fail (MUTUAL_IS_DOCUMENT (self), NULL);
+
+  if (self->session != NULL)
+    title = mutual_item_get_text (MUTUAL_ITEM (mutual_session_get_plan (self->session)), MUTUAL_MEMBER_TITLE);
+  if (title != NULL && *title != '\0')
+    return g_strdup (title);
+  if (self->file != NULL)
+    return mutual_document_dup_file_name (self);
+
+  return g_strdup (_("Untitled Plan"));
+}
+
+/**
+ * mutual_document_dup_file_name:
+ * @self: a document
+ *
+ * Returns: (transfer full) (nullable): the name of its file without folders, for people to read
+ */
+char *
+mutual_document_dup_file_name (MutualDocument *self)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (MUTUAL_IS_DOCUMENT (self), NULL);
+
+  if (self->file == NULL)
+    return NULL;
+
+  name = g_file_get_basename (self->file);
+  return g_filename_display_name (name);
+}
+
+/**
+ * mutual_document_write:
+ * @self: a document that is ready
+ *
+ * Returns: (transfer full): the plan as it is now, in the bytes of a file: the snapshot that threads are given
+ */
+GBytes *
+mutual_document_write (MutualDocument *self)
+{
+  g_return_val_if_fail (MUTUAL_IS_DOCUMENT (self), NULL);
+  g_return_val_if_fail (self->session != NULL, NULL);
+
+  return mutual_writer_write (mutual_session_get_plan (self->session));
+}
+
+/**
+ * mutual_document_load_async:
+ * @self: a document with a file
+ * @cancellable: (nullable): to give up
+ * @callback: called when done
+ * @user_data: for @callback
+ *
+ * Loads the plan. A document that could not be loaded may be tried again.
+ */
+void
+mutual_document_load_async (MutualDocument      *self,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (MUTUAL_IS_DOCUMENT (self));
+  g_return_if_fail (self->session == NULL && self->file != NULL);
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, mutual_document_load_async);
+  set_state (self, MUTUAL_DOCUMENT_LOADING);
+  mutual_reading_start (self->file, cancellable, on_read, task);
+}
+
+/**
+ * mutual_document_load_finish:
+ * @self: the document
+ * @result: what the callback was given
+ * @error: return location
+ *
+ * Returns: whether it is ready now
+ */
+gboolean
+mutual_document_load_finish (MutualDocument  *self,
+                             GAsyncResult    *result,
+                             GError         **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * mutual_document_save_async:
+ * @self: a document that is ready and not being saved
+ * @file: (nullable): another file to save to, and to belong to from then on
+ * @flags: what the user has agreed to
+ * @cancellable: (nullable): to give up before anything is written
+ * @callback: called when done
+ * @user_data: for @callback
+ *
+ * Saves the plan as it is now; it can be worked on meanwhile. A file that is up to date is left alone.
+ */
+void
+mutual_document_save_async (MutualDocument      *self,
+                            GFile               *file,
+                            MutualSaveFlags      flags,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  gboolean same;
+  GTask *task;
+  Save *save;
+
+  g_return_if_fail (MUTUAL_IS_DOCUMENT (self));
+  g_return_if_fail (self->session != NULL && !self->saving);
+  g_return_if_fail (file != NULL || self->file != NULL);
+
+  same = file == NULL || (self->file != NULL && g_file_equal (file, self->file));
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, mutual_document_save_async);
+  set_saving (self, TRUE);
+
+  if (same && flags == MUTUAL_SAVE_NONE && !mutual_document_get_modified (self))
+    {
+      mutual_load_bytes_async (self->file, cancellable, on_verified, task);
+      return;
+    }
+
+  save = g_new0 (Save, 1);
+  save->file = g_object_ref (same ? self->file : file);
+  save->position = mutual_history_get_position (mutual_session_get_history (self->session));
+  g_task_set_task_data (task, save, (GDestroyNotify) save_free);
+  mutual_save_plan_async (mutual_session_get_plan (self->session), save->file, same ? self->base : NULL, flags,
+                          cancellable, on_saved, task);
+}
+
+/**
+ * mutual_document_save_finish:
+ * @self: the document
+ * @result: what the callback was given
+ * @error: return location
+ *
+ * Returns: whether the plan is on the disk, as it was when saving began
+ */
+gboolean
+mutual_document_save_finish (MutualDocument  *self,
+                             GAsyncResult    *result,
+                             GError         **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,59 @@
+/* The plan of a window and the file that it lives in: loading, saving, and what is not saved yet.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "session/mutual-session.h"
+#include "store/mutual-save.h"
+
+G_BEGIN_DECLS
+
+/* What the MIME database calls a plan. */
+#define MUTUAL_PLAN_MIME_TYPE "application/vnd.mutual-action-plan+json"
+
+typedef enum
+{
+  MUTUAL_DOCUMENT_LOADING, /* not read yet */
+  MUTUAL_DOCUMENT_READY,   /* there is a session */
+  MUTUAL_DOCUMENT_FAILED,  /* there is an error */
+} MutualDocumentState;
+
+#define MUTUAL_TYPE_DOCUMENT (mutual_document_get_type ())
+G_DECLARE_FINAL_TYPE (MutualDocument, mutual_document, MUTUAL, DOCUMENT, GObject)
+
+/* Properties, all read only and followed with notify: "file" (NULL while untitled), "session", "state", "title",
+ * "modified", "saving". */
+MutualDocument      *mutual_document_new           (GFile                *file);
+MutualDocument      *mutual_document_new_untitled  (MutualPlan           *plan);
+GFile               *mutual_document_get_file      (MutualDocument       *self);
+MutualSession       *mutual_document_get_session   (MutualDocument       *self);
+MutualDocumentState  mutual_document_get_state     (MutualDocument       *self);
+const GError        *mutual_document_get_error     (MutualDocument       *self);
+GPtrArray           *mutual_document_get_problems  (MutualDocument       *self);
+gboolean             mutual_document_get_modified  (MutualDocument       *self);
+gboolean             mutual_document_get_saving    (MutualDocument       *self);
+char                *mutual_document_dup_title     (MutualDocument       *self);
+char                *mutual_document_dup_file_name (MutualDocument       *self);
+GBytes              *mutual_document_write         (MutualDocument       *self);
+
+void                 mutual_document_load_async    (MutualDocument       *self,
+                                                    GCancellable         *cancellable,
+                                                    GAsyncReadyCallback   callback,
+                                                    gpointer              user_data);
+gboolean             mutual_document_load_finish   (MutualDocument       *self,
+                                                    GAsyncResult         *result,
+                                                    GError              **error);
+void                 mutual_document_save_async    (MutualDocument       *self,
+                                                    GFile                *file,
+                                                    MutualSaveFlags       flags,
+                                                    GCancellable         *cancellable,
+                                                    GAsyncReadyCallback   callback,
+                                                    gpointer              user_data);
+gboolean             mutual_document_save_finish   (MutualDocument       *self,
+                                                    GAsyncResult         *result,
+                                                    GError              **error);
+
+G_END_DECLS

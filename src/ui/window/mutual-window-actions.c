@@ -1,0 +1,196 @@
+/* The actions of the window, and when they can be done.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Mutual"
+
+#include "window/mutual-window-private.h"
+
+#include "application/mutual-actions-table.h"
+#include "window/mutual-file-dialogs.h"
+#include "window/mutual-open-with.h"
+
+#include <glib/gi18n.h>
+
+/* Every action of the window is written with this. */
+#define ACTION(name) \
+  static void name (GtkWidget  *widget, \
+                    const char *action_name, \
+                    GVariant   *parameter)
+
+static MutualSession *
+get_session (MutualWindow *self)
+{
+  return self->document != NULL ? mutual_document_get_session (self->document) : NULL;
+}
+
+static void
+on_chosen (GtkWindow  *parent,
+           GListModel *files,
+           gpointer    user_data)
+{
+  GApplication *application = G_APPLICATION (gtk_window_get_application (parent));
+  g_autoptr (GPtrArray) array = g_ptr_array_new_with_free_func (g_object_unref);
+  guint i;
+
+  for (i = 0; i < g_list_model_get_n_items (files); i++)
+    g_ptr_array_add (array, g_list_model_get_item (files, i));
+  if (array->len > 0)
+    g_application_open (application, (GFile **) array->pdata, (int) array->len, "");
+}
+
+ACTION (do_open)
+{
+  MutualWindow *self = MUTUAL_WINDOW (widget);
+
+  mutual_choose_plans (GTK_WINDOW (self), self->document != NULL ? mutual_document_get_file (self->document) : NULL,
+                       on_chosen, NULL);
+}
+
+ACTION (do_save)
+{
+  mutual_window_save (MUTUAL_WINDOW (widget));
+}
+
+ACTION (do_save_as)
+{
+  mutual_window_save_as (MUTUAL_WINDOW (widget));
+}
+
+ACTION (do_close)
+{
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+ACTION (do_undo)
+{
+  mutual_history_undo (mutual_session_get_history (get_session (MUTUAL_WINDOW (widget))));
+}
+
+ACTION (do_redo)
+{
+  mutual_history_redo (mutual_session_get_history (get_session (MUTUAL_WINDOW (widget))));
+}
+
+ACTION (do_page)
+{
+  MutualWindow *self = MUTUAL_WINDOW (widget);
+
+  mutual_plan_view_set_show_pane (self->plan_view, TRUE);
+  mutual_plan_view_set_page (self->plan_view, g_variant_get_string (parameter, NULL));
+}
+
+ACTION (do_expand_all)
+{
+  mutual_session_expand_all (get_session (MUTUAL_WINDOW (widget)), TRUE);
+}
+
+ACTION (do_collapse_all)
+{
+  mutual_session_expand_all (get_session (MUTUAL_WINDOW (widget)), FALSE);
+}
+
+ACTION (do_toggle_expanded)
+{
+  MutualSession *session = get_session (MUTUAL_WINDOW (widget));
+
+  mutual_session_expand_all (session, !mutual_session_has_expanded (session));
+}
+
+ACTION (do_show_shortcuts)
+{
+  GtkWidget *window = mutual_actions_table_new_window ();
+
+  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (widget));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+ACTION (do_try_again)
+{
+  mutual_window_load (MUTUAL_WINDOW (widget));
+}
+
+ACTION (do_cancel_loading)
+{
+  g_cancellable_cancel (MUTUAL_WINDOW (widget)->loading);
+}
+
+ACTION (do_open_with)
+{
+  mutual_open_with (GTK_WINDOW (widget), mutual_document_get_file (MUTUAL_WINDOW (widget)->document));
+}
+
+/**
+ * mutual_window_install_actions:
+ * @klass: the class of the window
+ *
+ * Gives the window its actions.
+ */
+void
+mutual_window_install_actions (MutualWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, do_open);
+  gtk_widget_class_install_action (widget_class, "win.save", NULL, do_save);
+  gtk_widget_class_install_action (widget_class, "win.save-as", NULL, do_save_as);
+  gtk_widget_class_install_action (widget_class, "win.close", NULL, do_close);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, do_undo);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, do_redo);
+  gtk_widget_class_install_action (widget_class, "win.page", "s", do_page);
+  gtk_widget_class_install_action (widget_class, "win.expand-all", NULL, do_expand_all);
+  gtk_widget_class_install_action (widget_class, "win.collapse-all", NULL, do_collapse_all);
+  gtk_widget_class_install_action (widget_class, "win.toggle-expanded", NULL, do_toggle_expanded);
+  gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, do_show_shortcuts);
+  gtk_widget_class_install_action (widget_class, "win.try-again", NULL, do_try_again);
+  gtk_widget_class_install_action (widget_class, "win.cancel-loading", NULL, do_cancel_loading);
+  gtk_widget_class_install_action (widget_class, "win.open-with", NULL, do_open_with);
+  gtk_widget_class_install_property_action (widget_class, "win.show-pane", "show-pane");
+}
+
+static void
+name_button (GtkWidget  *button,
+             const char *text)
+{
+  gtk_widget_set_tooltip_text (button, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+/**
+ * mutual_window_update_actions:
+ * @self: a window
+ *
+ * Lets every action be done when it can be.
+ */
+void
+mutual_window_update_actions (MutualWindow *self)
+{
+  MutualSession *session = get_session (self);
+  MutualHistory *history = session != NULL ? mutual_session_get_history (session) : NULL;
+  const char *undo = history != NULL ? mutual_history_get_undo_label (history) : NULL;
+  const char *redo = history != NULL ? mutual_history_get_redo_label (history) : NULL;
+  GtkWidget *widget = GTK_WIDGET (self);
+  g_autofree char *undo_text = NULL;
+  g_autofree char *redo_text = NULL;
+  gboolean idle = session != NULL && !mutual_document_get_saving (self->document);
+
+  gtk_widget_action_set_enabled (widget, "win.save", idle && !mutual_session_get_read_only (session));
+  gtk_widget_action_set_enabled (widget, "win.save-as", idle && !mutual_session_get_read_only (session));
+  gtk_widget_action_set_enabled (widget, "win.undo", undo != NULL);
+  gtk_widget_action_set_enabled (widget, "win.redo", redo != NULL);
+  gtk_widget_action_set_enabled (widget, "win.page", session != NULL);
+  gtk_widget_action_set_enabled (widget, "win.expand-all", session != NULL);
+  gtk_widget_action_set_enabled (widget, "win.collapse-all", session != NULL);
+  gtk_widget_action_set_enabled (widget, "win.toggle-expanded", session != NULL);
+  gtk_widget_action_set_enabled (widget, "win.show-pane",
+                                 session != NULL && !mutual_width_bin_get_narrow (self->width_bin));
+
+  /* Translators: %s is what was done, such as Rename Milestone */
+  undo_text = undo != NULL ? g_strdup_printf (_("Undo “%s”"), undo) : g_strdup (_("Undo"));
+  name_button (self->undo_button, undo_text);
+  /* Translators: %s is what was undone, such as Rename Milestone */
+  redo_text = redo != NULL ? g_strdup_printf (_("Redo “%s”"), redo) : g_strdup (_("Redo"));
+  name_button (self->redo_button, redo_text);
+}

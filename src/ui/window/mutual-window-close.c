@@ -1,0 +1,85 @@
+/* Closing the window: nothing is lost unless the user says so.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Mutual"
+
+#include "window/mutual-window-private.h"
+
+#include <glib/gi18n.h>
+
+static void
+on_response (AdwMessageDialog *dialog,
+             const char       *response,
+             MutualWindow     *self)
+{
+  self->close_dialog = NULL;
+  if (g_str_equal (response, "discard"))
+    {
+      gtk_window_destroy (GTK_WINDOW (self));
+    }
+  else if (g_str_equal (response, "save"))
+    {
+      self->close_after_save = TRUE;
+      mutual_window_save (self);
+    }
+}
+
+static void
+ask (MutualWindow *self)
+{
+  g_autofree char *title = mutual_document_dup_title (self->document);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Save Changes?"), NULL);
+
+  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
+                                  /* Translators: %s is the title of a plan */
+                                  _("“%s” has changes that are not saved. They will be lost if you do not save them."),
+                                  title);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "cancel", _("_Cancel"),
+                                    "discard", _("_Discard"),
+                                    "save", _("_Save"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_response), self, 0);
+  self->close_dialog = GTK_WINDOW (dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * mutual_window_ask_to_close:
+ * @self: a window that is to be closed
+ *
+ * Returns: whether it has to stay for now, because it is being saved or the user is asked first
+ */
+gboolean
+mutual_window_ask_to_close (MutualWindow *self)
+{
+  g_return_val_if_fail (MUTUAL_IS_WINDOW (self), FALSE);
+
+  if (self->document == NULL)
+    return FALSE;
+
+  /* Cutting off a save would leave the user in doubt: it closes when that is done. */
+  if (mutual_document_get_saving (self->document))
+    {
+      self->close_after_save = TRUE;
+      return TRUE;
+    }
+
+  self->close_after_save = FALSE;
+  if (!mutual_document_get_modified (self->document))
+    return FALSE;
+
+  if (self->close_dialog != NULL)
+    gtk_window_present (self->close_dialog);
+  else
+    ask (self);
+
+  return TRUE;
+}

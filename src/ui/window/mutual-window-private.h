@@ -1,0 +1,70 @@
+/* What the parts of the window share.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "widgets/mutual-bar.h"
+#include "widgets/mutual-width-bin.h"
+#include "window/mutual-new-menu.h"
+#include "window/mutual-plan-view.h"
+#include "window/mutual-problem-page.h"
+#include "window/mutual-window.h"
+
+G_BEGIN_DECLS
+
+struct _MutualWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Template */
+  MutualWidthBin *width_bin;
+  AdwWindowTitle *window_title;
+  AdwSplitButton *new_button;
+  GtkWidget *open_button;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  GtkWidget *share_button;
+  GtkWidget *pane_button;
+  GtkMenuButton *menu_button;
+  GMenuModel *main_menu;
+  GMenuModel *narrow_menu;
+  MutualBar *notice_bar;
+  MutualBar *problem_bar;
+  AdwToastOverlay *toast_overlay;
+  GtkStack *pages;
+  GtkWidget *loading_page;
+  GtkSpinner *spinner;
+
+  /* Pages are made when they are first shown. */
+  MutualPlanView *plan_view;
+  MutualProblemPage *problem_page;
+
+  GSettings *settings;
+  MutualNewMenu *new_menu;
+  MutualDocument *document; /* NULL while the window is empty */
+  GCancellable *loading;
+  guint loading_source;
+  gboolean close_after_save;
+  GtkWindow *close_dialog; /* while the user is asked */
+};
+
+/* mutual-window.c */
+void mutual_window_load            (MutualWindow      *self);
+void mutual_window_add_toast       (MutualWindow      *self,
+                                    const char        *text);
+
+/* mutual-window-actions.c */
+void mutual_window_install_actions (MutualWindowClass *klass);
+void mutual_window_update_actions  (MutualWindow      *self);
+
+/* mutual-window-save.c */
+void mutual_window_save            (MutualWindow      *self);
+void mutual_window_save_as         (MutualWindow      *self);
+
+/* mutual-window-close.c */
+gboolean mutual_window_ask_to_close (MutualWindow     *self);
+
+G_END_DECLS

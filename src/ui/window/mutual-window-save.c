@@ -1,0 +1,188 @@
+/* Saving from the window: asking where, saying how it went, asking again where that is needed.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Mutual"
+
+#include "window/mutual-window-private.h"
+
+#include "window/mutual-file-dialogs.h"
+
+#include <glib/gi18n.h>
+
+/* What was asked for, to be asked for again with another consent. */
+typedef struct
+{
+  MutualWindow *window;
+  GFile *file;
+  MutualSaveFlags flags;
+} Request;
+
+static void start_saving (MutualWindow    *self,
+                          GFile           *file,
+                          MutualSaveFlags  flags);
+
+static void
+request_free (Request *request)
+{
+  g_object_unref (request->window);
+  g_clear_object (&request->file);
+  g_free (request);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
+
+static void
+free_closure_request (gpointer  data,
+                      GClosure *closure)
+{
+  request_free (data);
+}
+
+static void
+on_overwrite_response (AdwMessageDialog *dialog,
+                       const char       *response,
+                       Request          *request)
+{
+  if (g_str_equal (response, "overwrite"))
+    start_saving (request->window, request->file, request->flags | MUTUAL_SAVE_ALLOW_OVERWRITE_IN_PLACE);
+  else if (g_str_equal (response, "save-as"))
+    mutual_window_save_as (request->window);
+  else
+    request->window->close_after_save = FALSE;
+}
+
+static void
+ask_to_overwrite (Request *request,
+                  GError  *error)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (request->window), _("Write Over the File?"), NULL);
+
+  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), error->message);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "cancel", _("_Cancel"),
+                                    "save-as", _("Save _As…"),
+                                    "overwrite", _("_Write Over"),
+                                    NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_overwrite_response), request, free_closure_request, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+show_failure (MutualWindow *self,
+              GError       *error)
+{
+  g_autofree char *text = NULL;
+  gboolean other = g_error_matches (error, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_CHANGED)
+                   || g_error_matches (error, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_VANISHED);
+
+  /* Translators: the second sentence says why */
+  text = g_strdup_printf (_("The plan is not saved. %s"), error->message);
+  mutual_bar_present (self->problem_bar, text);
+  /* Trying again would fail in the same way where the file is another one by now. */
+  if (!other)
+    mutual_bar_add_button (self->problem_bar, _("_Try Again"), "win.save");
+  mutual_bar_add_button (self->problem_bar, _("Save _As…"), "win.save-as");
+}
+
+static void
+on_saved (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (Request) request = user_data;
+  g_autoptr (GError) error = NULL;
+  MutualWindow *self = request->window;
+
+  if (mutual_document_save_finish (MUTUAL_DOCUMENT (source), result, &error))
+    {
+      mutual_bar_clear (self->problem_bar);
+      if (self->close_after_save)
+        gtk_window_close (GTK_WINDOW (self));
+      else
+        mutual_window_add_toast (self, _("Saved"));
+    }
+  else if (g_error_matches (error, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_NEEDS_OVERWRITE))
+    {
+      ask_to_overwrite (g_steal_pointer (&request), error);
+    }
+  else
+    {
+      self->close_after_save = FALSE;
+      show_failure (self, error);
+    }
+}
+
+static void
+start_saving (MutualWindow    *self,
+              GFile           *file,
+              MutualSaveFlags  flags)
+{
+  Request *request = g_new0 (Request, 1);
+
+  request->window = g_object_ref (self);
+  request->file = file != NULL ? g_object_ref (file) : NULL;
+  request->flags = flags;
+  mutual_document_save_async (self->document, file, flags, NULL, on_saved, request);
+}
+
+static void
+on_target (GtkWindow *parent,
+           GFile     *file,
+           gpointer   user_data)
+{
+  MutualWindow *self = MUTUAL_WINDOW (parent);
+
+  /* The dialog has asked before it gave the name of another file. */
+  if (file == NULL)
+    self->close_after_save = FALSE;
+  else if (self->document != NULL && !mutual_document_get_saving (self->document))
+    start_saving (self, file, MUTUAL_SAVE_REPLACE);
+}
+
+/**
+ * mutual_window_save:
+ * @self: a window with a plan
+ *
+ * Saves the plan, asking where if it has no file yet.
+ */
+void
+mutual_window_save (MutualWindow *self)
+{
+  g_return_if_fail (MUTUAL_IS_WINDOW (self));
+
+  if (self->document == NULL || mutual_document_get_session (self->document) == NULL
+      || mutual_document_get_saving (self->document))
+    return;
+
+  if (mutual_document_get_file (self->document) == NULL)
+    mutual_window_save_as (self);
+  else
+    start_saving (self, NULL, MUTUAL_SAVE_NONE);
+}
+
+/**
+ * mutual_window_save_as:
+ * @self: a window with a plan
+ *
+ * Asks where, and saves the plan there.
+ */
+void
+mutual_window_save_as (MutualWindow *self)
+{
+  g_autofree char *title = NULL;
+
+  g_return_if_fail (MUTUAL_IS_WINDOW (self));
+
+  if (self->document == NULL || mutual_document_get_session (self->document) == NULL
+      || mutual_document_get_saving (self->document))
+    return;
+
+  title = mutual_document_dup_title (self->document);
+  mutual_choose_target (GTK_WINDOW (self), MUTUAL_FILE_PLAN, title, mutual_document_get_file (self->document),
+                        on_target, NULL);
+}
