@@ -11,6 +11,7 @@
 #include "format/mutual-foreign.h"
 #include "format/mutual-node.h"
 #include "format/mutual-reader-private.h"
+#include "plan/mutual-id.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,21 +23,6 @@ static gboolean
 has_text (const MutualScanner *scanner, const char *text)
 {
   return scanner->length == strlen (text) && memcmp (scanner->text, text, scanner->length) == 0;
-}
-
-static gboolean
-is_uuid (const char *text, gsize length)
-{
-  if (length != 36)
-    return FALSE;
-  for (gsize i = 0; i < length; i++)
-    {
-      gboolean dash = i == 8 || i == 13 || i == 18 || i == 23;
-
-      if (dash ? text[i] != '-' : !g_ascii_isxdigit (text[i]) || g_ascii_isupper (text[i]))
-        return FALSE;
-    }
-  return TRUE;
 }
 
 /* Members mostly stand in the order in which we write them, so the next one is sought from the last on. */
@@ -92,7 +78,7 @@ read_id (MutualReader *self, MutualItem *item, gboolean claimed)
   if (token == MUTUAL_TOKEN_ERROR)
     return mutual_reader_fail (self, item, "id", -1);
 
-  if (token != MUTUAL_TOKEN_STRING || !is_uuid (scanner->text, scanner->length))
+  if (token != MUTUAL_TOKEN_STRING || !mutual_id_is_valid (scanner->text, scanner->length))
     {
       message = g_strdup (_("An id must be a UUID in lower case, such as “6a0bb9de-e462-4a0e-a704-ca055bbd3d5d”."));
     }

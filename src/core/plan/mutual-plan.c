@@ -11,6 +11,7 @@
 #include "plan/mutual-change.h"
 #include "plan/mutual-day-off.h"
 #include "plan/mutual-event.h"
+#include "plan/mutual-id.h"
 #include "plan/mutual-metric.h"
 #include "plan/mutual-milestone.h"
 #include "plan/mutual-person.h"
@@ -112,7 +113,7 @@ static void
 mutual_plan_init (MutualPlan *self)
 {
   self->version = MUTUAL_PLAN_VERSION;
-  self->items = g_hash_table_new (g_str_hash, g_str_equal);
+  self->items = g_hash_table_new (mutual_id_hash, g_str_equal);
 }
 
 /**
