@@ -8,6 +8,7 @@
 
 #include "format/mutual-node.h"
 
+#include "format/mutual-names.h"
 #include "format/mutual-output.h"
 #include "format/mutual-report.h"
 
@@ -34,6 +35,7 @@ static JsonNode *
 scan_object (MutualScanner *scanner)
 {
   g_autoptr (JsonObject) object = json_object_new ();
+  g_auto (MutualNames) names = { 0 };
 
   for (;;)
     {
@@ -47,6 +49,11 @@ scan_object (MutualScanner *scanner)
         return NULL;
 
       name = g_strndup (scanner->text, scanner->length);
+      if (!mutual_names_add (&names, name))
+        {
+          mutual_scanner_fail (scanner, MUTUAL_FORMAT_ERROR_LIMIT, scanner->token, mutual_names_explain ());
+          return NULL;
+        }
       if (json_object_has_member (object, name))
         {
           mutual_scanner_fail (scanner, MUTUAL_FORMAT_ERROR_SYNTAX, scanner->token,

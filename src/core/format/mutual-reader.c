@@ -9,6 +9,7 @@
 #include "format/mutual-reader.h"
 
 #include "format/mutual-foreign.h"
+#include "format/mutual-names.h"
 #include "format/mutual-node.h"
 #include "format/mutual-reader-private.h"
 #include "plan/mutual-id.h"
@@ -164,7 +165,7 @@ report_doubled (MutualReader *self, MutualItem *item, gsize offset, const char *
 
 /* A member that no version known here declares is kept as it is. */
 static gboolean
-read_extra (MutualReader *self, MutualItem *item)
+read_extra (MutualReader *self, MutualItem *item, MutualNames *names)
 {
   MutualScanner *scanner = &self->scanner;
   g_autofree char *name = g_strndup (scanner->text, scanner->length);
@@ -173,6 +174,11 @@ read_extra (MutualReader *self, MutualItem *item)
   JsonObject *extras = mutual_item_get_extras (item);
   JsonNode *value;
 
+  if (!mutual_names_add (names, name))
+    {
+      mutual_scanner_fail (scanner, MUTUAL_FORMAT_ERROR_LIMIT, scanner->token, mutual_names_explain ());
+      return mutual_reader_fail (self, item, NULL, -1);
+    }
   if (extras != NULL && json_object_has_member (extras, name))
     return report_doubled (self, item, offset, quoted);
 
@@ -201,6 +207,7 @@ read_item (MutualReader *self, MutualItem *item, const MutualShape *shape, gsize
   gboolean claimed = is_plan || mutual_plan_claim (self->plan, item);
   guint expected = is_plan ? 2 : 0;
   guint64 seen = is_plan ? 3 : 0;
+  g_auto (MutualNames) names = { 0 };
   gboolean has_id = FALSE;
   MutualToken token;
 
@@ -211,7 +218,7 @@ read_item (MutualReader *self, MutualItem *item, const MutualShape *shape, gsize
       gboolean go_on;
 
       if (member == NULL)
-        go_on = read_extra (self, item);
+        go_on = read_extra (self, item, &names);
       else if ((seen & bit) != 0)
         go_on = report_doubled (self, item, mutual_scanner_get_offset (&self->scanner), member->name);
       else

@@ -114,12 +114,11 @@ describe_circle (MutualPlan *plan, MutualItem *first)
 
   do
     {
-      g_autofree char *step = mutual_report_get_path (item, NULL, -1);
+      /* Of a long circle, only the beginning: to find the place of an item takes a walk along its list. */
+      g_autofree char *step = n < CIRCLE_LENGTH ? mutual_report_get_path (item, NULL, -1) : NULL;
 
-      if (n < CIRCLE_LENGTH)
-        g_string_append_printf (circle, "%s → ", step);
-      else if (n == CIRCLE_LENGTH)
-        g_string_append (circle, "… → ");
+      if (n <= CIRCLE_LENGTH)
+        g_string_append_printf (circle, "%s → ", step != NULL ? step : "…");
       n++;
       item = mutual_plan_find (plan, mutual_item_get_reference (item, MUTUAL_MEMBER_FOLLOWS));
     }
