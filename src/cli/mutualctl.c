@@ -34,7 +34,8 @@ print_help (void)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  g_string_append (text, _("Usage:\n  mutualctl COMMAND [OPTION…] FILE…\n\nWorks with mutual action plans.\n\nCommands:\n"));
+  g_string_append (text, _("Usage:\n  mutualctl COMMAND [OPTION…] FILE…\n\n"
+                           "Works with mutual action plans.\n\nCommands:\n"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {
       g_autofree char *usage = g_strdup_printf ("%s %s", commands[i].name, _(commands[i].parameters));
