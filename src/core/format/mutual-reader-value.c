@@ -10,6 +10,7 @@
 
 #include "plan/mutual-date.h"
 #include "plan/mutual-enums.h"
+#include "plan/mutual-id.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -19,6 +20,12 @@ static gboolean
 has_word (const MutualScanner *scanner, const char *word)
 {
   return strncmp (word, scanner->text, scanner->length) == 0 && word[scanner->length] == '\0';
+}
+
+static gboolean
+has_id (const MutualScanner *scanner, MutualToken token)
+{
+  return token == MUTUAL_TOKEN_STRING && mutual_id_is_valid (scanner->text, scanner->length);
 }
 
 static char *
@@ -67,10 +74,10 @@ describe_value (MutualToken token, const MutualScanner *scanner, const MutualSha
     case MUTUAL_FIELD_REFERENCES:
       if (index < 0)
         return g_strdup (_("A list of ids is expected here, between [ and ]."));
-      return g_strdup (_("The id of an item is expected here, between quotation marks."));
+      return g_strdup (_("The id of an item is expected here, a UUID in lower case between quotation marks."));
 
     case MUTUAL_FIELD_REFERENCE:
-      return g_strdup (_("The id of an item is expected here, between quotation marks."));
+      return g_strdup (_("The id of an item is expected here, a UUID in lower case between quotation marks."));
 
     case MUTUAL_FIELD_LIST:
       if (index < 0)
@@ -189,7 +196,7 @@ read_reference (MutualReader *self, MutualToken token, MutualItem *item, const M
   MutualScanner *scanner = &self->scanner;
   GValue value = G_VALUE_INIT;
 
-  if (token != MUTUAL_TOKEN_STRING || scanner->length == 0)
+  if (!has_id (scanner, token))
     return mutual_reader_reject (self, token, item, member, -1);
 
   g_value_init (&value, G_TYPE_STRING);
@@ -211,7 +218,7 @@ read_references (MutualReader *self, MutualToken token, MutualItem *item, const 
   ids = g_ptr_array_new_with_free_func (g_free);
   for (int i = 0; (token = mutual_scanner_next (scanner)) != MUTUAL_TOKEN_ARRAY_END; i++)
     {
-      if (token == MUTUAL_TOKEN_STRING && scanner->length > 0)
+      if (has_id (scanner, token))
         {
           mutual_references_add (&self->references, item, member->member, ids->len, mutual_scanner_get_offset (scanner));
           g_ptr_array_add (ids, g_strndup (scanner->text, scanner->length));
