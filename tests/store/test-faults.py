@@ -13,9 +13,10 @@ import subprocess
 import sys
 import tempfile
 
-SHIM, SAVE_FILE = (os.path.abspath(path) for path in sys.argv[1:3])
+SHIM, SAVE_FILE, MUTUALCTL = (os.path.abspath(path) for path in sys.argv[1:4])
 OLD = b'{"old": "' + b"o" * 5000 + b'"}\n'
 NEW = b'{"new": "' + b"n" * 90000 + b'"}\n'
+SAMPLE = pathlib.Path(os.environ["MUTUAL_DATA_DIR"]) / "samples" / "northwind-freight.map"
 NUMBERS = [errno.ENOSPC, errno.EIO, errno.EACCES, errno.EDQUOT, errno.EMFILE]
 
 # How the process ends is looked at below; these say what to do to it.
@@ -24,21 +25,28 @@ DEATHS = [("kill", 0), ("torn", 0)]
 
 
 class Place:
-    """A folder with the file, one for the state, and the words of what is to be saved, elsewhere."""
+    """A folder with the file, one for the state, and what it is made of, elsewhere."""
 
-    def __init__(self, root, old, links):
+    def __init__(self, root, name, old, new):
         self.folder = root / "plans"
         self.state = root / "state"
-        self.file = self.folder / "plan.map"
+        self.file = self.folder / name
         self.report = root / "report"
-        self.new, self.base = root / "new", root / "base"
-        self.old, self.links = old, links
-        self.folder.mkdir()
-        self.state.mkdir()
-        self.new.write_bytes(NEW)
-        self.base.write_bytes(old or b"")
+        self.elsewhere = root / "elsewhere"
+        self.old, self.new, self.links = old, new, False
+        self.command = []
+        self.environment = {}
+        for folder in (self.folder, self.state, self.elsewhere):
+            folder.mkdir()
+
+    def put(self, name, content):
+        """A file that no fault meets."""
+        path = self.elsewhere / name
+        path.write_bytes(content)
+        return path
 
     def reset(self):
+        """Everything as it was before the save."""
         for folder in (self.folder, self.state):
             for path in folder.rglob("*"):
                 if path.is_file():
@@ -55,8 +63,7 @@ class Place:
                 os.link(self.file, self.folder / "other.map")
 
     def expected_names(self):
-        names = {"plan.map", "other.map"} if self.links else {"plan.map"}
-        return names
+        return {self.file.name, "other.map"} if self.links else {self.file.name}
 
     def names(self):
         return {path.name for path in self.folder.iterdir()}
@@ -67,30 +74,27 @@ class Place:
     def content(self):
         return self.file.read_bytes() if self.file.exists() else None
 
-    def save(self, at, mode, number, environment):
-        command = [SAVE_FILE, str(self.file), str(self.new)]
-        if self.old is not None:
-            command.append(str(self.base))
-        if self.links:
-            command.append("--in-place")
-        return subprocess.run(command, capture_output=True, timeout=10, check=False, env={
+    def save(self, at, mode, number):
+        """Runs the command with one fault."""
+        return subprocess.run(self.command, capture_output=True, timeout=20, check=False, env={
+            **{name: os.environ[name] for name in ("HOME", "MUTUAL_DATA_DIR", "MUTUAL_TODAY") if name in os.environ},
             "LD_PRELOAD": SHIM, "FAULT_FOLDERS": f"{self.folder}:{self.state}", "FAULT_AT": str(at),
             "FAULT_MODE": mode, "FAULT_ERRNO": str(number), "FAULT_REPORT": str(self.report),
             "XDG_STATE_HOME": str(self.state), "LC_ALL": "C.UTF-8", "ASAN_OPTIONS": "verify_asan_link_order=0",
-            **environment})
+            **self.environment})
 
 
 def judge_failure(place, result):
     """What is wrong after a call failed and the process lived."""
-    if result.returncode not in (0, 1):
+    if result.returncode not in (0, 1, 2):
         return f"ended with {result.returncode}: {result.stderr.decode()}"
     content = place.content()
-    if result.returncode == 0 and content != NEW:
+    if result.returncode == 0 and content != place.new:
         return "said to be saved, but is not"
-    if result.returncode == 1 and len(result.stderr) < 10:
+    if result.returncode != 0 and len(result.stderr) < 10:
         return "failed without a word"
-    if content not in (place.old, NEW):
-        if not any(copy.read_bytes() == NEW and str(copy) in result.stderr.decode() for copy in place.copies()):
+    if content not in (place.old, place.new):
+        if not any(copy.read_bytes() == place.new and str(copy) in result.stderr.decode() for copy in place.copies()):
             return "neither old nor new, and no safe copy that the message names"
     elif any(str(copy) not in result.stderr.decode() for copy in place.copies()):
         return "a safe copy was left behind without a word"
@@ -104,23 +108,23 @@ def judge_death(place, result):
     """What is wrong after the process was killed."""
     if result.returncode != -signal.SIGKILL:
         return f"ended with {result.returncode}: {result.stderr.decode()}"
-    if place.content() not in (place.old, NEW) and not any(copy.read_bytes() == NEW for copy in place.copies()):
+    if place.content() not in (place.old, place.new) and not any(copy.read_bytes() == place.new for copy in place.copies()):
         return "neither old nor new, and no safe copy"
     if place.old is not None and place.file.stat().st_mode & 0o7777 != 0o640:
         return "permissions changed"
     return None
 
 
-def break_everywhere(place, mode, number, judge, environment):
+def break_everywhere(place, mode, number, judge):
     """Breaks the first call, the second… until none is left. Returns the number of calls and what was wrong."""
     problems = []
     calls = []
     at = 1
     while True:
         place.reset()
-        result = place.save(at, mode, number, environment)
+        result = place.save(at, mode, number)
         if not place.report.exists():
-            if result.returncode != 0 or place.content() != NEW or place.names() != place.expected_names():
+            if result.returncode != 0 or place.content() != place.new or place.names() != place.expected_names():
                 problems.append(f"without a fault: {result.returncode} {result.stderr.decode()} {place.names()}")
             return calls, problems
         calls.append(place.report.read_text().strip())
@@ -130,21 +134,42 @@ def break_everywhere(place, mode, number, judge, environment):
         at += 1
 
 
-def save_everywhere(name, old, links=False, environment=None):
+def break_in_all_ways(name, place):
     """One way of saving, broken in all ways."""
+    problems = []
+    total = 0
+    for mode, number in FAILURES + DEATHS:
+        judge = judge_failure if (mode, number) in FAILURES else judge_death
+        calls, found = break_everywhere(place, mode, number, judge)
+        problems += found
+        total += len(calls)
+    # A shim that counts nothing would find nothing.
+    if total < 80 or "fsync" not in calls:
+        problems.append(f"only {total} faults were met: {calls}")
+    tell(name, problems, f"{total} faults")
+
+
+def save_file(name, old, links=False, environment=None):
+    """The store by itself."""
     with tempfile.TemporaryDirectory() as root:
-        place = Place(pathlib.Path(root), old, links)
-        problems = []
-        total = 0
-        for mode, number in FAILURES + DEATHS:
-            judge = judge_failure if (mode, number) in FAILURES else judge_death
-            calls, found = break_everywhere(place, mode, number, judge, environment or {})
-            problems += found
-            total += len(calls)
-        # A shim that counts nothing would find nothing.
-        if total < 80 or "fsync" not in calls:
-            problems.append(f"only {total} faults were met: {calls}")
-        tell(name, problems, f"{total} faults")
+        place = Place(pathlib.Path(root), "plan.map", old, NEW)
+        place.links = links
+        place.environment = environment or {}
+        place.command = [SAVE_FILE, place.file, place.put("new", NEW)]
+        if old is not None:
+            place.command.append(place.put("base", old))
+        if links:
+            place.command.append("--in-place")
+        break_in_all_ways(name, place)
+
+
+def format_file(name):
+    """A whole program, from reading to saving."""
+    plan = SAMPLE.read_bytes()
+    with tempfile.TemporaryDirectory() as root:
+        place = Place(pathlib.Path(root), "plan.map", plan.replace(b"\n", b"\n "), plan)
+        place.command = [MUTUALCTL, "format", "--in-place", place.file]
+        break_in_all_ways(name, place)
 
 
 def save_on_full_disk():
@@ -189,10 +214,11 @@ def tell(name, problems, comment):
     print(f"{'not ok' if problems else 'ok'} {tests} {name}: {comment}", flush=True)
 
 
-save_everywhere("save over a file", OLD)
-save_everywhere("save a new file", None)
-save_everywhere("save a new file where renameat2 is not known", None, environment={"FAULT_NO_RENAME2": "1"})
-save_everywhere("save in place", OLD, links=True)
+save_file("save over a file", OLD)
+save_file("save a new file", None)
+save_file("save a new file where renameat2 is not known", None, environment={"FAULT_NO_RENAME2": "1"})
+save_file("save in place", OLD, links=True)
+format_file("mutualctl format --in-place")
 save_on_full_disk()
 print(f"1..{tests}")
 sys.exit(failed)
