@@ -71,6 +71,11 @@ arrange (MutualPlanView *self)
   AdwBin *for_details = self->narrow ? self->page_details : self->side_details;
   AdwBin *for_people = self->narrow ? self->page_people : self->side_people;
 
+  if (self->narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+
   move_pane (self->details, self->narrow ? self->side_details : self->page_details, for_details);
   move_pane (self->people, self->narrow ? self->side_people : self->page_people, for_people);
 

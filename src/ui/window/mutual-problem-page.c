@@ -28,6 +28,7 @@ struct _MutualProblemPage
   GtkWidget *promise;
   GtkWidget *try_again;
   GtkWidget *open_with;
+  GtkOrientable *buttons;
 };
 
 G_DEFINE_FINAL_TYPE (MutualProblemPage, mutual_problem_page, GTK_TYPE_WIDGET)
@@ -120,6 +121,7 @@ mutual_problem_page_class_init (MutualProblemPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MutualProblemPage, promise);
   gtk_widget_class_bind_template_child (widget_class, MutualProblemPage, try_again);
   gtk_widget_class_bind_template_child (widget_class, MutualProblemPage, open_with);
+  gtk_widget_class_bind_template_child (widget_class, MutualProblemPage, buttons);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -197,4 +199,18 @@ mutual_problem_page_show (MutualProblemPage *self,
   gtk_widget_set_visible (self->promise, read);
   gtk_widget_set_visible (self->open_with, read);
   gtk_widget_set_visible (self->try_again, !g_error_matches (error, MUTUAL_FORMAT_ERROR, MUTUAL_FORMAT_ERROR_FOREIGN));
+}
+
+/**
+ * mutual_problem_page_set_narrow:
+ * @self: a page
+ * @narrow: whether there is no room for buttons beside each other
+ */
+void
+mutual_problem_page_set_narrow (MutualProblemPage *self,
+                                gboolean           narrow)
+{
+  g_return_if_fail (MUTUAL_IS_PROBLEM_PAGE (self));
+
+  gtk_orientable_set_orientation (self->buttons, narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }

@@ -15,8 +15,10 @@ G_BEGIN_DECLS
 #define MUTUAL_TYPE_PROBLEM_PAGE (mutual_problem_page_get_type ())
 G_DECLARE_FINAL_TYPE (MutualProblemPage, mutual_problem_page, MUTUAL, PROBLEM_PAGE, GtkWidget)
 
-GtkWidget *mutual_problem_page_new  (void);
-void       mutual_problem_page_show (MutualProblemPage *self,
-                                     MutualDocument    *document);
+GtkWidget *mutual_problem_page_new        (void);
+void       mutual_problem_page_show       (MutualProblemPage *self,
+                                           MutualDocument    *document);
+void       mutual_problem_page_set_narrow (MutualProblemPage *self,
+                                           gboolean           narrow);
 
 G_END_DECLS

@@ -18,6 +18,8 @@ on_response (AdwMessageDialog *dialog,
   self->close_dialog = NULL;
   if (g_str_equal (response, "discard"))
     {
+      /* The dialog is not done yet with what it stands before. */
+      gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
       gtk_window_destroy (GTK_WINDOW (self));
     }
   else if (g_str_equal (response, "save"))

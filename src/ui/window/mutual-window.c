@@ -133,6 +133,7 @@ show_problem (MutualWindow *self)
 {
   if (self->problem_page == NULL)
     self->problem_page = MUTUAL_PROBLEM_PAGE (mutual_problem_page_new ());
+  mutual_problem_page_set_narrow (self->problem_page, mutual_width_bin_get_narrow (self->width_bin));
   mutual_problem_page_show (self->problem_page, self->document);
   show_page (self, GTK_WIDGET (self->problem_page));
 }
@@ -177,6 +178,8 @@ on_narrow (MutualWindow *self)
   gboolean narrow = mutual_width_bin_get_narrow (self->width_bin);
 
   gtk_menu_button_set_menu_model (self->menu_button, narrow ? self->narrow_menu : self->main_menu);
+  if (self->problem_page != NULL)
+    mutual_problem_page_set_narrow (self->problem_page, narrow);
   update_header (self);
   mutual_window_update_actions (self);
 }

@@ -1,0 +1,364 @@
+/* The window of a plan as its user sees it: title, pages, bars and questions.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Mutual"
+
+#include "application/mutual-application.h"
+#include "window/mutual-window.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+static MutualApplication *application;
+
+/* Folders of the user's that are ours; those of the system stay, as pictures cannot be read without them. */
+static char *home;
+static const char *folders[] = { "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME" };
+
+static void
+isolate (void)
+{
+  guint i;
+
+  home = g_dir_make_tmp ("mutual-XXXXXX", NULL);
+  for (i = 0; i < G_N_ELEMENTS (folders); i++)
+    {
+      g_autofree char *path = g_build_filename (home, folders[i], NULL);
+
+      g_setenv (folders[i], path, TRUE);
+    }
+}
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_tree (child);
+    }
+  g_remove (path);
+}
+
+static void
+clean_up (void)
+{
+  remove_tree (home);
+  g_free (home);
+}
+
+static void
+settle (void)
+{
+  gint64 end = g_get_monotonic_time () + 200 * G_TIME_SPAN_MILLISECOND;
+
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+}
+
+/* Everything that is written on the widgets below one and shows, a line each. */
+static void
+collect (GtkWidget *widget,
+         GString   *text)
+{
+  GtkWidget *child;
+
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (text, "%s\n", gtk_label_get_text (GTK_LABEL (widget)));
+  for (child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect (child, text);
+}
+
+static gboolean
+shows (gpointer    window,
+       const char *wanted)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  collect (window, text);
+  if (strstr (text->str, wanted) != NULL)
+    return TRUE;
+
+  g_test_message ("“%s” is not among: %s", wanted, text->str);
+  return FALSE;
+}
+
+static gboolean
+can (gpointer    window,
+     const char *action)
+{
+  g_autofree char *name = g_strconcat ("win.", action, NULL);
+  GtkWidget *probe = gtk_button_new ();
+  gboolean sensitive;
+
+  /* A button is sensitive when its action can be done. */
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (probe), name);
+  gtk_widget_insert_after (probe, window, NULL);
+  sensitive = gtk_widget_get_sensitive (probe);
+  gtk_widget_unparent (probe);
+
+  return sensitive;
+}
+
+static MutualWindow *
+open_file (GFile *file)
+{
+  MutualWindow *window = mutual_window_new (GTK_APPLICATION (application));
+
+  mutual_window_open (window, file);
+  while (!gtk_widget_get_mapped (GTK_WIDGET (window)))
+    g_main_context_iteration (NULL, TRUE);
+  settle ();
+
+  return window;
+}
+
+static MutualWindow *
+open_text (const char *text)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "file.map", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_assert_cmpint (g_mkdir_with_parents (g_get_user_data_dir (), 0700), ==, 0);
+  g_unlink (path);
+  if (text != NULL)
+    g_assert_true (g_file_set_contents (path, text, -1, NULL));
+
+  return open_file (file);
+}
+
+static MutualWindow *
+open_sample (void)
+{
+  g_autoptr (GFile) file = g_file_new_build_filename (g_getenv ("MUTUAL_DATA_DIR"), "samples", "northwind-freight.map",
+                                                      NULL);
+
+  return open_file (file);
+}
+
+static void
+close_window (MutualWindow *window)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
+}
+
+static void
+rename_plan (MutualWindow *window)
+{
+  MutualSession *session = mutual_document_get_session (mutual_window_get_document (window));
+  g_autoptr (MutualEdit) edit = NULL;
+
+  edit = mutual_edit_new_set_text (MUTUAL_ITEM (mutual_session_get_plan (session)), MUTUAL_MEMBER_TITLE, "Other");
+  g_assert_true (mutual_session_edit (session, "Rename Plan", edit, NULL));
+  settle ();
+}
+
+static void
+test_start (void)
+{
+  MutualWindow *window = mutual_window_new (GTK_APPLICATION (application));
+
+  mutual_window_show_start (window);
+  settle ();
+  g_assert_true (shows (window, "Open…"));
+  g_assert_true (shows (window, "Northwind claims in two days"));
+  g_assert_true (shows (window, "New customer"));
+  g_assert_true (can (window, "open"));
+  g_assert_false (can (window, "save"));
+  g_assert_false (can (window, "undo"));
+  g_assert_false (can (window, "expand-all"));
+  close_window (window);
+}
+
+static void
+test_title (void)
+{
+  MutualWindow *window = open_sample ();
+  MutualHistory *history = mutual_session_get_history (mutual_document_get_session (mutual_window_get_document (window)));
+
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Northwind claims in two days");
+  g_assert_true (shows (window, "Not saved yet"));
+  g_assert_false (can (window, "undo"));
+
+  rename_plan (window);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "• Other");
+  g_assert_true (can (window, "undo"));
+  g_assert_false (can (window, "redo"));
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  settle ();
+  g_assert_false (mutual_history_get_modified (history));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Northwind claims in two days");
+  g_assert_true (can (window, "redo"));
+  close_window (window);
+}
+
+static GtkWindow *
+find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint i;
+
+  for (i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type) && gtk_widget_get_mapped (GTK_WIDGET (window)))
+        return window;
+    }
+
+  return NULL;
+}
+
+static void
+test_closing (void)
+{
+  MutualWindow *window = open_sample ();
+  GtkWindow *dialog;
+
+  rename_plan (window);
+  gtk_window_close (GTK_WINDOW (window));
+  settle ();
+  dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (dialog);
+  g_assert_true (shows (dialog, "Other"));
+
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  settle ();
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (window)));
+
+  gtk_window_close (GTK_WINDOW (window));
+  settle ();
+  dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (dialog);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "discard");
+  settle ();
+  g_assert_null (find_window (MUTUAL_TYPE_WINDOW));
+}
+
+static void
+test_refused (void)
+{
+  const struct
+  {
+    const char *text;
+    const char *message;
+    const char *button;
+  } cases[] = {
+    { "", "empty", "Open With…" },
+    { "{\"version\":3,\"sources\":[],\"mappings\":\"\"}", "source map", "Open With…" },
+    { "{\"format\": \"mutual-action-plan\", \"version\": 1,\n \"title\": 3}", "Line 2, column 11", "Try Again" },
+    { NULL, "no such file", "Try Again" },
+  };
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      MutualWindow *window = open_text (cases[i].text);
+
+      g_assert_true (shows (window, cases[i].message));
+      g_assert_true (shows (window, cases[i].button));
+      g_assert_true (shows (window, "file.map"));
+      g_assert_false (can (window, "save"));
+      g_assert_false (can (window, "save-as"));
+      close_window (window);
+    }
+}
+
+static void
+test_newer (void)
+{
+  MutualWindow *window = open_text ("{\"format\":\"mutual-action-plan\",\"version\":2,"
+                                    "\"id\":\"11111111-2222-4333-8444-555555555555\",\"title\":\"From tomorrow\"}");
+
+  g_assert_true (shows (window, "newer version"));
+  g_assert_false (can (window, "save"));
+  g_assert_false (can (window, "save-as"));
+  close_window (window);
+}
+
+static void
+test_save_fails (void)
+{
+  MutualWindow *window = open_text ("{\"format\":\"mutual-action-plan\",\"version\":1,"
+                                    "\"id\":\"11111111-2222-4333-8444-555555555555\",\"title\":\"Mine\"}");
+  const char *path = g_file_peek_path (mutual_document_get_file (mutual_window_get_document (window)));
+
+  rename_plan (window);
+  g_assert_true (g_file_set_contents (path, "of somebody else", -1, NULL));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
+  settle ();
+  g_assert_true (shows (window, "The plan is not saved."));
+  g_assert_true (shows (window, "Save As…"));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "• Other");
+
+  /* Another way out: the other content goes away. */
+  g_assert_true (g_file_set_contents (path, "{\"format\":\"mutual-action-plan\",\"version\":1,"
+                                            "\"id\":\"11111111-2222-4333-8444-555555555555\",\"title\":\"Mine\"}",
+                                      -1, NULL));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
+  settle ();
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Other");
+  g_assert_true (shows (window, "Saved"));
+  close_window (window);
+}
+
+static void
+test_narrow (void)
+{
+  MutualWindow *window = open_sample ();
+  int minimum;
+
+  g_assert_true (can (window, "show-pane"));
+  gtk_window_set_default_size (GTK_WINDOW (window), 380, 760);
+  while (can (window, "show-pane"))
+    g_main_context_iteration (NULL, TRUE);
+  settle ();
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, 380);
+  gtk_widget_measure (adw_application_window_get_content (ADW_APPLICATION_WINDOW (window)), GTK_ORIENTATION_HORIZONTAL, -1,
+                      &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1360, 850);
+  while (!can (window, "show-pane"))
+    g_main_context_iteration (NULL, TRUE);
+  close_window (window);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int status;
+
+  isolate ();
+  g_test_init (&argc, &argv, NULL);
+  application = mutual_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+  g_test_add_func ("/window/start", test_start);
+  g_test_add_func ("/window/title", test_title);
+  g_test_add_func ("/window/closing", test_closing);
+  g_test_add_func ("/window/refused", test_refused);
+  g_test_add_func ("/window/newer", test_newer);
+  g_test_add_func ("/window/save-fails", test_save_fails);
+  g_test_add_func ("/window/narrow", test_narrow);
+  status = g_test_run ();
+
+  g_object_unref (application);
+  clean_up ();
+  return status;
+}
