@@ -10,6 +10,7 @@
 #include "test-folder.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
@@ -379,6 +380,31 @@ test_file_size_limit (TestFolder *folder, const void *data)
 }
 
 static void
+write_with_age (TestFolder *folder, const char *name, int minutes)
+{
+  g_autoptr (GFile) file = test_folder_write (folder, name, "old");
+  struct timespec times[2] = { { 0 } };
+
+  times[0].tv_sec = times[1].tv_sec = time (NULL) - minutes * 60;
+  g_assert_cmpint (utimensat (AT_FDCWD, g_file_peek_path (file), times, 0), ==, 0);
+}
+
+/* What a save that was killed left behind goes with a later one; what another is at work on, or made by hand, stays. */
+static void
+test_leftovers (TestFolder *folder, const void *data)
+{
+  write_with_age (folder, ".mutual-0123abcd.tmp", 90);
+  write_with_age (folder, ".mutual-99999999.tmp", 30);
+  write_with_age (folder, ".mutual-mine0000.tmp", 90);
+  write_with_age (folder, ".mutual-0123abcd.tmp2", 90);
+  write_with_age (folder, "mutual-0123abcd.tmp", 90);
+
+  assert_saves (folder, "plan.map", NULL);
+  test_folder_assert_names (folder, ".mutual-0123abcd.tmp2 .mutual-99999999.tmp .mutual-mine0000.tmp "
+                                    "mutual-0123abcd.tmp plan.map");
+}
+
+static void
 test_remote (TestFolder *folder, const void *data)
 {
   g_autoptr (GFile) file = g_file_new_for_uri ("sftp://example.org/plan.map");
@@ -501,6 +527,7 @@ main (int argc, char **argv)
   ADD ("folder-access-list", test_folder_access_list);
   ADD ("foreign-owner", test_foreign_owner);
   ADD ("file-size-limit", test_file_size_limit);
+  ADD ("leftovers", test_leftovers);
   ADD ("remote", test_remote);
   ADD ("async", test_async);
   ADD ("two-writers", test_two_writers);

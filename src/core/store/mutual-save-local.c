@@ -10,6 +10,7 @@
 
 #include "store/mutual-attributes.h"
 #include "store/mutual-descriptor.h"
+#include "store/mutual-leftovers.h"
 #include "store/mutual-overwrite.h"
 
 #include <errno.h>
@@ -190,8 +191,8 @@ write_temporary (Save *save, GError **error)
 
   /* A new file has the permissions that the umask and the folder give; a copy of an existing one is nobody's business
    * before it has those of the original. */
-  save->temporary = mutual_descriptor_create (save->folder, ".mutual-", ".tmp", is_new ? 0666 : 0600,
-                                              &save->temporary_name);
+  save->temporary = mutual_descriptor_create (save->folder, MUTUAL_LEFTOVERS_PREFIX, MUTUAL_LEFTOVERS_SUFFIX,
+                                              is_new ? 0666 : 0600, &save->temporary_name);
   if (save->temporary < 0)
     {
       if (!is_new && (errno == EACCES || errno == EPERM || errno == EROFS))
@@ -305,7 +306,12 @@ replace (Save *save, GError **error)
   if (outcome != OUTCOME_SAVED)
     return outcome;
 
-  return mutual_descriptor_sync_folder (save->folder, error) ? OUTCOME_SAVED : OUTCOME_FAILED;
+  if (!mutual_descriptor_sync_folder (save->folder, error))
+    return OUTCOME_FAILED;
+
+  if (fstatat (save->folder, save->name, &save->status, AT_SYMLINK_NOFOLLOW) == 0)
+    mutual_leftovers_remove (save->folder, &save->status);
+  return OUTCOME_SAVED;
 }
 
 static gboolean
