@@ -232,10 +232,10 @@ create_schema (void)
       "x-refers-to names, and nothing follows itself in a circle. Members with x-private are left out of a buyer copy. "
       "Members that are not listed are kept.");
   json_object_set_string_member (schema, "type", "object");
-  json_object_set_object_member (definitions, "id",
-                                 create_pattern (ID_PATTERN, 36, "A UUID in lower case, kept for the life of the item."));
-  json_object_set_object_member (definitions, "date",
-                                 create_pattern (DATE_PATTERN, 10, "A day of the calendar from 1900 to 2999: YYYY-MM-DD."));
+  json_object_set_object_member (
+      definitions, "id", create_pattern (ID_PATTERN, 36, "A UUID in lower case, kept for the life of the item."));
+  json_object_set_object_member (
+      definitions, "date", create_pattern (DATE_PATTERN, 10, "A day of the calendar from 1900 to 2999: YYYY-MM-DD."));
   json_object_set_string_member (json_object_get_object_member (definitions, "date"), "format", "date");
   add_members (schema, mutual_shape_get_plan (), definitions);
   json_object_set_object_member (schema, "$defs", definitions);

@@ -127,7 +127,8 @@ test_values (void)
 {
   /* The plan, its three members, and the array. */
   assert_read (repeat (NEWER "[", "0,", MUTUAL_VALUES_LIMIT - 6, "0]}"));
-  assert_refused (repeat (NEWER "[", "0,", MUTUAL_VALUES_LIMIT - 5, "0]}"), MUTUAL_FORMAT_ERROR_LIMIT, "Line 5, column");
+  assert_refused (repeat (NEWER "[", "0,", MUTUAL_VALUES_LIMIT - 5, "0]}"), MUTUAL_FORMAT_ERROR_LIMIT,
+                  "Line 5, column");
 }
 
 static GString *
@@ -151,7 +152,8 @@ static void
 test_texts (void)
 {
   assert_read (repeat (HEAD ", \"title\": \"", "ä", 2048, "\"}"));
-  assert_refused (repeat (HEAD ", \"title\": \"x", "ä", 2048, "\"}"), MUTUAL_FORMAT_ERROR_LIMIT, "column 58, at title: ");
+  assert_refused (repeat (HEAD ", \"title\": \"x", "ä", 2048, "\"}"), MUTUAL_FORMAT_ERROR_LIMIT,
+                  "column 58, at title: ");
   assert_read (repeat (HEAD ", \"notes\": \"", "\\n", 1048576, "\"}"));
   assert_refused (repeat (HEAD ", \"notes\": \"", "x", 1048577, "\"}"), MUTUAL_FORMAT_ERROR_LIMIT, "at notes: ");
   /* What others keep in a plan is no text of ours. */

@@ -195,12 +195,15 @@ test_doubles (void)
 static void
 test_canonical (void)
 {
-  const char *text = "\xef\xbb\xbf\r\n{ \"format\" : \"mutual-action-plan\",\"version\":1,\t\"zoo\": {\"b\":1e2,\"a\":[ ]},"
-                     "\"title\":\"\\u00dcber \\ud83e\\udd1d \\/ \\u2028\\u007f\\u0001\\n\\\\\\\"\",\"notes\":\"\",\"metrics\":[],"
+  const char *text = "\xef\xbb\xbf\r\n{ \"format\" : \"mutual-action-plan\",\"version\":1,\t"
+                     "\"zoo\": {\"b\":1e2,\"a\":[ ]},"
+                     "\"title\":\"\\u00dcber \\ud83e\\udd1d \\/ \\u2028\\u007f\\u0001\\n\\\\\\\"\","
+                     "\"notes\":\"\",\"metrics\":[],"
                      "\"id\":\"" ID "\",\"alpha\":{ },\"buyer\":\"B\",\"events\":[{\"hard\":false,\"x\":null,"
                      "\"id\":\"22222222-2222-4222-8222-222222222222\",\"date\":\"2026-12-03\"}]}\r\n\r\n";
   const char *expected = "{\n  \"format\": \"mutual-action-plan\",\n  \"version\": 1,\n  \"id\": \"" ID "\",\n"
-                         "  \"title\": \"Über 🤝 / \u2028\x7f\\u0001\\n\\\\\\\"\",\n  \"buyer\": \"B\",\n  \"events\": [\n    {\n"
+                         "  \"title\": \"Über 🤝 / \u2028\x7f\\u0001\\n\\\\\\\"\",\n  \"buyer\": \"B\",\n"
+                         "  \"events\": [\n    {\n"
                          "      \"id\": \"22222222-2222-4222-8222-222222222222\",\n      \"date\": \"2026-12-03\",\n"
                          "      \"x\": null\n    }\n  ],\n  \"zoo\": {\n    \"b\": 100.0,\n    \"a\": []\n  },\n"
                          "  \"alpha\": {}\n}\n";

@@ -66,7 +66,8 @@ static const Case cases[] = {
   { "doubled-format", HEAD ",\n  @\"format\": \"mutual-action-plan\"\n}", MUTUAL_FORMAT_ERROR_SYNTAX, "", "twice" },
   { "doubled-empty", HEAD ",\n  \"title\": \"\",\n  @\"title\": \"\"\n}", MUTUAL_FORMAT_ERROR_SYNTAX, "", "twice" },
   { "doubled-unknown", HEAD ",\n  \"x\": 1, @\"x\": 1\n}", MUTUAL_FORMAT_ERROR_SYNTAX, "", "“x” twice" },
-  { "doubled-escaped", HEAD ",\n  \"title\": \"T\", @\"\\u0074itle\": \"T\"\n}", MUTUAL_FORMAT_ERROR_SYNTAX, "", "twice" },
+  { "doubled-escaped", HEAD ",\n  \"title\": \"T\", @\"\\u0074itle\": \"T\"\n}",
+    MUTUAL_FORMAT_ERROR_SYNTAX, "", "twice" },
   { "doubled-inside", HEAD ",\n  \"x\": [{\"y\": 1, @\"y\": 1}]\n}", MUTUAL_FORMAT_ERROR_SYNTAX, "x", "twice" },
   { "doubled-in-item", HEAD ",\n  \"roles\": [{\"id\": \"" ID_B "\", \"side\": \"buyer\", @\"side\": \"buyer\"}]\n}",
     MUTUAL_FORMAT_ERROR_SYNTAX, "roles[0]", "“side” twice" },
@@ -76,7 +77,8 @@ static const Case cases[] = {
   { "surrogate-low", HEAD ",\n  \"title\": \"a@\\udd1d\"\n}", MUTUAL_FORMAT_ERROR_SYNTAX, "title", "lone surrogate" },
   { "surrogates-swapped", HEAD ",\n  \"title\": \"@\\udd1d\\ud83e\"\n}", MUTUAL_FORMAT_ERROR_SYNTAX, "title", "lone" },
   { "surrogate-and-letter", HEAD ",\n  \"title\": \"@\\ud83ex\"\n}", MUTUAL_FORMAT_ERROR_SYNTAX, "title", "lone" },
-  { "surrogate-and-escape", HEAD ",\n  \"title\": \"@\\ud83e\\u0041\"\n}", MUTUAL_FORMAT_ERROR_SYNTAX, "title", "lone" },
+  { "surrogate-and-escape", HEAD ",\n  \"title\": \"@\\ud83e\\u0041\"\n}",
+    MUTUAL_FORMAT_ERROR_SYNTAX, "title", "lone" },
   { "surrogate-in-name", HEAD ",\n  \"@\\ud83e\": 1\n}", MUTUAL_FORMAT_ERROR_SYNTAX, "", "lone" },
   { "nul", HEAD ",\n  \"title\": \"a@\\u0000b\"\n}", MUTUAL_FORMAT_ERROR_SYNTAX, "title", "\\u0000" },
   { "nul-in-name", HEAD ",\n  \"x@\\u0000\": 1\n}", MUTUAL_FORMAT_ERROR_SYNTAX, "", "\\u0000" },
@@ -117,24 +119,32 @@ static const Case cases[] = {
   { "hexadecimal", HEAD ",\n  \"x\": 0@x1F\n}", MUTUAL_FORMAT_ERROR_SYNTAX, "", "comma" },
 
   /* The header. */
-  { "format-late", "{\n  @\"version\": 1,\n  \"format\": \"mutual-action-plan\"\n}", MUTUAL_FORMAT_ERROR_VALUE, "", "first" },
+  { "format-late", "{\n  @\"version\": 1,\n  \"format\": \"mutual-action-plan\"\n}",
+    MUTUAL_FORMAT_ERROR_VALUE, "", "first" },
   { "version-missing", "{\"format\": \"mutual-action-plan\"@}", MUTUAL_FORMAT_ERROR_VALUE, "", "second member" },
   { "version-behind-id", "{\"format\": \"mutual-action-plan\", @\"id\": \"" ID_A "\", \"version\": 1}",
     MUTUAL_FORMAT_ERROR_VALUE, "", "second member" },
-  { "version-zero", "{\"format\": \"mutual-action-plan\", \"version\": @0}", MUTUAL_FORMAT_ERROR_VALUE, "", "from 1 on" },
-  { "version-text", "{\"format\": \"mutual-action-plan\", \"version\": @\"1\"}", MUTUAL_FORMAT_ERROR_VALUE, "", "whole" },
-  { "version-fraction", "{\"format\": \"mutual-action-plan\", \"version\": @1.0}", MUTUAL_FORMAT_ERROR_VALUE, "", "whole" },
+  { "version-zero", "{\"format\": \"mutual-action-plan\", \"version\": @0}",
+    MUTUAL_FORMAT_ERROR_VALUE, "", "from 1 on" },
+  { "version-text", "{\"format\": \"mutual-action-plan\", \"version\": @\"1\"}",
+    MUTUAL_FORMAT_ERROR_VALUE, "", "whole" },
+  { "version-fraction", "{\"format\": \"mutual-action-plan\", \"version\": @1.0}",
+    MUTUAL_FORMAT_ERROR_VALUE, "", "whole" },
 
   /* Ids. */
   { "id-missing", "@" MARK "\n}", MUTUAL_FORMAT_ERROR_VALUE, "", "no “id”" },
-  { "id-missing-in-item", HEAD ",\n  \"roles\": [\n    @{\"title\": \"T\"}\n  ]\n}", MUTUAL_FORMAT_ERROR_VALUE, "roles[0]",
+  { "id-missing-in-item", HEAD ",\n  \"roles\": [\n    @{\"title\": \"T\"}\n  ]\n}",
+    MUTUAL_FORMAT_ERROR_VALUE, "roles[0]",
     "no “id”" },
   { "id-empty", MARK ",\n  \"id\": @\"\"\n}", MUTUAL_FORMAT_ERROR_VALUE, "id", "UUID" },
   { "id-number", MARK ",\n  \"id\": @5\n}", MUTUAL_FORMAT_ERROR_VALUE, "id", "UUID" },
-  { "id-upper-case", MARK ",\n  \"id\": @\"AAAAAAAA-1111-4111-8111-111111111111\"\n}", MUTUAL_FORMAT_ERROR_VALUE, "id", "UUID" },
+  { "id-upper-case", MARK ",\n  \"id\": @\"AAAAAAAA-1111-4111-8111-111111111111\"\n}",
+    MUTUAL_FORMAT_ERROR_VALUE, "id", "UUID" },
   { "id-no-uuid", HEAD ",\n  \"roles\": [{\"id\": @\"r1\"}]\n}", MUTUAL_FORMAT_ERROR_VALUE, "roles[0].id", "UUID" },
-  { "id-of-plan", HEAD ",\n  \"roles\": [{\"id\": @\"" ID_A "\"}]\n}", MUTUAL_FORMAT_ERROR_REFERENCE, "roles[0].id", "the plan" },
-  { "id-of-other", HEAD ",\n  \"roles\": [{\"id\": \"" ID_B "\"}],\n  \"people\": [{\"name\": \"N\", \"id\": @\"" ID_B "\"}]\n}",
+  { "id-of-plan", HEAD ",\n  \"roles\": [{\"id\": @\"" ID_A "\"}]\n}",
+    MUTUAL_FORMAT_ERROR_REFERENCE, "roles[0].id", "the plan" },
+  { "id-of-other",
+    HEAD ",\n  \"roles\": [{\"id\": \"" ID_B "\"}],\n  \"people\": [{\"name\": \"N\", \"id\": @\"" ID_B "\"}]\n}",
     MUTUAL_FORMAT_ERROR_REFERENCE, "people[0].id", "roles[0]" },
 
   /* Values of the wrong type. */
@@ -143,22 +153,29 @@ static const Case cases[] = {
   { "notes-list", HEAD ",\n  \"notes\": @[\"a\"]\n}", MUTUAL_FORMAT_ERROR_VALUE, "notes", "Text" },
   { "date-null", HEAD ",\n  \"agreed_on\": @null\n}", MUTUAL_FORMAT_ERROR_VALUE, "agreed_on", "date" },
   { "date-empty", HEAD ",\n  \"agreed_on\": @\"\"\n}", MUTUAL_FORMAT_ERROR_VALUE, "agreed_on", "YYYY-MM-DD" },
-  { "date-month", HEAD ",\n  \"agreed_on\": @\"2026-13-01\"\n}", MUTUAL_FORMAT_ERROR_VALUE, "agreed_on", "“2026-13-01”" },
-  { "date-february", HEAD ",\n  \"agreed_on\": @\"2026-02-29\"\n}", MUTUAL_FORMAT_ERROR_VALUE, "agreed_on", "not a date" },
-  { "date-time", HEAD ",\n  \"agreed_on\": @\"2026-02-28T00:00\"\n}", MUTUAL_FORMAT_ERROR_VALUE, "agreed_on", "not a date" },
+  { "date-month", HEAD ",\n  \"agreed_on\": @\"2026-13-01\"\n}",
+    MUTUAL_FORMAT_ERROR_VALUE, "agreed_on", "“2026-13-01”" },
+  { "date-february", HEAD ",\n  \"agreed_on\": @\"2026-02-29\"\n}",
+    MUTUAL_FORMAT_ERROR_VALUE, "agreed_on", "not a date" },
+  { "date-time", HEAD ",\n  \"agreed_on\": @\"2026-02-28T00:00\"\n}",
+    MUTUAL_FORMAT_ERROR_VALUE, "agreed_on", "not a date" },
   { "date-before", HEAD ",\n  \"agreed_on\": @\"1899-12-31\"\n}", MUTUAL_FORMAT_ERROR_VALUE, "agreed_on", "1900" },
   { "date-after", HEAD ",\n  \"agreed_on\": @\"3000-01-01\"\n}", MUTUAL_FORMAT_ERROR_VALUE, "agreed_on", "2999" },
-  { "integer-text", HEAD ",\n  \"milestones\": [{\"id\": \"" ID_B "\", \"duration\": @\"5\"}]\n}", MUTUAL_FORMAT_ERROR_VALUE,
+  { "integer-text", HEAD ",\n  \"milestones\": [{\"id\": \"" ID_B "\", \"duration\": @\"5\"}]\n}",
+    MUTUAL_FORMAT_ERROR_VALUE,
     "milestones[0].duration", "whole number" },
-  { "integer-fraction", HEAD ",\n  \"milestones\": [{\"id\": \"" ID_B "\", \"offset\": @5.5}]\n}", MUTUAL_FORMAT_ERROR_VALUE,
+  { "integer-fraction", HEAD ",\n  \"milestones\": [{\"id\": \"" ID_B "\", \"offset\": @5.5}]\n}",
+    MUTUAL_FORMAT_ERROR_VALUE,
     "milestones[0].offset", "whole number" },
   { "integer-large", HEAD ",\n  \"milestones\": [{\"id\": \"" ID_B "\", \"offset\": @2147483648}]\n}",
     MUTUAL_FORMAT_ERROR_VALUE, "milestones[0].offset", "2147483647" },
   { "flag-number", HEAD ",\n  \"events\": [{\"id\": \"" ID_B "\", \"hard\": @1}]\n}", MUTUAL_FORMAT_ERROR_VALUE,
     "events[0].hard", "true or false" },
-  { "word-unknown", HEAD ",\n  \"events\": [{\"id\": \"" ID_B "\", \"kind\": @\"party\"}]\n}", MUTUAL_FORMAT_ERROR_VALUE,
+  { "word-unknown", HEAD ",\n  \"events\": [{\"id\": \"" ID_B "\", \"kind\": @\"party\"}]\n}",
+    MUTUAL_FORMAT_ERROR_VALUE,
     "events[0].kind", "board, budget, contract, audit, season, freeze, launch, review, other" },
-  { "word-of-another", HEAD ",\n  \"events\": [{\"id\": \"" ID_B "\", \"kind\": @\"task\"}]\n}", MUTUAL_FORMAT_ERROR_VALUE,
+  { "word-of-another", HEAD ",\n  \"events\": [{\"id\": \"" ID_B "\", \"kind\": @\"task\"}]\n}",
+    MUTUAL_FORMAT_ERROR_VALUE,
     "events[0].kind", "“task”" },
   { "word-capital", HEAD ",\n  \"roles\": [{\"id\": \"" ID_B "\", \"side\": @\"Buyer\"}]\n}", MUTUAL_FORMAT_ERROR_VALUE,
     "roles[0].side", "“Buyer”" },
@@ -172,7 +189,8 @@ static const Case cases[] = {
   { "weekend-unknown", HEAD ",\n  \"weekend\": [\"friday\", @\"caturday\"]\n}", MUTUAL_FORMAT_ERROR_VALUE, "weekend[1]",
     "weekdays" },
   { "weekend-none", HEAD ",\n  \"weekend\": [@\"none\"]\n}", MUTUAL_FORMAT_ERROR_VALUE, "weekend[0]", "weekdays" },
-  { "weekend-twice", HEAD ",\n  \"weekend\": [\"friday\", @\"friday\"]\n}", MUTUAL_FORMAT_ERROR_VALUE, "weekend[1]", "once" },
+  { "weekend-twice", HEAD ",\n  \"weekend\": [\"friday\", @\"friday\"]\n}",
+    MUTUAL_FORMAT_ERROR_VALUE, "weekend[1]", "once" },
   { "list-object", HEAD ",\n  \"roles\": @{}\n}", MUTUAL_FORMAT_ERROR_VALUE, "roles", "list of items" },
   { "list-of-texts", HEAD ",\n  \"roles\": [@\"x\"]\n}", MUTUAL_FORMAT_ERROR_VALUE, "roles[0]", "An item" },
   { "list-null", HEAD ",\n  \"roles\": @null\n}", MUTUAL_FORMAT_ERROR_VALUE, "roles", "list of items" },
@@ -182,7 +200,8 @@ static const Case cases[] = {
     MUTUAL_FORMAT_ERROR_VALUE, "milestones[0].roles", "list of ids" },
   { "references-number", HEAD ",\n  \"milestones\": [{\"id\": \"" ID_B "\", \"roles\": [@5]}]\n}",
     MUTUAL_FORMAT_ERROR_VALUE, "milestones[0].roles[0]", "id" },
-  { "error-in-skipped", HEAD ",\n  \"title\": @[1, 2],\n  \"seller\": 3 4\n}", MUTUAL_FORMAT_ERROR_VALUE, "title", "Text" },
+  { "error-in-skipped", HEAD ",\n  \"title\": @[1, 2],\n  \"seller\": 3 4\n}",
+    MUTUAL_FORMAT_ERROR_VALUE, "title", "Text" },
 
   /* References. */
   { "dangling", HEAD ",\n  \"anchor\": @\"" ID_B "\"\n}", MUTUAL_FORMAT_ERROR_REFERENCE, "anchor", "No item" },
@@ -195,12 +214,15 @@ static const Case cases[] = {
     "not a role" },
   { "kind-person", HEAD ",\n  \"roles\": [{\"id\": \"" ID_B "\", \"person\": @\"" ID_B "\"}]\n}",
     MUTUAL_FORMAT_ERROR_REFERENCE, "roles[0].person", "not a person" },
-  { "kind-dated", HEAD ",\n  \"milestones\": [{\"id\": \"" ID_B "\", \"follows\": @\"" ID_C "\"}],\n  \"roles\": [{\"id\": \""
-    ID_C "\"}]\n}", MUTUAL_FORMAT_ERROR_REFERENCE, "milestones[0].follows", "milestone, step or event" },
+  { "kind-dated", HEAD ",\n  \"milestones\": [{\"id\": \"" ID_B "\", \"follows\": @\"" ID_C "\"}],\n"
+    "  \"roles\": [{\"id\": \"" ID_C "\"}]\n}",
+    MUTUAL_FORMAT_ERROR_REFERENCE, "milestones[0].follows", "milestone, step or event" },
   { "circle-of-one", HEAD ",\n  \"milestones\": [{\"id\": \"" ID_B "\", \"follows\": @\"" ID_B "\"}]\n}",
     MUTUAL_FORMAT_ERROR_REFERENCE, "milestones[0].follows", "milestones[0] → milestones[0]." },
-  { "circle-of-three", HEAD ",\n  \"milestones\": [\n    {\"id\": \"" ID_B "\", \"follows\": @\"" ID_C "\", \"steps\": [\n"
-    "      {\"id\": \"" ID_D "\", \"follows\": \"" ID_B "\"}]},\n    {\"id\": \"" ID_C "\", \"follows\": \"" ID_D "\"}]\n}",
+  { "circle-of-three", HEAD ",\n  \"milestones\": [\n"
+    "    {\"id\": \"" ID_B "\", \"follows\": @\"" ID_C "\", \"steps\": [\n"
+    "      {\"id\": \"" ID_D "\", \"follows\": \"" ID_B "\"}]},\n"
+    "    {\"id\": \"" ID_C "\", \"follows\": \"" ID_D "\"}]\n}",
     MUTUAL_FORMAT_ERROR_REFERENCE, "milestones[0].follows",
     "milestones[0] → milestones[1] → milestones[0].steps[0] → milestones[0]." },
 };
@@ -241,12 +263,14 @@ static const struct
   { "byte-order-mark", "\xef\xbb\xbf" HEAD "}" },
   { "carriage-returns", "\r\n" HEAD "\r\n}\r\n" },
   { "without-space", "{\"format\":\"mutual-action-plan\",\"version\":1,\"id\":\"" ID_A "\"}" },
-  { "id-last", MARK ",\n  \"title\": \"T\",\n  \"roles\": [{\"side\": \"buyer\", \"id\": \"" ID_B "\"}],\n  \"id\": \"" ID_A "\"}" },
+  { "id-last", MARK ",\n  \"title\": \"T\",\n  \"roles\": [{\"side\": \"buyer\", \"id\": \"" ID_B "\"}],\n"
+    "  \"id\": \"" ID_A "\"}" },
   { "escaped-names", "{\"\\u0066ormat\": \"mutual-action-plan\", \"v\\u0065rsion\": 1, \"\\u0069d\": \"" ID_A "\"}" },
   { "said-empty", HEAD ", \"title\": \"\", \"milestones\": [], \"notes\": \"\"}" },
   { "pair", HEAD ", \"x\": \"\\ud83e\\udd1d \\uD83E\\uDD1D\"}" },
   { "escapes", HEAD ", \"x\": \"\\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u00e4\"}" },
-  { "edges-of-utf8", HEAD ", \"x\": \"\x7f\xc2\x80\xdf\xbf\xe0\xa0\x80\xed\x9f\xbf\xee\x80\x80\xef\xbf\xbf\xf0\x90\x80\x80"
+  { "edges-of-utf8", HEAD ", \"x\": \""
+    "\x7f\xc2\x80\xdf\xbf\xe0\xa0\x80\xed\x9f\xbf\xee\x80\x80\xef\xbf\xbf\xf0\x90\x80\x80"
     "\xf4\x8f\xbf\xbf\"}" },
   { "numbers", HEAD ", \"x\": [0, -0, 9007199254740991, -9007199254740991, 1.5, 1e5, 1E-5, 0.0, 1e308, 1e-400]}" },
   { "any-json", HEAD ", \"x\": {\"\": [[], {}, null, true, false, \"\"]}}" },
@@ -379,9 +403,11 @@ test_weekend (void)
 static void
 test_newer (void)
 {
-  const char *newer = "{\"format\": \"mutual-action-plan\", \"version\": 7, \"id\": \"" ID_A "\", \"title\": {\"en\": \"T\"},"
+  const char *newer = "{\"format\": \"mutual-action-plan\", \"version\": 7, \"id\": \"" ID_A "\", "
+                      "\"title\": {\"en\": \"T\"},"
                       " \"buyer\": \"B\", \"roles\": [5, {\"id\": \"" ID_B "\", \"side\": \"partner\"}]}";
-  const char *broken = "{\"format\": \"mutual-action-plan\", \"version\": 7, \"id\": \"" ID_A "\", \"anchor\": \"" ID_B "\"}";
+  const char *broken = "{\"format\": \"mutual-action-plan\", \"version\": 7, \"id\": \"" ID_A "\", "
+                       "\"anchor\": \"" ID_B "\"}";
   g_autoptr (GBytes) bytes = g_bytes_new_static (newer, strlen (newer));
   g_autoptr (GBytes) broken_bytes = g_bytes_new_static (broken, strlen (broken));
   g_autoptr (GError) error = NULL;
@@ -405,8 +431,10 @@ static void
 test_all_problems (void)
 {
   const char *text = HEAD ",\n\"title\": 5,\n\"anchor\": \"" ID_B "\",\n\"agreed_on\": \"yesterday\",\n"
-                          "\"milestones\": [\n7,\n{\"id\": \"" ID_C "\", \"status\": \"gone\", \"follows\": \"" ID_C "\"},\n"
-                          "{\"id\": \"" ID_C "\", \"steps\": [{\"title\": \"T\"}]}],\n\"seller\": [[{\"a\": \"b\"}]]\n}";
+                          "\"milestones\": [\n7,\n"
+                          "{\"id\": \"" ID_C "\", \"status\": \"gone\", \"follows\": \"" ID_C "\"},\n"
+                          "{\"id\": \"" ID_C "\", \"steps\": [{\"title\": \"T\"}]}],\n"
+                          "\"seller\": [[{\"a\": \"b\"}]]\n}";
   static const char *const expected[] = {
     "5 title", "6 anchor", "7 agreed_on", "9 milestones[0]", "10 milestones[1].status", "10 milestones[1].follows",
     "11 milestones[2].id", "11 milestones[2].steps[0]", "12 seller",
@@ -449,7 +477,7 @@ static void
 test_quoted (void)
 {
   const char *text = HEAD ", \"agreed_on\": \"\\u001b[2J\u202e"
-                          "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"}";
+                          "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"}";
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
   g_autoptr (GError) error = NULL;
   g_autoptr (MutualPlan) plan = mutual_reader_read (bytes, &error);
@@ -489,7 +517,8 @@ test_recognised (void)
 static void
 test_place (void)
 {
-  const char *text = "\xef\xbb\xbf{\"format\": \"mutual-action-plan\", \"version\": 1,\r\n\"id\": \"" ID_A "\", \"ä\": \"🤝\", 5}";
+  const char *text = "\xef\xbb\xbf{\"format\": \"mutual-action-plan\", \"version\": 1,\r\n"
+                     "\"id\": \"" ID_A "\", \"ä\": \"🤝\", 5}";
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
   g_autoptr (GError) error = NULL;
   g_autoptr (MutualPlan) plan = mutual_reader_read (bytes, &error);

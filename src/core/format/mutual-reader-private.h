@@ -26,17 +26,21 @@ typedef struct
 } MutualReader;
 
 /* All return whether to go on. */
-gboolean mutual_reader_fail       (MutualReader            *self,
-                                   MutualItem              *item,
-                                   const char              *member,
-                                   int                      index);
-gboolean mutual_reader_reject     (MutualReader            *self,
-                                   MutualToken              token,
-                                   MutualItem              *item,
-                                   const MutualShapeMember *member,
-                                   int                      index);
-gboolean mutual_reader_read_value (MutualReader            *self,
-                                   MutualItem              *item,
-                                   const MutualShapeMember *member);
+gboolean mutual_reader_fail        (MutualReader            *self,
+                                    MutualItem              *item,
+                                    const char              *member,
+                                    int                      index);
+gboolean mutual_reader_reject      (MutualReader            *self,
+                                    MutualToken              token,
+                                    MutualItem              *item,
+                                    const MutualShapeMember *member,
+                                    int                      index);
+gboolean mutual_reader_read_header (MutualReader            *self,
+                                    const char              *data,
+                                    gsize                    length,
+                                    int                     *version);
+gboolean mutual_reader_read_value  (MutualReader            *self,
+                                    MutualItem              *item,
+                                    const MutualShapeMember *member);
 
 G_END_DECLS

@@ -14,14 +14,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include <string.h>
-
-static gboolean
-has_word (const MutualScanner *scanner, const char *word)
-{
-  return strncmp (word, scanner->text, scanner->length) == 0 && word[scanner->length] == '\0';
-}
-
 static gboolean
 has_id (const MutualScanner *scanner, MutualToken token)
 {
@@ -149,7 +141,7 @@ static gboolean
 read_word (MutualReader *self, MutualToken token, MutualItem *item, const MutualShapeMember *member)
 {
   for (guint i = 1; token == MUTUAL_TOKEN_STRING && i < member->words->n_values; i++)
-    if (has_word (&self->scanner, member->words->values[i].value_nick))
+    if (mutual_scanner_has_text (&self->scanner, member->words->values[i].value_nick))
       {
         mutual_item_set_number (item, member->member, member->words->values[i].value);
         return TRUE;
@@ -164,7 +156,7 @@ find_weekday (const MutualScanner *scanner, MutualToken token)
   g_autoptr (GFlagsClass) klass = g_type_class_ref (MUTUAL_TYPE_WEEKDAYS);
 
   for (guint day = MUTUAL_WEEKDAYS_MONDAY; token == MUTUAL_TOKEN_STRING && day <= MUTUAL_WEEKDAYS_SUNDAY; day <<= 1)
-    if (has_word (scanner, g_flags_get_first_value (klass, day)->value_nick))
+    if (mutual_scanner_has_text (scanner, g_flags_get_first_value (klass, day)->value_nick))
       return day;
   return 0;
 }
@@ -220,7 +212,8 @@ read_references (MutualReader *self, MutualToken token, MutualItem *item, const 
     {
       if (has_id (scanner, token))
         {
-          mutual_references_add (&self->references, item, member->member, ids->len, mutual_scanner_get_offset (scanner));
+          mutual_references_add (&self->references, item, member->member, ids->len,
+                                 mutual_scanner_get_offset (scanner));
           g_ptr_array_add (ids, g_strndup (scanner->text, scanner->length));
         }
       else if (!mutual_reader_reject (self, token, item, member, i))

@@ -20,12 +20,6 @@
 
 static gboolean read_item (MutualReader *self, MutualItem *item, const MutualShape *shape, gsize start);
 
-static gboolean
-has_text (const MutualScanner *scanner, const char *text)
-{
-  return scanner->length == strlen (text) && memcmp (scanner->text, text, scanner->length) == 0;
-}
-
 /* Members mostly stand in the order in which we write them, so the next one is sought from the last on. */
 static const MutualShapeMember *
 find_member (const MutualShape *shape, guint *expected, const MutualScanner *scanner)
@@ -57,7 +51,7 @@ peek_id (MutualReader *self)
 
   while (id == NULL && mutual_scanner_next (&ahead) == MUTUAL_TOKEN_NAME)
     {
-      gboolean found = has_text (&ahead, name);
+      gboolean found = mutual_scanner_has_text (&ahead, name);
       MutualToken token = mutual_scanner_next (&ahead);
 
       if (found && token == MUTUAL_TOKEN_STRING)
@@ -89,7 +83,8 @@ read_id (MutualReader *self, MutualItem *item, gboolean claimed)
 
       if (*other != '\0')
         /* Translators: the second %s is a place such as milestones[2] */
-        message = g_strdup_printf (_("The id “%s” is that of %s already. Each item needs an id of its own."), id, other);
+        message = g_strdup_printf (_("The id “%s” is that of %s already. Each item needs an id of its own."), id,
+                                   other);
       else
         message = g_strdup_printf (_("The id “%s” is that of the plan already. Each item needs an id of its own."), id);
     }
@@ -237,80 +232,12 @@ read_item (MutualReader *self, MutualItem *item, const MutualShape *shape, gsize
 }
 
 static gboolean
-refuse (MutualReader *self, MutualFormatError code, const char *message)
-{
-  mutual_report_add (&self->report, code, mutual_scanner_get_offset (&self->scanner), g_strdup (""),
-                     g_strdup (message));
-  return FALSE;
-}
-
-static gboolean
-refuse_foreign (MutualReader *self, const char *data, gsize length)
-{
-  self->scanner.token = self->scanner.data;
-  return refuse (self, MUTUAL_FORMAT_ERROR_FOREIGN, mutual_foreign_describe (data, length));
-}
-
-/* The brace and the member by which a plan is known. Without the mark of a plan near the beginning, whatever is wrong
- * means that this is another file. */
-static gboolean
-read_format (MutualReader *self, const char *data, gsize length)
-{
-  MutualScanner *scanner = &self->scanner;
-  gboolean has_magic = mutual_foreign_has_magic (data, length);
-  MutualToken token;
-
-  if (length > MUTUAL_SIZE_LIMIT)
-    return has_magic
-               ? refuse (self, MUTUAL_FORMAT_ERROR_LIMIT, _("The file is larger than 64 MiB, which no plan is."))
-               : refuse_foreign (self, data, length);
-
-  token = mutual_scanner_next (scanner);
-  self->start = mutual_scanner_get_offset (scanner);
-  if (token == MUTUAL_TOKEN_OBJECT_START)
-    token = mutual_scanner_next (scanner);
-  if (token == MUTUAL_TOKEN_NAME && has_text (scanner, "format"))
-    {
-      token = mutual_scanner_next (scanner);
-      if (token == MUTUAL_TOKEN_STRING && has_text (scanner, MUTUAL_FORMAT_NAME))
-        return TRUE;
-    }
-  else if (token == MUTUAL_TOKEN_NAME && has_magic)
-    {
-      return refuse (self, MUTUAL_FORMAT_ERROR_VALUE,
-                     _("The first member of a plan must be “format”, with the text “mutual-action-plan”."));
-    }
-  return token == MUTUAL_TOKEN_ERROR && has_magic ? refuse (self, scanner->code, scanner->message)
-                                                  : refuse_foreign (self, data, length);
-}
-
-static gboolean
-read_version (MutualReader *self, int *version)
-{
-  MutualScanner *scanner = &self->scanner;
-  MutualToken token = mutual_scanner_next (scanner);
-
-  if (token != MUTUAL_TOKEN_ERROR && (token != MUTUAL_TOKEN_NAME || !has_text (scanner, "version")))
-    return refuse (self, MUTUAL_FORMAT_ERROR_VALUE,
-                   _("The second member of a plan must be “version”, the version of the format."));
-  if (token != MUTUAL_TOKEN_ERROR)
-    token = mutual_scanner_next (scanner);
-  if (token == MUTUAL_TOKEN_ERROR)
-    return refuse (self, scanner->code, scanner->message);
-  if (token != MUTUAL_TOKEN_INTEGER || scanner->integer < 1 || scanner->integer > G_MAXINT)
-    return refuse (self, MUTUAL_FORMAT_ERROR_VALUE, _("The version of the format must be a whole number from 1 on."));
-
-  *version = (int) scanner->integer;
-  return TRUE;
-}
-
-static gboolean
 read_plan (MutualReader *self, const char *data, gsize length)
 {
   g_autofree char *id = NULL;
   int version;
 
-  if (!read_format (self, data, length) || !read_version (self, &version))
+  if (!mutual_reader_read_header (self, data, length, &version))
     return FALSE;
 
   id = peek_id (self);
@@ -321,7 +248,7 @@ read_plan (MutualReader *self, const char *data, gsize length)
   if (!read_item (self, MUTUAL_ITEM (self->plan), mutual_shape_get_plan (), self->start))
     return FALSE;
   if (mutual_scanner_next (&self->scanner) != MUTUAL_TOKEN_END)
-    return refuse (self, self->scanner.code, self->scanner.message);
+    return mutual_reader_fail (self, MUTUAL_ITEM (self->plan), NULL, -1);
   return mutual_references_check (&self->references, self->plan, &self->report);
 }
 

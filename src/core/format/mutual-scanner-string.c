@@ -128,7 +128,8 @@ decode_unicode (MutualScanner *self, const char *p)
   p += 6;
   if (unit >= 0xd800 && unit <= 0xdfff)
     {
-      int second = unit < 0xdc00 && self->end - p >= 6 && p[0] == '\\' && p[1] == 'u' ? read_unit (p + 2, self->end) : -1;
+      gboolean pair = unit < 0xdc00 && self->end - p >= 6 && p[0] == '\\' && p[1] == 'u';
+      int second = pair ? read_unit (p + 2, self->end) : -1;
 
       if (second < 0xdc00 || second > 0xdfff)
         {
@@ -201,7 +202,7 @@ mutual_scanner_scan_string (MutualScanner *self)
           return mutual_scanner_fail (self, MUTUAL_FORMAT_ERROR_SYNTAX, p,
                                       *p == '\n' || *p == '\r'
                                           ? _("A text cannot go over the end of a line. Close it, or write “\\n”.")
-                                          : _("A text cannot hold this control character. Remove it or write it as “\\u” "
+                                          : _("A text cannot hold this control character. Remove it, or write “\\u” "
                                               "and four digits."));
         }
       else

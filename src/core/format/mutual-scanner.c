@@ -109,7 +109,9 @@ scan_value (MutualScanner *self)
     case 'n':
       return scan_word (self, "null", MUTUAL_TOKEN_NULL);
     default:
-      return *self->token == '-' || g_ascii_isdigit (*self->token) ? mutual_scanner_scan_number (self) : fail_at_value (self);
+      if (*self->token == '-' || g_ascii_isdigit (*self->token))
+        return mutual_scanner_scan_number (self);
+      return fail_at_value (self);
     }
 }
 
@@ -266,6 +268,19 @@ mutual_scanner_fail (MutualScanner *self, MutualFormatError code, const char *wh
   self->token = where;
   self->message = message;
   return MUTUAL_TOKEN_ERROR;
+}
+
+/**
+ * mutual_scanner_has_text:
+ * @self: a scanner, its last token a NAME or STRING
+ * @text: a text
+ *
+ * Returns: whether the token says @text
+ */
+gboolean
+mutual_scanner_has_text (const MutualScanner *self, const char *text)
+{
+  return self->length == strlen (text) && memcmp (self->text, text, self->length) == 0;
 }
 
 /**

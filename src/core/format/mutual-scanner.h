@@ -74,6 +74,8 @@ MutualToken  mutual_scanner_fail       (MutualScanner       *self,
                                         MutualFormatError    code,
                                         const char          *where,
                                         const char          *message);
+gboolean     mutual_scanner_has_text   (const MutualScanner *self,
+                                        const char          *text);
 gsize        mutual_scanner_get_offset (const MutualScanner *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MutualScanner, mutual_scanner_clear)
