@@ -1,0 +1,249 @@
+/* The time axis: days to pixels and back, for a range that fits a whole plan.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Mutual"
+
+#include "mutual-axis.h"
+
+#include "plan/mutual-date.h"
+
+#include <math.h>
+
+/* Room before the first bar, so that it is seen to start and not to come from somewhere. */
+#define DAYS_BEFORE 7
+/* A plan of two days is still drawn among weeks. */
+#define DAYS_MIN 28
+/* What is shown of an empty plan. */
+#define DAYS_EMPTY 90
+
+static void
+include (MutualAxis  *self,
+         const GDate *date)
+{
+  if (date == NULL)
+    return;
+
+  if (!g_date_valid (&self->first) || g_date_compare (date, &self->first) < 0)
+    self->first = *date;
+  if (!g_date_valid (&self->last) || g_date_compare (date, &self->last) > 0)
+    self->last = *date;
+}
+
+/* GDate knows no days before the year 1, and a plan none beyond its limits: margins stop there. */
+static void
+widen (MutualAxis *self,
+       int         before,
+       int         after)
+{
+  GDate low;
+  GDate high;
+
+  g_date_set_dmy (&low, 1, G_DATE_JANUARY, MUTUAL_YEAR_MIN - 1);
+  g_date_set_dmy (&high, 31, G_DATE_DECEMBER, MUTUAL_YEAR_MAX + 1);
+  g_date_subtract_days (&self->first, (guint) before);
+  g_date_add_days (&self->last, (guint) after);
+  g_date_clamp (&self->first, &low, &high);
+  g_date_clamp (&self->last, &low, &high);
+}
+
+/**
+ * mutual_axis_init:
+ * @self: (out caller-allocates): an axis
+ * @plan: a plan
+ * @today: the day it is
+ *
+ * Finds the range of days that shows all milestones and customer events of @plan, and today if that is not far from
+ * them; a plan of long ago is not squeezed into a corner by today's date. Steps lie within their milestones.
+ */
+void
+mutual_axis_init (MutualAxis  *self,
+                  MutualPlan  *plan,
+                  const GDate *today)
+{
+  MutualItem *item = MUTUAL_ITEM (plan);
+  guint n_milestones;
+  guint n_events;
+  int span;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (MUTUAL_IS_PLAN (plan));
+  g_return_if_fail (today != NULL && g_date_valid (today));
+
+  *self = (MutualAxis) { 0 };
+  g_date_clear (&self->first, 1);
+  g_date_clear (&self->last, 1);
+
+  n_milestones = mutual_item_get_n_children (item, MUTUAL_MEMBER_MILESTONES);
+  for (guint i = 0; i < n_milestones; i++)
+    {
+      MutualItem *milestone = mutual_item_get_child (item, MUTUAL_MEMBER_MILESTONES, i);
+
+      include (self, mutual_item_get_date (milestone, MUTUAL_MEMBER_START));
+      include (self, mutual_item_get_date (milestone, MUTUAL_MEMBER_DUE));
+      include (self, mutual_item_get_date (milestone, MUTUAL_MEMBER_AGREED_DUE));
+    }
+
+  n_events = mutual_item_get_n_children (item, MUTUAL_MEMBER_EVENTS);
+  for (guint i = 0; i < n_events; i++)
+    {
+      MutualItem *event = mutual_item_get_child (item, MUTUAL_MEMBER_EVENTS, i);
+
+      include (self, mutual_item_get_date (event, MUTUAL_MEMBER_DATE));
+      include (self, mutual_item_get_date (event, MUTUAL_MEMBER_END));
+    }
+
+  if (!g_date_valid (&self->first))
+    {
+      self->first = self->last = *today;
+      widen (self, DAYS_BEFORE, DAYS_EMPTY);
+      return;
+    }
+
+  span = mutual_date_days_between (&self->first, &self->last) + 1;
+  if (mutual_date_days_between (today, &self->first) <= MAX (DAYS_MIN, span / 4) &&
+      mutual_date_days_between (&self->last, today) <= MAX (DAYS_MIN, span / 4))
+    include (self, today);
+
+  span = mutual_date_days_between (&self->first, &self->last) + 1;
+  widen (self, DAYS_BEFORE, 0);
+  if (span < DAYS_MIN)
+    widen (self, (DAYS_MIN - span) / 2, DAYS_MIN - span - (DAYS_MIN - span) / 2);
+}
+
+/**
+ * mutual_axis_place:
+ * @self: an axis
+ * @start: pixels, where its first day starts
+ * @end: pixels, where its last day ends
+ */
+void
+mutual_axis_place (MutualAxis *self,
+                   double      start,
+                   double      end)
+{
+  g_return_if_fail (self != NULL && g_date_valid (&self->first));
+
+  self->start = start;
+  self->end = MAX (end, start + 1);
+  self->per_day = (self->end - start) / (mutual_date_days_between (&self->first, &self->last) + 1);
+}
+
+/**
+ * mutual_axis_get_x:
+ * @self: a placed axis
+ * @date: a valid date
+ *
+ * Returns: pixels, where the day starts
+ */
+double
+mutual_axis_get_x (const MutualAxis *self,
+                   const GDate      *date)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (date != NULL && g_date_valid (date), 0);
+
+  return self->start + mutual_date_days_between (&self->first, date) * self->per_day;
+}
+
+/**
+ * mutual_axis_get_end_x:
+ * @self: a placed axis
+ * @date: a valid date
+ *
+ * Returns: pixels, where the day ends: what is due on it takes all of it
+ */
+double
+mutual_axis_get_end_x (const MutualAxis *self,
+                       const GDate      *date)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return mutual_axis_get_x (self, date) + self->per_day;
+}
+
+/**
+ * mutual_axis_get_date:
+ * @self: a placed axis
+ * @x: pixels
+ * @date: (out): the day that @x lies in, at most the first or last one
+ */
+void
+mutual_axis_get_date (const MutualAxis *self,
+                      double            x,
+                      GDate            *date)
+{
+  double days;
+
+  g_return_if_fail (self != NULL && self->per_day > 0);
+  g_return_if_fail (date != NULL);
+
+  days = CLAMP (floor ((x - self->start) / self->per_day), 0, mutual_date_days_between (&self->first, &self->last));
+  *date = self->first;
+  g_date_add_days (date, (guint) days);
+}
+
+/**
+ * mutual_axis_contains:
+ * @self: an axis
+ * @date: a valid date
+ *
+ * Returns: whether the day is on the axis
+ */
+gboolean
+mutual_axis_contains (const MutualAxis *self,
+                      const GDate      *date)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (date != NULL && g_date_valid (date), FALSE);
+
+  return g_date_compare (&self->first, date) <= 0 && g_date_compare (date, &self->last) <= 0;
+}
+
+/**
+ * mutual_axis_get_step:
+ * @self: a placed axis
+ * @min_width: pixels that a column needs for its name
+ *
+ * Returns: how many months a column has
+ */
+guint
+mutual_axis_get_step (const MutualAxis *self,
+                      double            min_width)
+{
+  static const guint steps[] = { 1, 3, 6, 12, 24, 60, 120, 240, 600, 1200 };
+
+  g_return_val_if_fail (self != NULL, 1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (steps) - 1; i++)
+    /* The shortest month decides. */
+    if (steps[i] * 28 * self->per_day >= min_width)
+      return steps[i];
+
+  return steps[G_N_ELEMENTS (steps) - 1];
+}
+
+/**
+ * mutual_axis_get_column:
+ * @self: an axis
+ * @step: months a column
+ * @date: (out): the first day of the column that the axis starts in, at or before its first day; add @step months
+ *   for the next
+ */
+void
+mutual_axis_get_column (const MutualAxis *self,
+                        guint             step,
+                        GDate            *date)
+{
+  guint months;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (step > 0);
+  g_return_if_fail (date != NULL);
+
+  months = g_date_get_year (&self->first) * 12u + (guint) g_date_get_month (&self->first) - 1;
+  months -= months % step;
+  g_date_set_dmy (date, 1, (GDateMonth) (months % 12 + 1), (GDateYear) (months / 12));
+}

@@ -1,0 +1,125 @@
+/* The sizes of a timeline: on screen, on the page, as a strip.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Mutual"
+
+#include "mutual-metrics.h"
+
+#include <pango/pangocairo.h>
+
+/* The interface font at text scale 1: 11 pt at 96 dpi. The sizes below are meant for it. */
+#define BASE_SIZE (11.0 * 96 / 72)
+
+/**
+ * mutual_metrics_get_scale:
+ * @context: the context of a widget or a page
+ *
+ * Returns: how much larger than usual its text is
+ */
+double
+mutual_metrics_get_scale (PangoContext *context)
+{
+  PangoFontDescription *font;
+  double size;
+
+  g_return_val_if_fail (PANGO_IS_CONTEXT (context), 1);
+
+  font = pango_context_get_font_description (context);
+  size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+  if (size <= 0)
+    return 1;
+
+  if (!pango_font_description_get_size_is_absolute (font))
+    {
+      double dpi = pango_cairo_context_get_resolution (context);
+
+      size *= (dpi > 0 ? dpi : 96) / 72;
+    }
+
+  return CLAMP (size / BASE_SIZE, 0.5, 4);
+}
+
+/**
+ * mutual_metrics_init_screen:
+ * @self: (out caller-allocates): the metrics
+ * @scale: of the text
+ */
+void
+mutual_metrics_init_screen (MutualMetrics *self,
+                            double         scale)
+{
+  g_return_if_fail (self != NULL);
+
+  *self = (MutualMetrics) {
+    .months = 20 * scale,
+    .events = 22 * scale,
+    .events_tall = 35 * scale,
+    .lane = 21 * scale,
+    .bar = 11 * scale,
+    .gutter = 232 * scale,
+    .bottom = 6 * scale,
+    .pad = 26 * scale,
+    .icon = 13 * scale,
+    .icon_center = 21 * scale,
+    .number = 34.7 * scale,
+    .name_gap = 6 * scale,
+    .gap = 7 * scale,
+    .flag_width = 10 * scale,
+    .flag_height = 11 * scale,
+    .flag_gap = 15.5 * scale,
+    .pill = 17 * scale,
+    .diamond = 15 * scale,
+    .hatch = 9.6 * scale,
+    .hatch_line = 2,
+    .month_size = 12 * scale,
+    .event_size = 12 * scale,
+    .name_size = 12.4 * scale,
+    .due_size = 12 * scale,
+    .line = 2,
+    .hair = 1,
+  };
+}
+
+/**
+ * mutual_metrics_init_page:
+ * @self: (out caller-allocates): the metrics
+ *
+ * For a page of 150 dots an inch.
+ */
+void
+mutual_metrics_init_page (MutualMetrics *self)
+{
+  g_return_if_fail (self != NULL);
+
+  *self = (MutualMetrics) {
+    .months = 24,
+    .events = 26,
+    .events_tall = 41,
+    .lane = 28,
+    .bar = 14,
+    .gutter = 276,
+    .bottom = 4,
+    .pad = 24.5,
+    .icon = 15,
+    .icon_center = 14,
+    .number = 28.5,
+    .name_gap = 8,
+    .gap = 7,
+    .flag_width = 11,
+    .flag_height = 13,
+    .flag_gap = 16.5,
+    .pill = 19,
+    .diamond = 15,
+    .hatch = 9.6,
+    .hatch_line = 1.7,
+    .month_size = 13.4,
+    .event_size = 13.4,
+    .name_size = 15.4,
+    .due_size = 15,
+    .line = 2,
+    .hair = 1,
+  };
+}

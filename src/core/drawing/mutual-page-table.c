@@ -1,0 +1,169 @@
+/* The milestones on the executive page, with who answers for each on either side.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Mutual"
+
+#include "mutual-page-private.h"
+
+#include "plan/mutual-date.h"
+#include "plan/mutual-team.h"
+#include "schedule/mutual-phrases.h"
+
+#include <glib/gi18n-lib.h>
+
+#define TITLE_CENTER 37.0
+#define FIRST_RULE 59.5
+#define ROW 54.0
+#define MORE 30.0
+
+#define NUMBER_END 95.0
+#define ICON_CENTER 124.0
+#define TITLE_START 148.0
+#define BUYER 651.0
+#define SELLER 851.0
+#define DATE_START 1020.0
+
+static double
+get_row (MutualPage *page)
+{
+  return ROW * page->squeeze;
+}
+
+static guint
+get_n_hidden (MutualPage *page)
+{
+  return mutual_item_get_n_children (page->plan, MUTUAL_MEMBER_MILESTONES) - page->n_milestones;
+}
+
+/* The person who answers for a milestone on one side, or the role that nobody fills yet. */
+static void
+draw_owner (MutualPage *page,
+            MutualItem *milestone,
+            MutualSide  side,
+            double      x,
+            double      center,
+            double      end)
+{
+  MutualItem *role = mutual_team_get_owner (milestone, side);
+  MutualItem *person = role != NULL ? mutual_team_get_person (role) : NULL;
+
+  if (role == NULL)
+    return;
+
+  if (person != NULL)
+    {
+      mutual_page_put_side (page, side, x, center, 10);
+      mutual_page_put (page, x + 14, center, mutual_item_get_text (person, MUTUAL_MEMBER_NAME), MUTUAL_PAGE_BODY,
+                       PANGO_WEIGHT_NORMAL, MUTUAL_INK_TEXT, end - x - 14);
+    }
+  else
+    {
+      mutual_scene_add_icon (page->scene, MUTUAL_ICON_VACANT, x - 6, center - 6, 12, 12,
+                             side == MUTUAL_SIDE_BUYER ? MUTUAL_INK_BUYER : MUTUAL_INK_SELLER, MUTUAL_INK_NONE);
+      mutual_page_put (page, x + 14, center, mutual_item_get_text (role, MUTUAL_MEMBER_TITLE), MUTUAL_PAGE_BODY,
+                       PANGO_WEIGHT_NORMAL, MUTUAL_INK_DIM, end - x - 14);
+    }
+}
+
+static char *
+describe_distance (MutualPage           *page,
+                   MutualItem           *milestone,
+                   const MutualProgress *progress)
+{
+  const GDate *due = mutual_item_get_date (milestone, MUTUAL_MEMBER_DUE);
+
+  if (progress->state == MUTUAL_STATE_DONE)
+    return g_strdup (_("done"));
+  if (mutual_progress_is_dropped (milestone))
+    return g_strdup (_("dropped"));
+
+  return due != NULL ? mutual_phrase_distance (due, &page->today) : NULL;
+}
+
+static void
+draw_row (MutualPage *page,
+          MutualItem *milestone,
+          double      y)
+{
+  const char *value = mutual_item_get_text (milestone, MUTUAL_MEMBER_BUYER_VALUE);
+  const GDate *due = mutual_item_get_date (milestone, MUTUAL_MEMBER_DUE);
+  double center = y + get_row (page) / 2;
+  double upper = center - 8.5;
+  double lower = center + 11.5;
+  double room = BUYER - TITLE_START - 24;
+  g_autofree char *number = g_strdup_printf ("%u", mutual_item_get_position (milestone) + 1);
+  g_autofree char *lateness = NULL;
+  g_autofree char *distance = NULL;
+  g_autofree char *date = NULL;
+  MutualProgress progress;
+  double x;
+
+  mutual_page_get_progress (page, milestone, &progress);
+  lateness = mutual_phrase_lateness (&progress);
+  distance = describe_distance (page, milestone, &progress);
+  date = due != NULL ? mutual_date_format (due, MUTUAL_DATE_WEEKDAY) : g_strdup (_("no date yet"));
+
+  mutual_scene_set_item (page->scene, mutual_item_get_id (milestone));
+  mutual_page_put_end (page, NUMBER_END, center, number, MUTUAL_PAGE_BODY, PANGO_WEIGHT_NORMAL, MUTUAL_INK_DIM);
+  mutual_page_put_state (page, progress.state, ICON_CENTER, center, progress.state == MUTUAL_STATE_LATE ? 20 : 18);
+
+  x = mutual_page_put (page, TITLE_START, value != NULL && *value != '\0' ? upper : center,
+                       mutual_item_get_text (milestone, MUTUAL_MEMBER_TITLE), MUTUAL_PAGE_BODY, PANGO_WEIGHT_BOLD,
+                       MUTUAL_INK_TEXT, lateness != NULL ? room - 130 : room);
+  if (lateness != NULL)
+    mutual_page_put (page, x + 10, value != NULL && *value != '\0' ? upper : center, lateness, MUTUAL_PAGE_MEDIUM,
+                     PANGO_WEIGHT_BOLD, MUTUAL_INK_LATE, TITLE_START + room - x - 10);
+  if (value != NULL && *value != '\0')
+    mutual_page_put (page, TITLE_START, lower, value, MUTUAL_PAGE_SMALL, PANGO_WEIGHT_NORMAL, MUTUAL_INK_DIM, room);
+
+  draw_owner (page, milestone, MUTUAL_SIDE_BUYER, BUYER, center, SELLER - 20);
+  draw_owner (page, milestone, MUTUAL_SIDE_SELLER, SELLER, center, DATE_START);
+
+  mutual_page_put_end (page, MUTUAL_PAGE_END, distance != NULL ? upper : center, date, MUTUAL_PAGE_BODY,
+                       due != NULL ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL,
+                       due != NULL ? MUTUAL_INK_TEXT : MUTUAL_INK_DIM);
+  if (distance != NULL)
+    mutual_page_put_end (page, MUTUAL_PAGE_END, lower, distance, MUTUAL_PAGE_SMALL, PANGO_WEIGHT_NORMAL,
+                         MUTUAL_INK_DIM);
+  mutual_scene_set_item (page->scene, NULL);
+}
+
+/* How high the table is, from the end of the timeline. */
+double
+mutual_page_table_get_height (MutualPage *page)
+{
+  return FIRST_RULE + page->n_milestones * get_row (page) + (get_n_hidden (page) > 0 ? MORE : 0);
+}
+
+/* Draws the table. */
+void
+mutual_page_table_draw (MutualPage *page,
+                        double      y)
+{
+  guint n_hidden = get_n_hidden (page);
+
+  mutual_page_put (page, MUTUAL_PAGE_START, y + TITLE_CENTER, _("Milestones"), MUTUAL_PAGE_BODY, PANGO_WEIGHT_ULTRABOLD,
+                   MUTUAL_INK_TEXT, 400);
+  y += FIRST_RULE;
+  mutual_page_put_rule (page, MUTUAL_PAGE_START, MUTUAL_PAGE_END, y, MUTUAL_INK_RULE);
+
+  for (guint i = 0; i < page->n_milestones; i++)
+    {
+      draw_row (page, mutual_item_get_child (page->plan, MUTUAL_MEMBER_MILESTONES, page->first + i), y);
+      y += get_row (page);
+      mutual_page_put_rule (page, MUTUAL_PAGE_START, MUTUAL_PAGE_END, y, MUTUAL_INK_RULE);
+    }
+
+  if (n_hidden > 0)
+    {
+      g_autofree char *text = NULL;
+
+      /* Translators: milestones that the page has no room for. */
+      text = g_strdup_printf (ngettext ("and %u more milestone", "and %u more milestones", n_hidden), n_hidden);
+      mutual_page_put (page, TITLE_START, y + MORE / 2, text, MUTUAL_PAGE_SMALL, PANGO_WEIGHT_NORMAL, MUTUAL_INK_DIM,
+                       600);
+    }
+}

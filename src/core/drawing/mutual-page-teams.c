@@ -1,0 +1,232 @@
+/* The people of both sides on the executive page.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Mutual"
+
+#include "mutual-page-private.h"
+
+#include "drawing/mutual-text.h"
+#include "plan/mutual-person.h"
+#include "plan/mutual-team.h"
+#include "schedule/mutual-phrases.h"
+
+#include <glib/gi18n-lib.h>
+
+#define TITLE_CENTER 38.0
+#define FIRST_ROW 60.0
+#define ROW 30.0
+
+/* Where the columns of a side are, from its start. */
+#define NAME 20.0
+#define ROLE 186.0
+#define WIDTH 514.0
+#define SELLER_START 642.0
+
+static gboolean
+has_role_of (MutualItem *item,
+             MutualItem *person_or_role)
+{
+  g_autoptr (GPtrArray) roles = mutual_team_get_roles (item);
+
+  for (guint i = 0; i < roles->len; i++)
+    {
+      MutualItem *role = g_ptr_array_index (roles, i);
+
+      if (role == person_or_role || mutual_team_get_person (role) == person_or_role)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The milestones that somebody has a part in, as far as the other side may know: private steps do not count. */
+static GArray *
+get_numbers (MutualPage *page,
+             MutualItem *person_or_role)
+{
+  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < mutual_item_get_n_children (page->plan, MUTUAL_MEMBER_MILESTONES); i++)
+    {
+      MutualItem *milestone = mutual_item_get_child (page->plan, MUTUAL_MEMBER_MILESTONES, i);
+      gboolean part = has_role_of (milestone, person_or_role);
+      guint number = i + 1;
+
+      for (guint n = 0; !part && n < mutual_item_get_n_children (milestone, MUTUAL_MEMBER_STEPS); n++)
+        {
+          MutualItem *step = mutual_item_get_child (milestone, MUTUAL_MEMBER_STEPS, n);
+
+          part = !mutual_item_get_number (step, MUTUAL_MEMBER_PRIVATE) && has_role_of (step, person_or_role);
+        }
+      if (part)
+        g_array_append_val (numbers, number);
+    }
+
+  return numbers;
+}
+
+static char *
+describe_roles (MutualItem *person)
+{
+  g_autoptr (GPtrArray) roles = mutual_team_get_roles_of (person);
+  g_autoptr (GPtrArray) phrases = g_ptr_array_new ();
+  const char *job = mutual_item_get_text (person, MUTUAL_MEMBER_JOB_TITLE);
+
+  for (guint i = 0; i < roles->len; i++)
+    g_ptr_array_add (phrases,
+                     (char *) mutual_item_get_text (g_ptr_array_index (roles, i), MUTUAL_MEMBER_TITLE));
+  if (job != NULL && *job != '\0')
+    g_ptr_array_add (phrases, (char *) job);
+
+  return mutual_phrase_list (phrases);
+}
+
+static GPtrArray *
+collect_side (MutualPage *page,
+              MutualSide  side)
+{
+  GPtrArray *items = g_ptr_array_new ();
+
+  for (guint i = 0; i < mutual_item_get_n_children (page->plan, MUTUAL_MEMBER_PEOPLE); i++)
+    {
+      MutualItem *person = mutual_item_get_child (page->plan, MUTUAL_MEMBER_PEOPLE, i);
+
+      if (mutual_item_get_number (person, MUTUAL_MEMBER_SIDE) == (int) side)
+        g_ptr_array_add (items, person);
+    }
+  for (guint i = 0; i < mutual_item_get_n_children (page->plan, MUTUAL_MEMBER_ROLES); i++)
+    {
+      MutualItem *role = mutual_item_get_child (page->plan, MUTUAL_MEMBER_ROLES, i);
+
+      if (mutual_team_is_vacant (role) && mutual_item_get_number (role, MUTUAL_MEMBER_SIDE) == (int) side)
+        g_ptr_array_add (items, role);
+    }
+
+  return items;
+}
+
+static void
+draw_member (MutualPage *page,
+             MutualItem *item,
+             MutualSide  side,
+             double      x,
+             double      center)
+{
+  gboolean person = MUTUAL_IS_PERSON (item);
+  g_autofree char *roles = person ? describe_roles (item) : NULL;
+  g_autoptr (GArray) numbers = get_numbers (page, item);
+  g_autofree char *text = mutual_phrase_numbers (numbers);
+  MutualInk ink = side == MUTUAL_SIDE_BUYER ? MUTUAL_INK_BUYER : MUTUAL_INK_SELLER;
+  double end;
+  double name_end;
+
+  mutual_scene_set_item (page->scene, mutual_item_get_id (item));
+  if (person)
+    mutual_page_put_side (page, side, x + 5, center, 9.5);
+  else
+    /* Translators: stands for a name that is not known yet. */
+    mutual_page_put (page, x + 1, center, C_ ("no name", "?"), MUTUAL_PAGE_MEDIUM, PANGO_WEIGHT_BOLD, ink, 20);
+
+  end = mutual_page_put_end (page, x + WIDTH, center, text, MUTUAL_PAGE_SMALL, PANGO_WEIGHT_NORMAL, MUTUAL_INK_DIM);
+  name_end = mutual_page_put (page, x + NAME, center,
+                              person ? mutual_item_get_text (item, MUTUAL_MEMBER_NAME) : _("Name needed"),
+                              MUTUAL_PAGE_MEDIUM, PANGO_WEIGHT_BOLD, MUTUAL_INK_TEXT, 220);
+  name_end = MAX (x + ROLE, name_end + 10);
+  mutual_page_put (page, name_end, center, person ? roles : mutual_item_get_text (item, MUTUAL_MEMBER_TITLE),
+                   MUTUAL_PAGE_MEDIUM, PANGO_WEIGHT_NORMAL, MUTUAL_INK_DIM, end - name_end - 10);
+  mutual_scene_set_item (page->scene, NULL);
+}
+
+static void
+draw_side (MutualPage *page,
+           MutualSide  side,
+           GPtrArray  *items,
+           double      x,
+           double      y)
+{
+  const double row = ROW * page->squeeze;
+  guint n_shown = MIN (items->len, page->n_people);
+  const char *company;
+
+  /* The row that says how many are left out takes the place of one of them. */
+  if (items->len > page->n_people && n_shown > 0)
+    n_shown--;
+
+  company = mutual_item_get_text (page->plan,
+                                  side == MUTUAL_SIDE_BUYER ? MUTUAL_MEMBER_BUYER : MUTUAL_MEMBER_SELLER);
+  mutual_page_put_side (page, side, x + 7, y + TITLE_CENTER, 12);
+  mutual_page_put (page, x + 23, y + TITLE_CENTER, company, MUTUAL_PAGE_BODY, PANGO_WEIGHT_ULTRABOLD, MUTUAL_INK_TEXT,
+                   WIDTH - 23);
+
+  y += FIRST_ROW;
+  for (guint i = 0; i < n_shown; i++, y += row)
+    draw_member (page, g_ptr_array_index (items, i), side, x, y + row / 2);
+
+  if (n_shown < items->len)
+    {
+      guint n = items->len - n_shown;
+      /* Translators: people that the page has no room for. */
+      g_autofree char *text = g_strdup_printf (ngettext ("and %u more person", "and %u more people", n), n);
+
+      mutual_page_put (page, x + NAME, y + row / 2, text, MUTUAL_PAGE_SMALL, PANGO_WEIGHT_NORMAL, MUTUAL_INK_DIM,
+                       WIDTH - NAME);
+    }
+}
+
+/* Finds the people of both sides. */
+void
+mutual_page_teams_collect (MutualPage *page)
+{
+  page->buyers = collect_side (page, MUTUAL_SIDE_BUYER);
+  page->sellers = collect_side (page, MUTUAL_SIDE_SELLER);
+}
+
+/* Who answers for the plan: the seller's person with a part in most milestones. */
+char *
+mutual_page_teams_get_author (MutualPage *page)
+{
+  const char *company = mutual_item_get_text (page->plan, MUTUAL_MEMBER_SELLER);
+  MutualItem *author = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *tame = NULL;
+  guint most = 0;
+
+  for (guint i = 0; i < page->sellers->len; i++)
+    {
+      MutualItem *item = g_ptr_array_index (page->sellers, i);
+      g_autoptr (GArray) numbers = get_numbers (page, item);
+
+      if (MUTUAL_IS_PERSON (item) && numbers->len > most)
+        {
+          author = item;
+          most = numbers->len;
+        }
+    }
+
+  if (author == NULL)
+    return NULL;
+
+  name = mutual_text_tame (mutual_item_get_text (author, MUTUAL_MEMBER_NAME));
+  tame = mutual_text_tame (company);
+  /* Translators: the foot of the printed page: a person and their company. */
+  return g_strdup_printf (_("Prepared by %s, %s"), name, tame);
+}
+
+/* How high the teams are, from the end of the boxes. */
+double
+mutual_page_teams_get_height (MutualPage *page)
+{
+  return FIRST_ROW + page->n_people * ROW * page->squeeze;
+}
+
+/* Draws them. */
+void
+mutual_page_teams_draw (MutualPage *page,
+                        double      y)
+{
+  draw_side (page, MUTUAL_SIDE_BUYER, page->buyers, MUTUAL_PAGE_START, y);
+  draw_side (page, MUTUAL_SIDE_SELLER, page->sellers, SELLER_START, y);
+}

@@ -1,0 +1,581 @@
+/* A drawing as a flat list of figures in inks, with no colours and no Cairo, and the marks that can be pointed at.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Mutual"
+
+#include "mutual-scene.h"
+
+#include "drawing/mutual-text.h"
+
+struct _MutualScene
+{
+  GObject       parent_instance;
+
+  double        width;
+  double        height;
+  double        clip_top;
+  double        clip_bottom;
+  double        origin_x;
+  double        origin_y;
+  gboolean      mirrored;
+  gboolean      scrolled;
+  const char   *id;
+
+  GArray       *figures;
+  GArray       *marks;
+  GStringChunk *ids;
+};
+
+G_DEFINE_FINAL_TYPE (MutualScene, mutual_scene, G_TYPE_OBJECT)
+
+static void
+clear_figure (gpointer data)
+{
+  MutualFigure *figure = data;
+
+  g_clear_object (&figure->layout);
+}
+
+static void
+clear_mark (gpointer data)
+{
+  MutualMark *mark = data;
+
+  g_clear_pointer (&mark->label, g_free);
+}
+
+static double
+mirror_box (MutualScene *self,
+            double       x,
+            double       width)
+{
+  x += self->origin_x;
+  return self->mirrored ? self->width - x - width : x;
+}
+
+static MutualFigure *
+add_figure (MutualScene     *self,
+           MutualFigureKind  kind)
+{
+  MutualFigure *figure;
+
+  g_array_set_size (self->figures, self->figures->len + 1);
+  figure = &g_array_index (self->figures, MutualFigure, self->figures->len - 1);
+  figure->kind = kind;
+  figure->scrolled = self->scrolled;
+  figure->id = self->id;
+
+  return figure;
+}
+
+static MutualFigure *
+add_box (MutualScene     *self,
+         MutualFigureKind  kind,
+         double           x,
+         double           y,
+         double           width,
+         double           height)
+{
+  MutualFigure *figure = add_figure (self, kind);
+
+  figure->x = mirror_box (self, x, width);
+  figure->y = y + self->origin_y;
+  figure->width = width;
+  figure->height = height;
+
+  return figure;
+}
+
+static void
+mutual_scene_finalize (GObject *object)
+{
+  MutualScene *self = MUTUAL_SCENE (object);
+
+  g_clear_pointer (&self->figures, g_array_unref);
+  g_clear_pointer (&self->marks, g_array_unref);
+  g_clear_pointer (&self->ids, g_string_chunk_free);
+
+  G_OBJECT_CLASS (mutual_scene_parent_class)->finalize (object);
+}
+
+static void
+mutual_scene_class_init (MutualSceneClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = mutual_scene_finalize;
+}
+
+static void
+mutual_scene_init (MutualScene *self)
+{
+  self->figures = g_array_sized_new (FALSE, TRUE, sizeof (MutualFigure), 128);
+  g_array_set_clear_func (self->figures, clear_figure);
+  self->marks = g_array_sized_new (FALSE, TRUE, sizeof (MutualMark), 16);
+  g_array_set_clear_func (self->marks, clear_mark);
+  self->ids = g_string_chunk_new (1024);
+}
+
+/**
+ * mutual_scene_new:
+ * @width: pixels
+ * @height: pixels
+ * @mirrored: whether to read from right to left
+ *
+ * A mirrored scene takes the same positions, counted from the right.
+ *
+ * Returns: (transfer full): an empty scene
+ */
+MutualScene *
+mutual_scene_new (double   width,
+                  double   height,
+                  gboolean mirrored)
+{
+  MutualScene *self = g_object_new (MUTUAL_TYPE_SCENE, NULL);
+
+  self->width = width;
+  self->height = height;
+  self->mirrored = mirrored;
+
+  return self;
+}
+
+/**
+ * mutual_scene_get_width:
+ * @self: a scene
+ *
+ * Returns: its width in pixels
+ */
+double
+mutual_scene_get_width (MutualScene *self)
+{
+  g_return_val_if_fail (MUTUAL_IS_SCENE (self), 0);
+
+  return self->width;
+}
+
+/**
+ * mutual_scene_get_height:
+ * @self: a scene
+ *
+ * Returns: its height in pixels
+ */
+double
+mutual_scene_get_height (MutualScene *self)
+{
+  g_return_val_if_fail (MUTUAL_IS_SCENE (self), 0);
+
+  return self->height;
+}
+
+/**
+ * mutual_scene_set_height:
+ * @self: a scene
+ * @height: pixels
+ *
+ * For a scene whose height is known only when everything is placed.
+ */
+void
+mutual_scene_set_height (MutualScene *self,
+                         double       height)
+{
+  g_return_if_fail (MUTUAL_IS_SCENE (self));
+
+  self->height = height;
+}
+
+/**
+ * mutual_scene_get_mirrored:
+ * @self: a scene
+ *
+ * Returns: whether it reads from right to left
+ */
+gboolean
+mutual_scene_get_mirrored (MutualScene *self)
+{
+  g_return_val_if_fail (MUTUAL_IS_SCENE (self), FALSE);
+
+  return self->mirrored;
+}
+
+/**
+ * mutual_scene_mirror:
+ * @self: a scene
+ * @x: a position, counted from the start of a line or from the left
+ *
+ * Returns: the same position counted the other way
+ */
+double
+mutual_scene_mirror (MutualScene *self,
+                     double       x)
+{
+  g_return_val_if_fail (MUTUAL_IS_SCENE (self), 0);
+
+  return self->mirrored ? self->width - x : x;
+}
+
+/**
+ * mutual_scene_translate:
+ * @self: a scene
+ * @x: pixels from the start
+ * @y: pixels from the top
+ *
+ * Moves the origin for what is added from now on, so that one layout can be a part of another.
+ */
+void
+mutual_scene_translate (MutualScene *self,
+                        double       x,
+                        double       y)
+{
+  g_return_if_fail (MUTUAL_IS_SCENE (self));
+
+  self->origin_x += x;
+  self->origin_y += y;
+}
+
+/**
+ * mutual_scene_set_item:
+ * @self: a scene
+ * @id: (nullable): the id of an item
+ *
+ * Says which item the figures added from now on show.
+ */
+void
+mutual_scene_set_item (MutualScene *self,
+                       const char  *id)
+{
+  g_return_if_fail (MUTUAL_IS_SCENE (self));
+
+  self->id = id != NULL ? g_string_chunk_insert_const (self->ids, id) : NULL;
+}
+
+/**
+ * mutual_scene_set_clip:
+ * @self: a scene
+ * @top: the upper edge of what scrolls
+ * @bottom: its lower edge
+ */
+void
+mutual_scene_set_clip (MutualScene *self,
+                       double       top,
+                       double       bottom)
+{
+  g_return_if_fail (MUTUAL_IS_SCENE (self));
+
+  self->clip_top = top + self->origin_y;
+  self->clip_bottom = bottom + self->origin_y;
+}
+
+/**
+ * mutual_scene_set_scrolled:
+ * @self: a scene
+ * @scrolled: whether what is added from now on is clipped to the area that scrolls
+ */
+void
+mutual_scene_set_scrolled (MutualScene *self,
+                           gboolean     scrolled)
+{
+  g_return_if_fail (MUTUAL_IS_SCENE (self));
+
+  self->scrolled = scrolled;
+}
+
+/**
+ * mutual_scene_get_clip:
+ * @self: a scene
+ * @top: (out): the upper edge of what scrolls
+ * @bottom: (out): its lower edge
+ *
+ * Returns: whether there is such an area
+ */
+gboolean
+mutual_scene_get_clip (MutualScene *self,
+                       double      *top,
+                       double      *bottom)
+{
+  g_return_val_if_fail (MUTUAL_IS_SCENE (self), FALSE);
+
+  *top = self->clip_top;
+  *bottom = self->clip_bottom;
+  return self->clip_bottom > self->clip_top;
+}
+
+/**
+ * mutual_scene_add_rect:
+ * @self: a scene
+ * @x: start
+ * @y: top
+ * @width: pixels
+ * @height: pixels
+ * @radius: of the corners
+ * @fill: its ink, none for an outline to be set on what is returned
+ *
+ * Returns: (transfer none): the figure, to be refined until the next one is added
+ */
+MutualFigure *
+mutual_scene_add_rect (MutualScene *self,
+                       double       x,
+                       double       y,
+                       double       width,
+                       double       height,
+                       double       radius,
+                       MutualInk    fill)
+{
+  MutualFigure *figure;
+
+  g_return_val_if_fail (MUTUAL_IS_SCENE (self), NULL);
+
+  figure = add_box (self, MUTUAL_FIGURE_RECT, x, y, width, height);
+  figure->radius = radius;
+  figure->fill = fill;
+  figure->flipped = self->mirrored;
+
+  return figure;
+}
+
+/**
+ * mutual_scene_add_line:
+ * @self: a scene
+ * @x1: first point
+ * @y1: first point
+ * @x2: second point
+ * @y2: second point
+ * @line_width: pixels
+ * @ink: its ink
+ *
+ * Returns: (transfer none): the figure, to be refined until the next one is added
+ */
+MutualFigure *
+mutual_scene_add_line (MutualScene *self,
+                       double       x1,
+                       double       y1,
+                       double       x2,
+                       double       y2,
+                       double       line_width,
+                       MutualInk    ink)
+{
+  MutualFigure *figure;
+
+  g_return_val_if_fail (MUTUAL_IS_SCENE (self), NULL);
+
+  figure = add_figure (self, MUTUAL_FIGURE_LINE);
+  figure->x = mirror_box (self, x1, 0);
+  figure->y = y1 + self->origin_y;
+  figure->width = self->mirrored ? x1 - x2 : x2 - x1;
+  figure->height = y2 - y1;
+  figure->line_width = line_width;
+  figure->stroke = ink;
+
+  return figure;
+}
+
+/**
+ * mutual_scene_add_text:
+ * @self: a scene
+ * @x: start of its box
+ * @y: top of its box
+ * @layout: (transfer full): the text
+ * @ink: its ink
+ *
+ * Returns: (transfer none): the figure, to be refined until the next one is added
+ */
+MutualFigure *
+mutual_scene_add_text (MutualScene *self,
+                       double       x,
+                       double       y,
+                       PangoLayout *layout,
+                       MutualInk    ink)
+{
+  MutualFigure *figure;
+  double width;
+  double height;
+
+  g_return_val_if_fail (MUTUAL_IS_SCENE (self), NULL);
+  g_return_val_if_fail (PANGO_IS_LAYOUT (layout), NULL);
+
+  /* Wrapped lines of a right-to-left text in a left-to-right scene keep to the side that the scene reads from. */
+  if (pango_layout_get_width (layout) >= 0)
+    {
+      pango_layout_set_auto_dir (layout, TRUE);
+      width = (double) pango_layout_get_width (layout) / PANGO_SCALE;
+      mutual_text_get_size (layout, NULL, &height);
+    }
+  else
+    {
+      mutual_text_get_size (layout, &width, &height);
+    }
+
+  figure = add_box (self, MUTUAL_FIGURE_TEXT, x, y, width, height);
+  figure->layout = layout;
+  figure->fill = ink;
+
+  return figure;
+}
+
+/**
+ * mutual_scene_add_icon:
+ * @self: a scene
+ * @icon: which
+ * @x: start
+ * @y: top
+ * @width: pixels
+ * @height: pixels
+ * @ink: its ink
+ * @paper: the ink of what lies inside it or stands on it
+ *
+ * Returns: (transfer none): the figure, to be refined until the next one is added
+ */
+MutualFigure *
+mutual_scene_add_icon (MutualScene *self,
+                       MutualIcon   icon,
+                       double       x,
+                       double       y,
+                       double       width,
+                       double       height,
+                       MutualInk    ink,
+                       MutualInk    paper)
+{
+  MutualFigure *figure;
+
+  g_return_val_if_fail (MUTUAL_IS_SCENE (self), NULL);
+
+  figure = add_box (self, MUTUAL_FIGURE_ICON, x, y, width, height);
+  figure->icon = icon;
+  figure->stroke = ink;
+  figure->fill = paper;
+  figure->flipped = self->mirrored && icon == MUTUAL_ICON_FLAG;
+
+  return figure;
+}
+
+/**
+ * mutual_scene_add_hatch:
+ * @self: a scene
+ * @x: start
+ * @y: top
+ * @width: pixels
+ * @height: pixels
+ * @spacing: of the lines, along the horizontal
+ * @line_width: of the lines
+ * @ink: of the lines
+ *
+ * Returns: (transfer none): the figure, to be refined until the next one is added
+ */
+MutualFigure *
+mutual_scene_add_hatch (MutualScene *self,
+                        double       x,
+                        double       y,
+                        double       width,
+                        double       height,
+                        double       spacing,
+                        double       line_width,
+                        MutualInk    ink)
+{
+  MutualFigure *figure;
+
+  g_return_val_if_fail (MUTUAL_IS_SCENE (self), NULL);
+
+  figure = add_box (self, MUTUAL_FIGURE_HATCH, x, y, width, height);
+  figure->spacing = spacing;
+  figure->line_width = line_width;
+  figure->stroke = ink;
+
+  return figure;
+}
+
+/**
+ * mutual_scene_add_mark:
+ * @self: a scene
+ * @kind: what it is
+ * @id: the id of its item
+ * @x: start
+ * @y: top
+ * @width: pixels
+ * @height: pixels
+ * @label: (transfer full): the words of a screen reader
+ *
+ * Adds what can be pointed at and heard.
+ */
+void
+mutual_scene_add_mark (MutualScene    *self,
+                       MutualMarkKind  kind,
+                       const char     *id,
+                       double          x,
+                       double          y,
+                       double          width,
+                       double          height,
+                       char           *label)
+{
+  MutualMark mark = { kind };
+
+  g_return_if_fail (MUTUAL_IS_SCENE (self));
+  g_return_if_fail (id != NULL);
+
+  mark.id = g_string_chunk_insert_const (self->ids, id);
+  mark.x = mirror_box (self, x, width);
+  mark.y = y + self->origin_y;
+  mark.width = width;
+  mark.height = height;
+  mark.label = label;
+  g_array_append_val (self->marks, mark);
+}
+
+/**
+ * mutual_scene_get_figures:
+ * @self: a scene
+ * @n_figures: (out): how many
+ *
+ * Returns: (transfer none): the figures, in drawing order
+ */
+const MutualFigure *
+mutual_scene_get_figures (MutualScene *self,
+                         guint       *n_figures)
+{
+  g_return_val_if_fail (MUTUAL_IS_SCENE (self), NULL);
+
+  *n_figures = self->figures->len;
+  return (const MutualFigure *) self->figures->data;
+}
+
+/**
+ * mutual_scene_get_marks:
+ * @self: a scene
+ * @n_marks: (out): how many
+ *
+ * Returns: (transfer none): the marks, in the order of the plan
+ */
+const MutualMark *
+mutual_scene_get_marks (MutualScene *self,
+                        guint       *n_marks)
+{
+  g_return_val_if_fail (MUTUAL_IS_SCENE (self), NULL);
+
+  *n_marks = self->marks->len;
+  return (const MutualMark *) self->marks->data;
+}
+
+/**
+ * mutual_scene_find_mark:
+ * @self: a scene
+ * @id: the id of an item
+ *
+ * Returns: (transfer none) (nullable): its mark, if it is in the picture
+ */
+const MutualMark *
+mutual_scene_find_mark (MutualScene *self,
+                        const char  *id)
+{
+  g_return_val_if_fail (MUTUAL_IS_SCENE (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const MutualMark *mark = &g_array_index (self->marks, MutualMark, i);
+
+      if (g_str_equal (mark->id, id))
+        return mark;
+    }
+
+  return NULL;
+}

@@ -1,0 +1,153 @@
+/* A drawing as a flat list of figures in inks, with no colours and no Cairo, and the marks that can be pointed at.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "drawing/mutual-icon.h"
+#include "drawing/mutual-palette.h"
+
+#include <glib-object.h>
+#include <pango/pango.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  MUTUAL_FIGURE_RECT,
+  MUTUAL_FIGURE_LINE,
+  MUTUAL_FIGURE_TEXT,
+  MUTUAL_FIGURE_ICON,
+  MUTUAL_FIGURE_HATCH,
+} MutualFigureKind;
+
+/* The corners of a rectangle that are round, seen in reading direction. */
+typedef enum
+{
+  MUTUAL_CORNERS_ALL,
+  MUTUAL_CORNERS_START,
+  MUTUAL_CORNERS_END,
+} MutualCorners;
+
+/* Positions are physical pixels: a scene mirrors what is added to it where the reading direction asks for it. */
+typedef struct
+{
+  MutualFigureKind kind;
+  MutualInk       fill;       /* of a text its ink, of an icon what lies inside or stands on it */
+  MutualInk       stroke;     /* of a text its halo, of an icon its ink */
+  double          x;
+  double          y;
+  double          width;      /* of a line from its first to its second point, like the height */
+  double          height;
+  double          radius;
+  double          line_width; /* of a hatch that of its lines */
+  double          spacing;    /* of a hatch */
+  MutualCorners   corners;
+  MutualIcon      icon;
+  gboolean        dashed;
+  gboolean        flipped;
+  gboolean        scrolled;   /* moves with the lanes and is clipped to their area */
+  PangoLayout    *layout;
+  const char     *id;         /* of the item that it shows, or NULL */
+} MutualFigure;
+
+typedef enum
+{
+  MUTUAL_MARK_MILESTONE,
+  MUTUAL_MARK_EVENT,
+} MutualMarkKind;
+
+typedef struct
+{
+  MutualMarkKind kind;
+  const char    *id;
+  double         x;
+  double         y;
+  double         width;
+  double         height;
+  char          *label;      /* what is heard */
+} MutualMark;
+
+#define MUTUAL_TYPE_SCENE (mutual_scene_get_type ())
+G_DECLARE_FINAL_TYPE (MutualScene, mutual_scene, MUTUAL, SCENE, GObject)
+
+MutualScene       *mutual_scene_new           (double         width,
+                                               double         height,
+                                               gboolean       mirrored);
+double             mutual_scene_get_width     (MutualScene   *self);
+double             mutual_scene_get_height    (MutualScene   *self);
+void               mutual_scene_set_height    (MutualScene   *self,
+                                               double         height);
+gboolean           mutual_scene_get_mirrored  (MutualScene   *self);
+double             mutual_scene_mirror        (MutualScene   *self,
+                                               double         x);
+
+void               mutual_scene_translate     (MutualScene   *self,
+                                               double         x,
+                                               double         y);
+void               mutual_scene_set_item      (MutualScene   *self,
+                                               const char    *id);
+void               mutual_scene_set_clip      (MutualScene   *self,
+                                               double         top,
+                                               double         bottom);
+void               mutual_scene_set_scrolled  (MutualScene   *self,
+                                               gboolean       scrolled);
+gboolean           mutual_scene_get_clip      (MutualScene   *self,
+                                               double        *top,
+                                               double        *bottom);
+
+MutualFigure       *mutual_scene_add_rect      (MutualScene   *self,
+                                               double         x,
+                                               double         y,
+                                               double         width,
+                                               double         height,
+                                               double         radius,
+                                               MutualInk      fill);
+MutualFigure       *mutual_scene_add_line      (MutualScene   *self,
+                                               double         x1,
+                                               double         y1,
+                                               double         x2,
+                                               double         y2,
+                                               double         line_width,
+                                               MutualInk      ink);
+MutualFigure       *mutual_scene_add_text      (MutualScene   *self,
+                                               double         x,
+                                               double         y,
+                                               PangoLayout   *layout,
+                                               MutualInk      ink);
+MutualFigure       *mutual_scene_add_icon      (MutualScene   *self,
+                                               MutualIcon     icon,
+                                               double         x,
+                                               double         y,
+                                               double         width,
+                                               double         height,
+                                               MutualInk      ink,
+                                               MutualInk      paper);
+MutualFigure       *mutual_scene_add_hatch     (MutualScene   *self,
+                                               double         x,
+                                               double         y,
+                                               double         width,
+                                               double         height,
+                                               double         spacing,
+                                               double         line_width,
+                                               MutualInk      ink);
+void               mutual_scene_add_mark      (MutualScene   *self,
+                                               MutualMarkKind kind,
+                                               const char    *id,
+                                               double         x,
+                                               double         y,
+                                               double         width,
+                                               double         height,
+                                               char          *label);
+
+const MutualFigure *mutual_scene_get_figures    (MutualScene   *self,
+                                               guint         *n_figures);
+const MutualMark  *mutual_scene_get_marks     (MutualScene   *self,
+                                               guint         *n_marks);
+const MutualMark  *mutual_scene_find_mark     (MutualScene   *self,
+                                               const char    *id);
+char              *mutual_scene_dump          (MutualScene   *self);
+
+G_END_DECLS

@@ -1,0 +1,16 @@
+/* Lays a plan out on a strip of numbers, for windows too narrow for lanes.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "drawing/mutual-timeline-layout.h"
+
+G_BEGIN_DECLS
+
+double       mutual_strip_get_height (PangoContext                *context);
+MutualScene *mutual_strip_lay_out    (const MutualTimelineRequest *request);
+
+G_END_DECLS

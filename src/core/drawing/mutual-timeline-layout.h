@@ -1,0 +1,45 @@
+/* Lays a plan out on time: from a plan, a day and a size to a scene.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "drawing/mutual-metrics.h"
+#include "drawing/mutual-scene.h"
+#include "plan/mutual-plan.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  MutualPlan          *plan;
+  GDate                today;
+  PangoContext        *context;
+  const MutualMetrics *metrics;
+  double               width;
+  double               height;      /* 0: as high as the plan needs */
+  double               offset;      /* pixels that the lanes are scrolled by */
+  gboolean             mirrored;
+  gboolean             shared_only; /* without a trace of what is private */
+  const char          *selected;    /* id, or NULL */
+  GArray              *highlighted; /* (element-type guint): numbers of milestones, from 1; or NULL */
+} MutualTimelineRequest;
+
+/* Where the parts of a timeline are, for one who scrolls or points. */
+typedef struct
+{
+  double lanes_top;
+  double lanes_height; /* all of them */
+  double height;       /* that shows all of them */
+  double lane;
+} MutualTimelineExtents;
+
+void         mutual_timeline_measure (const MutualTimelineRequest *request,
+                                      MutualTimelineExtents       *extents);
+MutualScene *mutual_timeline_lay_out (const MutualTimelineRequest *request);
+void         mutual_timeline_add_to  (const MutualTimelineRequest *request,
+                                      MutualScene                 *scene);
+
+G_END_DECLS

@@ -1,0 +1,70 @@
+/* What the parts of the timeline's layout share.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "drawing/mutual-axis.h"
+#include "drawing/mutual-timeline-layout.h"
+#include "schedule/mutual-progress.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  MUTUAL_PLACE_FLAG,   /* no room for words */
+  MUTUAL_PLACE_INSIDE, /* of the band of a range */
+  MUTUAL_PLACE_AFTER,
+  MUTUAL_PLACE_BEFORE,
+} MutualPlace;
+
+/* A customer event and its label. */
+typedef struct
+{
+  MutualItem  *item;
+  gboolean     range;
+  double       x;           /* of its line, or of the start of its band */
+  double       end;         /* of its band */
+  PangoLayout *name;
+  PangoLayout *date;
+  double       name_width;
+  double       date_width;
+  MutualPlace  place;
+  gboolean     dated;       /* the label shows the date as well */
+  gboolean     flag_before; /* without words, the flag stands before the line */
+  double       label_start; /* what the label and the flag take up */
+  double       label_end;
+} MutualEventLabel;
+
+typedef struct
+{
+  const MutualTimelineRequest *request;
+  const MutualMetrics         *metrics;
+  MutualItem                  *plan;
+  MutualScene                 *scene;
+  MutualAxis                   axis;
+  double                       gutter;
+  double                       number_width;
+  GArray                      *events; /* of MutualEventLabel, by date */
+  gboolean                     tall;   /* dates of events stand below their names */
+  guint                        n_lanes;
+  double                       lanes_top;
+  double                       lanes_bottom;
+} MutualTimelineBuild;
+
+void   mutual_timeline_get_progress  (MutualTimelineBuild  *build,
+                                      MutualItem           *milestone,
+                                      MutualProgress       *progress);
+double mutual_timeline_measure_due   (MutualTimelineBuild  *build,
+                                      MutualItem           *milestone);
+void   mutual_timeline_draw_lanes    (MutualTimelineBuild  *build);
+void   mutual_timeline_draw_stripes  (MutualTimelineBuild  *build);
+
+void   mutual_timeline_place_events  (MutualTimelineBuild  *build);
+void   mutual_timeline_draw_bands    (MutualTimelineBuild  *build);
+void   mutual_timeline_draw_events   (MutualTimelineBuild  *build);
+void   mutual_event_label_clear      (MutualEventLabel     *label);
+
+G_END_DECLS
