@@ -31,6 +31,21 @@ append_initial (GString *initials, const char *word, gsize length)
       }
 }
 
+static char *
+join (GPtrArray *phrases, const char *separator)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < phrases->len; i++)
+    {
+      if (i > 0)
+        g_string_append (text, separator);
+      g_string_append (text, g_ptr_array_index (phrases, i));
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 /**
  * mutual_phrase_distance:
  * @date: a valid date
@@ -140,15 +155,18 @@ mutual_phrase_numbers (GArray *numbers)
 char *
 mutual_phrase_list (GPtrArray *phrases)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  /* Translators: what stands between the phrases of a list. */
+  return join (phrases, C_ ("list", ", "));
+}
 
-  for (guint i = 0; i < phrases->len; i++)
-    {
-      if (i > 0)
-        /* Translators: what stands between the phrases of a list. */
-        g_string_append (text, C_ ("list", ", "));
-      g_string_append (text, g_ptr_array_index (phrases, i));
-    }
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
+/**
+ * mutual_phrase_line:
+ * @facts: (element-type utf8): some short facts
+ *
+ * Returns: (transfer full): the facts on one line with dots between them
+ */
+char *
+mutual_phrase_line (GPtrArray *facts)
+{
+  return join (facts, " · ");
 }

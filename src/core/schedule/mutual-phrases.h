@@ -17,5 +17,6 @@ char *mutual_phrase_steps_done (const MutualProgress *progress);
 char *mutual_phrase_initials   (const char           *name);
 char *mutual_phrase_numbers    (GArray               *numbers);
 char *mutual_phrase_list       (GPtrArray            *phrases);
+char *mutual_phrase_line       (GPtrArray            *facts);
 
 G_END_DECLS

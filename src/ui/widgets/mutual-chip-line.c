@@ -15,8 +15,8 @@
 #define N_CHIPS 2
 
 /* Columns of different rows must stand below each other whatever the names in them, so the line asks for the same
- * widths everywhere, in digits of its font: 232 pixels at 9 points, and the least at which names can be told apart. */
-#define NATURAL_DIGITS 34
+ * widths everywhere, in digits of its font: enough for two usual roles, and the least that tells names apart. */
+#define NATURAL_DIGITS 40
 #define MINIMUM_DIGITS 15
 
 #define GAP 6
@@ -71,22 +71,34 @@ mutual_chip_line_measure (GtkWidget *widget,
     }
 }
 
-/* What the chips get of @available: the longer one gives way first, down to half of it. */
+/* What the chips get of @available. Where that is not enough, the longer one gives way down to half of it, but the
+ * other of a missing name further: the gap is what should be seen. */
 static void
-share_out (const int wishes[N_CHIPS], int available, int widths[N_CHIPS])
+share_out (MutualChipLine *self, int available, int widths[N_CHIPS])
 {
-  int excess = wishes[0] + wishes[1] - available;
-  int longer = wishes[1] > wishes[0];
-  int difference = wishes[longer] - wishes[!longer];
+  int wishes[N_CHIPS] = { 0 };
+  int needs[N_CHIPS] = { 0 };
+  int least = available / 2;
+  int yielding;
+
+  for (guint i = 0; i < N_CHIPS; i++)
+    if (gtk_widget_get_visible (self->chips[i]))
+      mutual_chip_get_widths (MUTUAL_CHIP (self->chips[i]), &needs[i], &wishes[i]);
 
   widths[0] = wishes[0];
   widths[1] = wishes[1];
-  if (excess <= 0)
+  if (wishes[0] + wishes[1] <= available)
     return;
-  widths[longer] -= MIN (excess, difference);
-  excess -= MIN (excess, difference);
-  widths[longer] = MAX (widths[longer] - excess / 2, 0);
-  widths[!longer] = MAX (widths[!longer] - (excess - excess / 2), 0);
+
+  yielding = needs[1] > needs[0];
+  for (int i = 0; i < N_CHIPS; i++)
+    if (wishes[i] > needs[i])
+      {
+        yielding = !i;
+        least = available * 3 / 8;
+      }
+  widths[yielding] = CLAMP (available - needs[!yielding], MIN (needs[yielding], least), needs[yielding]);
+  widths[!yielding] = MIN (needs[!yielding], available - widths[yielding]);
 }
 
 static void
@@ -103,7 +115,6 @@ static void
 mutual_chip_line_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   MutualChipLine *self = MUTUAL_CHIP_LINE (widget);
-  int wishes[N_CHIPS] = { 0 };
   int widths[N_CHIPS];
   int available = width;
   int more = 0;
@@ -114,13 +125,10 @@ mutual_chip_line_size_allocate (GtkWidget *widget, int width, int height, int ba
       gtk_widget_measure (self->more, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &more, NULL, NULL);
       available -= more + GAP;
     }
-  for (guint i = 0; i < N_CHIPS; i++)
-    if (gtk_widget_get_visible (self->chips[i]))
-      gtk_widget_measure (self->chips[i], GTK_ORIENTATION_HORIZONTAL, -1, NULL, &wishes[i], NULL, NULL);
-  if (wishes[0] > 0 && wishes[1] > 0)
+  if (gtk_widget_get_visible (self->chips[1]))
     available -= GAP;
 
-  share_out (wishes, MAX (available, 0), widths);
+  share_out (self, MAX (available, 0), widths);
   for (guint i = 0; i < N_CHIPS; i++)
     if (gtk_widget_get_visible (self->chips[i]))
       {

@@ -184,6 +184,25 @@ mutual_chip_set_role (MutualChip *self, MutualItem *role, MutualChipStyle style)
 }
 
 /**
+ * mutual_chip_get_widths:
+ * @self: a chip
+ * @short_width: (out): the width that shows its name
+ * @full_width: (out): the width that also says that a name is needed; the same if that is not so
+ */
+void
+mutual_chip_get_widths (MutualChip *self, int *short_width, int *full_width)
+{
+  int note = 0;
+
+  g_return_if_fail (MUTUAL_IS_CHIP (self));
+
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, NULL, full_width, NULL, NULL);
+  if (gtk_widget_get_visible (self->note))
+    gtk_widget_measure (self->note, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &note, NULL, NULL);
+  *short_width = *full_width - note;
+}
+
+/**
  * mutual_chip_describe:
  * @role: a role of a plan
  *

@@ -22,10 +22,13 @@ typedef enum
 #define MUTUAL_TYPE_CHIP (mutual_chip_get_type ())
 G_DECLARE_FINAL_TYPE (MutualChip, mutual_chip, MUTUAL, CHIP, GtkWidget)
 
-GtkWidget *mutual_chip_new      (void);
-void       mutual_chip_set_role (MutualChip      *self,
-                                 MutualItem      *role,
-                                 MutualChipStyle  style);
-char      *mutual_chip_describe (MutualItem      *role);
+GtkWidget *mutual_chip_new        (void);
+void       mutual_chip_set_role   (MutualChip      *self,
+                                   MutualItem      *role,
+                                   MutualChipStyle  style);
+void       mutual_chip_get_widths (MutualChip      *self,
+                                   int             *short_width,
+                                   int             *full_width);
+char      *mutual_chip_describe   (MutualItem      *role);
 
 G_END_DECLS

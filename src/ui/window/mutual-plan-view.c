@@ -8,6 +8,11 @@
 
 #include "window/mutual-plan-view.h"
 
+#include "details/mutual-details.h"
+#include "outline/mutual-outline.h"
+#include "people/mutual-people.h"
+#include "summary/mutual-summary.h"
+
 struct _MutualPlanView
 {
   GtkWidget parent_instance;
@@ -229,14 +234,26 @@ mutual_plan_view_class_init (MutualPlanViewClass *klass)
   gtk_widget_class_set_css_name (widget_class, "planview");
 }
 
+static GtkWidget *
+follow (MutualPlanView *self,
+        GtkWidget      *pane)
+{
+  g_object_bind_property (self, "session", pane, "session", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self, "narrow", pane, "narrow", G_BINDING_SYNC_CREATE);
+
+  return pane;
+}
+
 static void
 mutual_plan_view_init (MutualPlanView *self)
 {
   self->want_pane = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->details = adw_bin_new ();
-  self->people = adw_bin_new ();
+  adw_bin_set_child (self->summary_place, follow (self, mutual_summary_new ()));
+  adw_bin_set_child (self->outline_place, follow (self, mutual_outline_new ()));
+  self->details = follow (self, mutual_details_new ());
+  self->people = follow (self, mutual_people_new ());
   arrange (self);
 }
 

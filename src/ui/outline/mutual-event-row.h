@@ -1,0 +1,23 @@
+/* The outline's row of a customer event.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "plan/mutual-item.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define MUTUAL_TYPE_EVENT_ROW (mutual_event_row_get_type ())
+G_DECLARE_FINAL_TYPE (MutualEventRow, mutual_event_row, MUTUAL, EVENT_ROW, GtkWidget)
+
+GtkWidget *mutual_event_row_new    (void);
+char      *mutual_event_row_update (MutualEventRow *self,
+                                    MutualItem     *event,
+                                    gboolean        narrow);
+
+G_END_DECLS

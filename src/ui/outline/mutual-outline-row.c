@@ -1,0 +1,372 @@
+/* A row of the outline: whatever kind of item it is bound to, with what can be done to it.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Mutual"
+
+#include "outline/mutual-outline-row.h"
+
+#include "outline/mutual-event-row.h"
+#include "outline/mutual-fold-row.h"
+#include "outline/mutual-milestone-row.h"
+#include "outline/mutual-step-row.h"
+#include "plan/mutual-enums.h"
+#include "plan/mutual-event.h"
+#include "plan/mutual-milestone.h"
+#include "plan/mutual-step.h"
+#include "schedule/mutual-progress.h"
+
+#include <glib/gi18n.h>
+
+typedef enum
+{
+  KIND_MILESTONE,
+  KIND_STEP,
+  KIND_EVENT,
+  KIND_FOLD,
+  N_KINDS
+} Kind;
+
+/* The list gives one row widget to items of any kind in turn; each kind's content is made when first needed, and stays. */
+struct _MutualOutlineRow
+{
+  GtkWidget parent_instance;
+
+  MutualSession *session;
+  GtkTreeListRow *row;
+  gpointer item;
+  Kind kind;
+  gboolean narrow;
+  GtkWidget *contents[N_KINDS];
+};
+
+G_DEFINE_FINAL_TYPE (MutualOutlineRow, mutual_outline_row, GTK_TYPE_WIDGET)
+
+static Kind
+get_kind (gpointer item)
+{
+  if (MUTUAL_IS_MILESTONE (item))
+    return KIND_MILESTONE;
+  if (MUTUAL_IS_STEP (item))
+    return KIND_STEP;
+  if (MUTUAL_IS_EVENT (item))
+    return KIND_EVENT;
+  g_assert (MUTUAL_IS_STEP_FOLD (item));
+  return KIND_FOLD;
+}
+
+static void
+show_kind (MutualOutlineRow *self, Kind kind)
+{
+  static GtkWidget *(*const makers[N_KINDS]) (void) = {
+    [KIND_MILESTONE] = mutual_milestone_row_new,
+    [KIND_STEP] = mutual_step_row_new,
+    [KIND_EVENT] = mutual_event_row_new,
+    [KIND_FOLD] = mutual_fold_row_new,
+  };
+
+  self->kind = kind;
+  if (self->contents[kind] == NULL)
+    {
+      self->contents[kind] = makers[kind]();
+      gtk_widget_set_parent (self->contents[kind], GTK_WIDGET (self));
+    }
+  for (guint i = 0; i < N_KINDS; i++)
+    if (self->contents[i] != NULL)
+      gtk_widget_set_visible (self->contents[i], i == kind);
+}
+
+static gboolean
+can_expand (MutualOutlineRow *self)
+{
+  return self->kind == KIND_FOLD ||
+         (self->kind == KIND_MILESTONE && mutual_item_get_n_children (self->item, MUTUAL_MEMBER_STEPS) > 0);
+}
+
+/* The list's own widget around the row is what has the focus and is listened to. */
+static void
+describe (MutualOutlineRow *self, const char *description)
+{
+  GtkWidget *list_item = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (list_item == NULL)
+    return;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_PROPERTY_LABEL, description,
+                                  GTK_ACCESSIBLE_PROPERTY_LEVEL, (int) gtk_tree_list_row_get_depth (self->row) + 1, -1);
+  if (can_expand (self))
+    gtk_accessible_update_state (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_STATE_EXPANDED,
+                                 mutual_outline_row_get_expanded (self), -1);
+  else
+    gtk_accessible_reset_state (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_STATE_EXPANDED);
+}
+
+/* Both what the step is and when it became so, as one undo step. */
+static gboolean
+edit_done (MutualSession *session, MutualItem *step, gboolean done, GError **error)
+{
+  MutualHistory *history = mutual_session_get_history (session);
+  g_autoptr (MutualEdit) status = NULL;
+  g_autoptr (MutualEdit) date = NULL;
+
+  status = mutual_edit_new_set_number (step, MUTUAL_MEMBER_STATUS, done ? MUTUAL_STATUS_DONE : MUTUAL_STATUS_UNSET);
+  date = mutual_edit_new_set_date (step, MUTUAL_MEMBER_DONE_ON, done ? mutual_session_get_today (session) : NULL);
+
+  /* Translators: names of actions, as in "Undo: Mark Step as Done". */
+  mutual_history_begin (history, done ? _("Mark Step as Done") : _("Mark Step as Not Done"));
+  if (mutual_history_apply (history, status, error) && mutual_history_apply (history, date, error))
+    {
+      mutual_history_end (history);
+      return TRUE;
+    }
+  mutual_history_abandon (history);
+  return FALSE;
+}
+
+static void
+on_toggle_expanded (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MutualOutlineRow *self = MUTUAL_OUTLINE_ROW (widget);
+
+  mutual_outline_row_set_expanded (self, !mutual_outline_row_get_expanded (self));
+}
+
+static void
+on_toggle_done (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  mutual_outline_row_toggle_done (MUTUAL_OUTLINE_ROW (widget));
+}
+
+/* On a small screen the whole row opens and closes, as the arrow is small for a finger. */
+static void
+on_released (GtkGestureClick *gesture, int n_press, double x, double y, MutualOutlineRow *self)
+{
+  if (self->narrow && self->row != NULL && can_expand (self))
+    mutual_outline_row_set_expanded (self, !mutual_outline_row_get_expanded (self));
+}
+
+static void
+mutual_outline_row_dispose (GObject *object)
+{
+  MutualOutlineRow *self = MUTUAL_OUTLINE_ROW (object);
+
+  mutual_outline_row_unbind (self);
+  for (guint i = 0; i < N_KINDS; i++)
+    g_clear_pointer (&self->contents[i], gtk_widget_unparent);
+
+  G_OBJECT_CLASS (mutual_outline_row_parent_class)->dispose (object);
+}
+
+static void
+mutual_outline_row_class_init (MutualOutlineRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mutual_outline_row_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_install_action (widget_class, "row.toggle-expanded", NULL, on_toggle_expanded);
+  gtk_widget_class_install_action (widget_class, "row.toggle-done", NULL, on_toggle_done);
+}
+
+static void
+mutual_outline_row_init (MutualOutlineRow *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect (click, "released", G_CALLBACK (on_released), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+/**
+ * mutual_outline_row_new:
+ *
+ * Returns: (transfer floating): a row bound to nothing
+ */
+GtkWidget *
+mutual_outline_row_new (void)
+{
+  return g_object_new (MUTUAL_TYPE_OUTLINE_ROW, NULL);
+}
+
+/**
+ * mutual_outline_row_bind:
+ * @self: a row
+ * @session: the session
+ * @row: the row of the tree that it shows from now on
+ * @narrow: whether the screen is small
+ */
+void
+mutual_outline_row_bind (MutualOutlineRow *self, MutualSession *session, GtkTreeListRow *row, gboolean narrow)
+{
+  g_return_if_fail (MUTUAL_IS_OUTLINE_ROW (self) && MUTUAL_IS_SESSION (session) && GTK_IS_TREE_LIST_ROW (row));
+
+  mutual_outline_row_unbind (self);
+  self->session = g_object_ref (session);
+  self->row = g_object_ref (row);
+  self->item = gtk_tree_list_row_get_item (row);
+  show_kind (self, get_kind (self->item));
+  mutual_outline_row_update (self, narrow);
+}
+
+/**
+ * mutual_outline_row_unbind:
+ * @self: a row
+ *
+ * Lets go of what it showed.
+ */
+void
+mutual_outline_row_unbind (MutualOutlineRow *self)
+{
+  g_return_if_fail (MUTUAL_IS_OUTLINE_ROW (self));
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->row);
+  g_clear_object (&self->item);
+}
+
+/**
+ * mutual_outline_row_update:
+ * @self: a row
+ * @narrow: whether the screen is small
+ *
+ * Brings a bound row up to date, keeping its widgets.
+ */
+void
+mutual_outline_row_update (MutualOutlineRow *self, gboolean narrow)
+{
+  GtkWidget *content = self->contents[self->kind];
+  g_autofree char *description = NULL;
+
+  g_return_if_fail (MUTUAL_IS_OUTLINE_ROW (self) && self->row != NULL);
+
+  self->narrow = narrow;
+  switch (self->kind)
+    {
+    case KIND_MILESTONE:
+      description = mutual_milestone_row_update (MUTUAL_MILESTONE_ROW (content), self->session, self->item, narrow);
+      break;
+    case KIND_STEP:
+      description = mutual_step_row_update (MUTUAL_STEP_ROW (content), self->session, self->item, narrow);
+      break;
+    case KIND_EVENT:
+      description = mutual_event_row_update (MUTUAL_EVENT_ROW (content), self->item, narrow);
+      break;
+    case KIND_FOLD:
+      description = mutual_fold_row_update (MUTUAL_FOLD_ROW (content), self->item,
+                                            gtk_tree_list_row_get_expanded (self->row));
+      break;
+    case N_KINDS:
+    default:
+      g_assert_not_reached ();
+    }
+  describe (self, description);
+}
+
+/**
+ * mutual_outline_row_get_row:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the row of the tree that it shows
+ */
+GtkTreeListRow *
+mutual_outline_row_get_row (MutualOutlineRow *self)
+{
+  g_return_val_if_fail (MUTUAL_IS_OUTLINE_ROW (self), NULL);
+
+  return self->row;
+}
+
+/**
+ * mutual_outline_row_get_item:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the milestone, step, event or fold that it shows
+ */
+gpointer
+mutual_outline_row_get_item (MutualOutlineRow *self)
+{
+  g_return_val_if_fail (MUTUAL_IS_OUTLINE_ROW (self), NULL);
+
+  return self->item;
+}
+
+/**
+ * mutual_outline_row_get_expanded:
+ * @self: a bound row
+ *
+ * Returns: whether the rows below it show
+ */
+gboolean
+mutual_outline_row_get_expanded (MutualOutlineRow *self)
+{
+  g_return_val_if_fail (MUTUAL_IS_OUTLINE_ROW (self) && self->row != NULL, FALSE);
+
+  if (self->kind == KIND_MILESTONE)
+    return mutual_session_is_expanded (self->session, mutual_item_get_id (self->item));
+  return self->kind == KIND_FOLD && gtk_tree_list_row_get_expanded (self->row);
+}
+
+/**
+ * mutual_outline_row_set_expanded:
+ * @self: a bound row
+ * @expanded: whether the rows below it should show
+ *
+ * Opens or closes the row, a milestone for all panes.
+ *
+ * Returns: whether that changed anything
+ */
+gboolean
+mutual_outline_row_set_expanded (MutualOutlineRow *self, gboolean expanded)
+{
+  g_return_val_if_fail (MUTUAL_IS_OUTLINE_ROW (self) && self->row != NULL, FALSE);
+
+  if (!can_expand (self) || mutual_outline_row_get_expanded (self) == expanded)
+    return FALSE;
+
+  if (self->kind == KIND_MILESTONE)
+    {
+      mutual_session_set_expanded (self->session, mutual_item_get_id (self->item), expanded);
+    }
+  else
+    {
+      gtk_tree_list_row_set_expanded (self->row, expanded);
+      mutual_outline_row_update (self, self->narrow);
+    }
+  return TRUE;
+}
+
+/**
+ * mutual_outline_row_toggle_done:
+ * @self: a bound row
+ *
+ * Marks a step as done today, or as not done. Beeps where that is not possible.
+ *
+ * Returns: whether the row shows a step
+ */
+gboolean
+mutual_outline_row_toggle_done (MutualOutlineRow *self)
+{
+  g_autoptr (GError) error = NULL;
+  MutualProgress progress;
+
+  g_return_val_if_fail (MUTUAL_IS_OUTLINE_ROW (self) && self->row != NULL, FALSE);
+
+  if (self->kind != KIND_STEP)
+    return FALSE;
+
+  mutual_progress_get (self->item, mutual_session_get_today (self->session), &progress);
+  if (mutual_session_get_read_only (self->session))
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+    }
+  else if (!edit_done (self->session, self->item, progress.state != MUTUAL_STATE_DONE, &error))
+    {
+      g_warning ("%s", error->message);
+      gtk_widget_error_bell (GTK_WIDGET (self));
+    }
+  /* Also when nothing changed: the check button has already changed its face. */
+  mutual_outline_row_update (self, self->narrow);
+  return TRUE;
+}

@@ -1,0 +1,542 @@
+/* The outline: milestones and customer events by date, steps below their milestones.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Mutual"
+
+#include "outline/mutual-outline.h"
+
+#include "outline/mutual-outline-row.h"
+#include "outline/mutual-outline-tree.h"
+#include "outline/mutual-step-fold.h"
+#include "plan/mutual-step.h"
+#include "widgets/mutual-label.h"
+
+#include <glib/gi18n.h>
+
+struct _MutualOutline
+{
+  GtkWidget parent_instance;
+
+  MutualSession *session;
+  GSignalGroup *signals;
+  gboolean narrow;
+
+  MutualOutlineTree *tree;
+  GtkSingleSelection *selection;
+  GPtrArray *rows; /* MutualOutlineRow, bound, unowned */
+  guint n_syncing; /* while the list follows the session, the session does not follow the list */
+
+  GtkWidget *heading;
+  GtkWidget *toggle;
+  GtkWidget *toggle_icon;
+  GtkWidget *toggle_label;
+  GtkWidget *scrolled;
+  GtkWidget *list;
+  GtkWidget *empty;
+};
+
+G_DEFINE_FINAL_TYPE (MutualOutline, mutual_outline, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  PROP_NARROW,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static MutualItem *
+get_selected (MutualOutline *self)
+{
+  const char *id = self->session != NULL ? mutual_session_get_selected (self->session) : NULL;
+
+  return id != NULL ? mutual_plan_find (mutual_session_get_plan (self->session), id) : NULL;
+}
+
+static MutualOutlineRow *
+find_bound (MutualOutline *self, gpointer item)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (mutual_outline_row_get_item (g_ptr_array_index (self->rows, i)) == item)
+      return g_ptr_array_index (self->rows, i);
+  return NULL;
+}
+
+static MutualOutlineRow *
+find_focused (MutualOutline *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  for (guint i = 0; focus != NULL && i < self->rows->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->rows, i);
+
+      if (focus == gtk_widget_get_parent (row) || gtk_widget_is_ancestor (focus, row))
+        return MUTUAL_OUTLINE_ROW (row);
+    }
+  return NULL;
+}
+
+static void
+update_rows (MutualOutline *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    mutual_outline_row_update (g_ptr_array_index (self->rows, i), self->narrow);
+}
+
+static void
+update_heading (MutualOutline *self)
+{
+  gboolean collapse = self->session != NULL && mutual_session_has_expanded (self->session);
+  guint n_rows = self->selection != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->selection)) : 0;
+
+  gtk_label_set_label (GTK_LABEL (self->toggle_label), collapse ? _("Collapse All") : _("Expand All"));
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->toggle_icon), collapse ? "pan-up-symbolic" : "pan-down-symbolic");
+  gtk_widget_set_sensitive (self->toggle, n_rows > 0);
+  gtk_widget_set_visible (self->heading, !self->narrow);
+  gtk_widget_set_visible (self->scrolled, n_rows > 0);
+  gtk_widget_set_visible (self->empty, n_rows == 0);
+}
+
+/* Selects the row of what the session has selected, and brings it into sight unless it is selected already. */
+static void
+follow_selection (MutualOutline *self)
+{
+  MutualItem *item = get_selected (self);
+  guint position = GTK_INVALID_LIST_POSITION;
+
+  if (self->tree == NULL)
+    return;
+
+  self->n_syncing++;
+  if (item != NULL)
+    position = mutual_outline_tree_reveal (self->tree, item);
+  if (gtk_single_selection_get_selected (self->selection) != position)
+    {
+      gtk_single_selection_set_selected (self->selection, position);
+      if (position != GTK_INVALID_LIST_POSITION)
+        gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
+    }
+  self->n_syncing--;
+}
+
+/* With the keys, the focus goes along with the selection. */
+static void
+go_to (MutualOutline *self, MutualItem *item)
+{
+  MutualOutlineRow *row;
+
+  mutual_session_set_selected (self->session, mutual_item_get_id (item));
+  row = find_bound (self, item);
+  if (row != NULL)
+    gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (row)));
+}
+
+/* Opens a row; when it is open, goes to the first row below. */
+static gboolean
+open_row (MutualOutline *self, MutualOutlineRow *row)
+{
+  MutualItem *item = mutual_outline_row_get_item (row);
+  MutualItem *first = NULL;
+
+  if (mutual_outline_row_set_expanded (row, TRUE))
+    return TRUE;
+  if (MUTUAL_IS_ITEM (item) && mutual_item_has (item, MUTUAL_MEMBER_STEPS) && !self->narrow)
+    first = mutual_item_get_child (item, MUTUAL_MEMBER_STEPS, 0);
+  if (first != NULL)
+    go_to (self, first);
+  return TRUE;
+}
+
+/* Closes a row; when it is closed, goes to the one above. */
+static gboolean
+close_row (MutualOutline *self, MutualOutlineRow *row)
+{
+  gpointer item = mutual_outline_row_get_item (row);
+
+  if (mutual_outline_row_set_expanded (row, FALSE))
+    return TRUE;
+  if (MUTUAL_IS_STEP (item))
+    go_to (self, mutual_item_get_parent (item));
+  else if (MUTUAL_IS_STEP_FOLD (item))
+    go_to (self, mutual_step_fold_get_milestone (item));
+  return TRUE;
+}
+
+static void
+on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  gtk_list_item_set_child (list_item, mutual_outline_row_new ());
+}
+
+static void
+on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, MutualOutline *self)
+{
+  GtkWidget *row = gtk_list_item_get_child (list_item);
+
+  g_ptr_array_add (self->rows, row);
+  mutual_outline_row_bind (MUTUAL_OUTLINE_ROW (row), self->session, gtk_list_item_get_item (list_item), self->narrow);
+}
+
+static void
+on_unbind (GtkSignalListItemFactory *factory, GtkListItem *list_item, MutualOutline *self)
+{
+  GtkWidget *row = gtk_list_item_get_child (list_item);
+
+  g_ptr_array_remove_fast (self->rows, row);
+  mutual_outline_row_unbind (MUTUAL_OUTLINE_ROW (row));
+}
+
+static void
+on_selection_changed (MutualOutline *self)
+{
+  GtkTreeListRow *row = gtk_single_selection_get_selected_item (self->selection);
+  g_autoptr (GObject) item = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
+
+  /* A row that was taken away for a moment, by a move, loses the selection, but the item stays the selected one. */
+  if (self->n_syncing == 0 && MUTUAL_IS_ITEM (item))
+    mutual_session_set_selected (self->session, mutual_item_get_id (MUTUAL_ITEM (item)));
+}
+
+static void
+on_session_selected (MutualOutline *self)
+{
+  follow_selection (self);
+}
+
+static void
+on_session_changed (MutualOutline *self)
+{
+  if (self->tree == NULL)
+    return;
+
+  self->n_syncing++;
+  mutual_outline_tree_update (self->tree);
+  self->n_syncing--;
+  update_rows (self);
+  follow_selection (self);
+  update_heading (self);
+}
+
+static void
+on_expansion_changed (MutualOutline *self, const char *id)
+{
+  MutualItem *selected = get_selected (self);
+  MutualItem *parent = selected != NULL ? mutual_item_get_parent (selected) : NULL;
+  gboolean had_focus = gtk_widget_get_focus_child (self->list) != NULL;
+
+  if (self->tree == NULL)
+    return;
+
+  /* A closed milestone stands for the step that was selected in it. */
+  if (MUTUAL_IS_STEP (selected) && !mutual_session_is_expanded (self->session, mutual_item_get_id (parent)))
+    {
+      if (had_focus)
+        go_to (self, parent);
+      else
+        mutual_session_set_selected (self->session, mutual_item_get_id (parent));
+    }
+  self->n_syncing++;
+  mutual_outline_tree_update_expansion (self->tree, id);
+  self->n_syncing--;
+  update_rows (self);
+  update_heading (self);
+}
+
+static void
+on_toggle_clicked (MutualOutline *self)
+{
+  mutual_session_expand_all (self->session, !mutual_session_has_expanded (self->session));
+}
+
+static void
+on_activate (MutualOutline *self, guint position)
+{
+  g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr (GObject) item = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
+  MutualOutlineRow *bound = find_bound (self, item);
+
+  if (bound != NULL && !self->narrow)
+    mutual_outline_row_set_expanded (bound, !mutual_outline_row_get_expanded (bound));
+}
+
+static gboolean
+on_key_pressed (MutualOutline *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  MutualOutlineRow *row = find_focused (self);
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  if (row == NULL || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  switch (keyval)
+    {
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      return rtl ? close_row (self, row) : open_row (self, row);
+
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      return rtl ? open_row (self, row) : close_row (self, row);
+
+    case GDK_KEY_space:
+    case GDK_KEY_KP_Space:
+      return mutual_outline_row_toggle_done (row);
+
+    case GDK_KEY_Escape:
+      if (mutual_session_get_selected (self->session) == NULL)
+        return GDK_EVENT_PROPAGATE;
+      mutual_session_set_selected (self->session, NULL);
+      return GDK_EVENT_STOP;
+
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+static gboolean
+mutual_outline_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (MUTUAL_OUTLINE (widget)->list);
+}
+
+static void
+mutual_outline_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  MutualOutline *self = MUTUAL_OUTLINE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+mutual_outline_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  MutualOutline *self = MUTUAL_OUTLINE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      mutual_outline_set_session (self, g_value_get_object (value));
+      break;
+    case PROP_NARROW:
+      mutual_outline_set_narrow (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+mutual_outline_dispose (GObject *object)
+{
+  MutualOutline *self = MUTUAL_OUTLINE (object);
+  GtkWidget *child;
+
+  if (self->list != NULL)
+    mutual_outline_set_session (self, NULL);
+  g_clear_object (&self->signals);
+  self->list = NULL;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (mutual_outline_parent_class)->dispose (object);
+}
+
+static void
+mutual_outline_finalize (GObject *object)
+{
+  g_ptr_array_unref (MUTUAL_OUTLINE (object)->rows);
+
+  G_OBJECT_CLASS (mutual_outline_parent_class)->finalize (object);
+}
+
+static void
+mutual_outline_class_init (MutualOutlineClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = mutual_outline_dispose;
+  object_class->finalize = mutual_outline_finalize;
+  object_class->get_property = mutual_outline_get_property;
+  object_class->set_property = mutual_outline_set_property;
+  widget_class->grab_focus = mutual_outline_grab_focus;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, MUTUAL_TYPE_SESSION,
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "outline");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+init_heading (MutualOutline *self)
+{
+  GtkWidget *title = mutual_label_new_line ("heading");
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  self->heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_add_css_class (self->heading, "pane-heading");
+  gtk_widget_set_parent (self->heading, GTK_WIDGET (self));
+
+  gtk_label_set_label (GTK_LABEL (title), _("Milestones"));
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_box_append (GTK_BOX (self->heading), title);
+
+  self->toggle_icon = gtk_image_new ();
+  gtk_box_append (GTK_BOX (box), self->toggle_icon);
+  self->toggle_label = mutual_label_new (NULL, 0.5f);
+  gtk_box_append (GTK_BOX (box), self->toggle_label);
+  self->toggle = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (self->toggle), box);
+  gtk_button_set_has_frame (GTK_BUTTON (self->toggle), FALSE);
+  g_signal_connect_swapped (self->toggle, "clicked", G_CALLBACK (on_toggle_clicked), self);
+  gtk_box_append (GTK_BOX (self->heading), self->toggle);
+}
+
+static void
+init_list (MutualOutline *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), self);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), self);
+  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), self);
+  self->list = gtk_list_view_new (NULL, factory);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Milestones"), -1);
+  g_signal_connect_swapped (self->list, "activate", G_CALLBACK (on_activate), self);
+  /* Before the list has a use for these keys. */
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed), self);
+  gtk_widget_add_controller (self->list, keys);
+
+  /* As high as its rows as long as there is room: the card ends with them. */
+  self->scrolled = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scrolled), TRUE);
+  gtk_widget_set_vexpand (self->scrolled, TRUE);
+  gtk_widget_set_valign (self->scrolled, GTK_ALIGN_START);
+  gtk_widget_set_overflow (self->scrolled, GTK_OVERFLOW_HIDDEN);
+  gtk_widget_add_css_class (self->scrolled, "card");
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->list);
+  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+}
+
+static void
+mutual_outline_init (MutualOutline *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  self->rows = g_ptr_array_new ();
+
+  self->signals = g_signal_group_new (MUTUAL_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (on_session_changed), self);
+  g_signal_group_connect_swapped (self->signals, "notify::selected", G_CALLBACK (on_session_selected), self);
+  g_signal_group_connect_swapped (self->signals, "expansion-changed", G_CALLBACK (on_expansion_changed), self);
+
+  init_heading (self);
+  init_list (self);
+  self->empty = mutual_label_new_paragraph ("dim-label");
+  gtk_label_set_label (GTK_LABEL (self->empty), _("This plan has no milestones yet."));
+  gtk_widget_set_parent (self->empty, GTK_WIDGET (self));
+  update_heading (self);
+}
+
+/**
+ * mutual_outline_new:
+ *
+ * Returns: (transfer floating): an outline without a session
+ */
+GtkWidget *
+mutual_outline_new (void)
+{
+  return g_object_new (MUTUAL_TYPE_OUTLINE, NULL);
+}
+
+/**
+ * mutual_outline_set_session:
+ * @self: an outline
+ * @session: (nullable): the session to show
+ */
+void
+mutual_outline_set_session (MutualOutline *self, MutualSession *session)
+{
+  g_return_if_fail (MUTUAL_IS_OUTLINE (self));
+  g_return_if_fail (session == NULL || MUTUAL_IS_SESSION (session));
+
+  if (self->session == session)
+    return;
+
+  gtk_list_view_set_model (GTK_LIST_VIEW (self->list), NULL);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->tree);
+  g_set_object (&self->session, session);
+  g_signal_group_set_target (self->signals, session);
+  if (session != NULL)
+    {
+      self->tree = mutual_outline_tree_new (session, self->narrow);
+      self->selection = gtk_single_selection_new (NULL);
+      gtk_single_selection_set_autoselect (self->selection, FALSE);
+      gtk_single_selection_set_can_unselect (self->selection, TRUE);
+      gtk_single_selection_set_model (self->selection, mutual_outline_tree_get_model (self->tree));
+      g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selection_changed), self,
+                               G_CONNECT_SWAPPED);
+      follow_selection (self);
+      gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (self->selection));
+    }
+  update_heading (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+/**
+ * mutual_outline_set_narrow:
+ * @self: an outline
+ * @narrow: whether the screen is small
+ *
+ * On a small screen rows have two lines, what is done is folded, and names become initials.
+ */
+void
+mutual_outline_set_narrow (MutualOutline *self, gboolean narrow)
+{
+  g_return_if_fail (MUTUAL_IS_OUTLINE (self));
+
+  if (self->narrow == narrow)
+    return;
+
+  self->narrow = narrow;
+  if (narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+  if (self->tree != NULL)
+    {
+      self->n_syncing++;
+      mutual_outline_tree_set_folded (self->tree, narrow);
+      self->n_syncing--;
+    }
+  update_rows (self);
+  follow_selection (self);
+  update_heading (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+}

@@ -1,0 +1,25 @@
+/* The outline's row of a step.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "session/mutual-session.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Activates "row.toggle-done" where it stands. */
+#define MUTUAL_TYPE_STEP_ROW (mutual_step_row_get_type ())
+G_DECLARE_FINAL_TYPE (MutualStepRow, mutual_step_row, MUTUAL, STEP_ROW, GtkWidget)
+
+GtkWidget *mutual_step_row_new    (void);
+char      *mutual_step_row_update (MutualStepRow *self,
+                                   MutualSession *session,
+                                   MutualItem    *step,
+                                   gboolean       narrow);
+
+G_END_DECLS

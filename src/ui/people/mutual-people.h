@@ -1,0 +1,25 @@
+/* The people of a plan: who is on it on both sides, and which seats are empty.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "session/mutual-session.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define MUTUAL_TYPE_PEOPLE (mutual_people_get_type ())
+G_DECLARE_FINAL_TYPE (MutualPeople, mutual_people, MUTUAL, PEOPLE, GtkWidget)
+
+/* Properties: "session", "narrow". */
+GtkWidget *mutual_people_new         (void);
+void       mutual_people_set_session (MutualPeople  *self,
+                                      MutualSession *session);
+void       mutual_people_set_narrow  (MutualPeople  *self,
+                                      gboolean       narrow);
+
+G_END_DECLS

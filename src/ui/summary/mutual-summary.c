@@ -1,0 +1,414 @@
+/* The summary of a plan: who with whom, why, how long still, and how far.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Mutual"
+
+#include "summary/mutual-summary.h"
+
+#include "plan/mutual-date.h"
+#include "plan/mutual-words.h"
+#include "schedule/mutual-progress.h"
+#include "widgets/mutual-label.h"
+#include "widgets/mutual-progress-ring.h"
+#include "widgets/mutual-side-mark.h"
+
+#include <glib/gi18n.h>
+
+/* Wide: | companies, priority, words | countdown | progress |
+ *       | value                      |     "     |    "     |
+ * Narrow: | companies | progress |
+ *         | value                |
+ *         | countdown            | */
+struct _MutualSummary
+{
+  GtkWidget parent_instance;
+
+  MutualSession *session;
+  GSignalGroup *signals;
+  gboolean narrow;
+
+  GtkWidget *companies;
+  GtkWidget *seller_mark;
+  GtkWidget *seller;
+  GtkWidget *swap;
+  GtkWidget *buyer_mark;
+  GtkWidget *buyer;
+  GtkWidget *priority;
+  GtkWidget *words;
+  GtkWidget *words_icon;
+  GtkWidget *words_label;
+
+  GtkWidget *value;
+
+  GtkWidget *countdown;
+  GtkWidget *countdown_text;
+  GtkWidget *days;
+  GtkWidget *until;
+
+  GtkWidget *progress;
+  GtkWidget *ring;
+  GtkWidget *share;
+  GtkWidget *share_caption;
+};
+
+G_DEFINE_FINAL_TYPE (MutualSummary, mutual_summary, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  PROP_NARROW,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+place (MutualSummary *self, GtkWidget *child, int column, int row, int width, int height)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  g_object_set (gtk_layout_manager_get_layout_child (layout, child), "column", column, "row", row, "column-span", width,
+                "row-span", height, NULL);
+}
+
+static void
+arrange (MutualSummary *self)
+{
+  gboolean narrow = self->narrow;
+
+  place (self, self->companies, 0, 0, 1, 1);
+  place (self, self->value, 0, 1, narrow ? 2 : 1, 1);
+  place (self, self->countdown, narrow ? 0 : 1, narrow ? 2 : 0, narrow ? 2 : 1, narrow ? 1 : 2);
+  place (self, self->progress, narrow ? 1 : 2, 0, 1, narrow ? 1 : 2);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->countdown_text),
+                                  narrow ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  gtk_widget_set_visible (self->share_caption, !narrow);
+  if (narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+}
+
+static void
+update_companies (MutualSummary *self, MutualItem *plan)
+{
+  const char *seller = mutual_item_get_text (plan, MUTUAL_MEMBER_SELLER);
+  const char *buyer = mutual_item_get_text (plan, MUTUAL_MEMBER_BUYER);
+  const char *priority = mutual_item_get_text (plan, MUTUAL_MEMBER_PRIORITY);
+  /* Translators: %s is a priority that the buyer has, for instance "COO priority 2027: keep our largest shippers". */
+  g_autofree char *serves = g_strdup_printf (_("Serves %s"), priority);
+
+  mutual_label_set_or_hide (self->seller, seller);
+  mutual_label_set_or_hide (self->buyer, buyer);
+  gtk_widget_set_visible (self->seller_mark, *seller != '\0');
+  gtk_widget_set_visible (self->buyer_mark, *buyer != '\0');
+  gtk_widget_set_visible (self->swap, *seller != '\0' && *buyer != '\0');
+  mutual_label_set_or_hide (self->priority, *priority != '\0' && !self->narrow ? serves : NULL);
+  gtk_widget_set_tooltip_text (self->priority, serves);
+}
+
+static void
+update_value (MutualSummary *self, MutualItem *plan)
+{
+  const char *value = mutual_item_get_text (plan, MUTUAL_MEMBER_VALUE_PROPOSITION);
+  guint n = mutual_words_count (value);
+  gboolean right = n >= MUTUAL_WORDS_MIN && n <= MUTUAL_WORDS_MAX;
+  g_autofree char *text = g_strdup_printf (ngettext ("%u word", "%u words", n), n);
+
+  if (!right)
+    {
+      g_autofree char *count = g_steal_pointer (&text);
+
+      /* Translators: the first %s is a number of words, as in "12 words"; then how many there should be. */
+      text = g_strdup_printf (_("%s, aim for %u–%u"), count, MUTUAL_WORDS_MIN, MUTUAL_WORDS_MAX);
+    }
+  mutual_label_set_or_hide (self->value, value);
+  gtk_label_set_label (GTK_LABEL (self->words_label), text);
+  gtk_widget_set_visible (self->words_icon, right);
+  gtk_widget_set_visible (self->words, !self->narrow);
+  if (right)
+    gtk_widget_remove_css_class (self->words, "advice");
+  else
+    gtk_widget_add_css_class (self->words, "advice");
+}
+
+/* The day of the anchor, in the words of the distance to it. */
+static void
+update_countdown (MutualSummary *self, MutualItem *plan)
+{
+  MutualItem *anchor = mutual_item_resolve (plan, MUTUAL_MEMBER_ANCHOR);
+  const GDate *due = anchor != NULL ? mutual_item_get_date (anchor, MUTUAL_MEMBER_DUE) : NULL;
+  g_autofree char *days_text = NULL;
+  g_autofree char *date = NULL;
+  g_autofree char *until = NULL;
+  int days;
+
+  gtk_widget_set_visible (self->countdown, due != NULL);
+  if (due == NULL)
+    return;
+
+  days = mutual_date_days_between (mutual_session_get_today (self->session), due);
+  date = mutual_date_format (due, self->narrow ? MUTUAL_DATE_WEEKDAY : MUTUAL_DATE_FULL);
+  if (days == 0)
+    days_text = g_strdup (C_ ("countdown", "Today"));
+  else
+    days_text = g_strdup_printf (ngettext ("%d day", "%d days", (gulong) ABS (days)), ABS (days));
+  if (days > 0)
+    /* Translators: stands below "98 days"; %s is a date. */
+    until = g_strdup_printf (_("to go-live, %s"), date);
+  else if (days < 0)
+    /* Translators: stands below "12 days"; %s is a date. */
+    until = g_strdup_printf (_("since go-live, %s"), date);
+  else
+    /* Translators: stands below "Today"; %s is a date. */
+    until = g_strdup_printf (_("is go-live, %s"), date);
+
+  gtk_label_set_label (GTK_LABEL (self->days), days_text);
+  gtk_label_set_label (GTK_LABEL (self->until), until);
+  gtk_widget_set_tooltip_text (self->countdown, mutual_item_get_text (anchor, MUTUAL_MEMBER_TITLE));
+}
+
+static void
+update_progress (MutualSummary *self, MutualPlan *plan)
+{
+  guint n_all = mutual_progress_count_milestones (plan);
+  guint n_done = mutual_progress_count_done (plan, mutual_session_get_today (self->session));
+  /* Translators: so many milestones are done, of so many. */
+  g_autofree char *share = g_strdup_printf (_("%u/%u"), n_done, n_all);
+  g_autofree char *spoken = g_strdup_printf (ngettext ("%u of %u milestone done", "%u of %u milestones done", n_all),
+                                             n_done, n_all);
+
+  mutual_progress_ring_set (MUTUAL_PROGRESS_RING (self->ring), n_done, n_all);
+  gtk_label_set_label (GTK_LABEL (self->share), share);
+  gtk_label_set_label (GTK_LABEL (self->share_caption), ngettext ("milestone done", "milestones done", n_all));
+  gtk_widget_set_visible (self->progress, n_all > 0);
+  gtk_widget_set_tooltip_text (self->progress, spoken);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
+static void
+update (MutualSummary *self)
+{
+  MutualPlan *plan = self->session != NULL ? mutual_session_get_plan (self->session) : NULL;
+
+  arrange (self);
+  if (plan == NULL)
+    return;
+
+  update_companies (self, MUTUAL_ITEM (plan));
+  update_value (self, MUTUAL_ITEM (plan));
+  update_countdown (self, MUTUAL_ITEM (plan));
+  update_progress (self, plan);
+}
+
+static void
+mutual_summary_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  MutualSummary *self = MUTUAL_SUMMARY (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+mutual_summary_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  MutualSummary *self = MUTUAL_SUMMARY (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      mutual_summary_set_session (self, g_value_get_object (value));
+      break;
+    case PROP_NARROW:
+      mutual_summary_set_narrow (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+mutual_summary_dispose (GObject *object)
+{
+  MutualSummary *self = MUTUAL_SUMMARY (object);
+  GtkWidget *child;
+
+  g_clear_object (&self->signals);
+  g_clear_object (&self->session);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (mutual_summary_parent_class)->dispose (object);
+}
+
+static void
+mutual_summary_class_init (MutualSummaryClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = mutual_summary_dispose;
+  object_class->get_property = mutual_summary_get_property;
+  object_class->set_property = mutual_summary_set_property;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, MUTUAL_TYPE_SESSION,
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_GRID_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "summary");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static GtkWidget *
+add_label (GtkWidget *box, GtkWidget *label)
+{
+  gtk_box_append (GTK_BOX (box), label);
+  return label;
+}
+
+static GtkWidget *
+add_mark (GtkWidget *box, MutualSide side)
+{
+  GtkWidget *mark = mutual_side_mark_new ();
+
+  mutual_side_mark_set_side (MUTUAL_SIDE_MARK (mark), side);
+  gtk_box_append (GTK_BOX (box), mark);
+  return mark;
+}
+
+static void
+init_companies (MutualSummary *self)
+{
+  self->companies = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_add_css_class (self->companies, "companies");
+  gtk_widget_set_hexpand (self->companies, TRUE);
+  gtk_widget_set_parent (self->companies, GTK_WIDGET (self));
+
+  self->seller_mark = add_mark (self->companies, MUTUAL_SIDE_SELLER);
+  self->seller = add_label (self->companies, mutual_label_new_line ("heading"));
+  self->swap = add_label (self->companies, gtk_image_new_from_icon_name ("mutual-swap-symbolic"));
+  self->buyer_mark = add_mark (self->companies, MUTUAL_SIDE_BUYER);
+  self->buyer = add_label (self->companies, mutual_label_new_line ("heading"));
+  self->priority = add_label (self->companies, mutual_label_new_line ("priority"));
+  gtk_widget_set_valign (self->priority, GTK_ALIGN_CENTER);
+
+  self->words = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_add_css_class (self->words, "words");
+  gtk_box_append (GTK_BOX (self->companies), self->words);
+  self->words_icon = gtk_image_new_from_icon_name ("mutual-review-symbolic");
+  gtk_box_append (GTK_BOX (self->words), self->words_icon);
+  self->words_label = add_label (self->words, mutual_label_new (NULL, 0));
+}
+
+static void
+init_countdown (MutualSummary *self)
+{
+  self->countdown = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_add_css_class (self->countdown, "countdown");
+  gtk_widget_set_valign (self->countdown, GTK_ALIGN_CENTER);
+  gtk_widget_set_parent (self->countdown, GTK_WIDGET (self));
+
+  add_label (self->countdown, gtk_image_new_from_icon_name ("mutual-star-symbolic"));
+  self->countdown_text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (self->countdown), self->countdown_text);
+  self->days = add_label (self->countdown_text, mutual_label_new ("number", 0));
+  self->until = add_label (self->countdown_text, mutual_label_new_line ("caption-line"));
+}
+
+static void
+init_progress (MutualSummary *self)
+{
+  GtkWidget *text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  /* One thing to listen to, rather than a ring and two scraps of text. */
+  self->progress = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_IMG, NULL);
+  gtk_widget_add_css_class (self->progress, "progress");
+  gtk_widget_set_valign (self->progress, GTK_ALIGN_CENTER);
+  gtk_widget_set_parent (self->progress, GTK_WIDGET (self));
+
+  self->ring = mutual_progress_ring_new ();
+  gtk_box_append (GTK_BOX (self->progress), self->ring);
+  gtk_widget_set_valign (text, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (self->progress), text);
+  self->share = add_label (text, mutual_label_new ("number", 0));
+  self->share_caption = add_label (text, mutual_label_new ("caption-line", 0));
+}
+
+static void
+mutual_summary_init (MutualSummary *self)
+{
+  self->signals = g_signal_group_new (MUTUAL_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (update), self);
+
+  init_companies (self);
+  self->value = mutual_label_new_paragraph ("value");
+  gtk_widget_set_parent (self->value, GTK_WIDGET (self));
+  init_countdown (self);
+  init_progress (self);
+  arrange (self);
+}
+
+/**
+ * mutual_summary_new:
+ *
+ * Returns: (transfer floating): a summary without a session
+ */
+GtkWidget *
+mutual_summary_new (void)
+{
+  return g_object_new (MUTUAL_TYPE_SUMMARY, NULL);
+}
+
+/**
+ * mutual_summary_set_session:
+ * @self: a summary
+ * @session: (nullable): the session to show
+ */
+void
+mutual_summary_set_session (MutualSummary *self, MutualSession *session)
+{
+  g_return_if_fail (MUTUAL_IS_SUMMARY (self));
+  g_return_if_fail (session == NULL || MUTUAL_IS_SESSION (session));
+
+  if (!g_set_object (&self->session, session))
+    return;
+
+  g_signal_group_set_target (self->signals, session);
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+/**
+ * mutual_summary_set_narrow:
+ * @self: a summary
+ * @narrow: whether the screen is small
+ */
+void
+mutual_summary_set_narrow (MutualSummary *self, gboolean narrow)
+{
+  g_return_if_fail (MUTUAL_IS_SUMMARY (self));
+
+  if (self->narrow == narrow)
+    return;
+
+  self->narrow = narrow;
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+}
