@@ -15,6 +15,7 @@
 
 #include <string.h>
 #include <sys/resource.h>
+#include <time.h>
 
 #define ID "11111111-1111-4111-8111-111111111111"
 #define HEAD "{\n  \"format\": \"mutual-action-plan\",\n  \"version\": 1,\n  \"id\": \"" ID "\""
@@ -170,6 +171,13 @@ test_size (void)
   assert_refused (repeat ("", "x", MUTUAL_SIZE_LIMIT + 1, ""), MUTUAL_FORMAT_ERROR_FOREIGN, "not a Mutual plan");
 }
 
+/* Of this process alone, so that a busy machine fails no test. In microseconds. */
+static gint64
+get_time (void)
+{
+  return (gint64) clock () * G_USEC_PER_SEC / CLOCKS_PER_SEC;
+}
+
 /* In kilobytes. */
 static long
 get_peak (void)
@@ -185,10 +193,10 @@ assert_cheap (const char *before, const char *part, guint n, MutualFormatError c
 {
   GString *text = repeat (before, part, n, "");
   long peak = get_peak ();
-  gint64 start = g_get_monotonic_time ();
+  gint64 start = get_time ();
 
   assert_refused (text, code, "");
-  g_assert_cmpint (g_get_monotonic_time () - start, <, SLACK * G_TIME_SPAN_SECOND);
+  g_assert_cmpint (get_time () - start, <, SLACK * G_TIME_SPAN_SECOND);
   g_assert_cmpint (get_peak () - peak, <, SLACK * 50 * 1024);
 }
 
@@ -253,10 +261,10 @@ test_long_circle (void)
                             "%s\n{\"id\": \"%08x-2222-4222-8222-222222222222\", "
                             "\"follows\": \"%08x-2222-4222-8222-222222222222\"}",
                             i == 0 ? "" : ",", i, (i + 1) % n);
-  start = g_get_monotonic_time ();
+  start = get_time ();
   assert_refused (g_string_append (text, "]}"), MUTUAL_FORMAT_ERROR_REFERENCE,
                   "milestones[10] → milestones[11] → … → milestones[0]. ");
-  g_assert_cmpint (g_get_monotonic_time () - start, <, SLACK * G_TIME_SPAN_SECOND);
+  g_assert_cmpint (get_time () - start, <, SLACK * G_TIME_SPAN_SECOND);
 }
 
 /* With each id behind everything else, each item is looked through for it first. */
@@ -271,9 +279,9 @@ test_late_ids (void)
                             "%s{\"links\": [{\"x\": [0, 0, 0, 0, 0, 0], \"id\": \"%08x-3333-4222-8222-222222222222\"}],"
                             " \"id\": \"%08x-2222-4222-8222-222222222222\"}",
                             i == 0 ? "" : ",", i, i);
-  start = g_get_monotonic_time ();
+  start = get_time ();
   assert_read (g_string_append (text, "], \"id\": \"22222222-4444-4222-8222-222222222222\"}]}"));
-  g_assert_cmpint (g_get_monotonic_time () - start, <, SLACK * G_TIME_SPAN_SECOND);
+  g_assert_cmpint (get_time () - start, <, SLACK * G_TIME_SPAN_SECOND);
 }
 
 /* An ordinary plan, read, takes no more than four times its file, that included. */
@@ -377,6 +385,9 @@ test_mutants (void)
           original = mutual_writer_write (random);
         }
       text = g_string_new_len (g_bytes_get_data (original, NULL), (gssize) g_bytes_get_size (original));
+      /* As if a later version had written it, of which less is refused. */
+      if (i % 2 == 1)
+        *strstr (text->str, "1,\n") = '2';
       for (int n = g_rand_int_range (rand, 1, 4); n > 0 && text->len > 0; n--)
         mutate (rand, text);
 
