@@ -37,6 +37,7 @@ create_button (const MutualLibraryEntry *entry)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
   gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, entry->title, -1);
   gtk_widget_add_css_class (button, "card");
   gtk_widget_add_css_class (button, "library-card");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.open-uri");

@@ -1,0 +1,231 @@
+"""Runs Mutual in a display and on a bus of its own, and works it the way that assistive technologies do.
+
+SPDX-FileCopyrightText: 2026 The Mutual developers
+SPDX-License-Identifier: GPL-3.0-or-later
+
+Usage of a journey: python3 journey-NAME.py BUILD-FOLDER
+"""
+
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PATIENCE = 20
+
+
+def _enter_display():
+    """Starts the journey again where there is a display and a bus that nothing else uses."""
+    if "MUTUAL_JOURNEY" in os.environ:
+        # The daemons of the bus talk on the standard output, which is for the results alone.
+        os.dup2(int(os.environ["MUTUAL_JOURNEY"]), 1)
+        return
+    results = os.dup(1)
+    environment = dict(os.environ, MUTUAL_JOURNEY=str(results), GDK_BACKEND="x11")
+    for name in ("GTK_A11Y", "NO_AT_BRIDGE", "AT_SPI_BUS_ADDRESS", "WAYLAND_DISPLAY", "G_DEBUG"):
+        environment.pop(name, None)
+    command = ["dbus-run-session", "--", "xvfb-run", "-a", "-s", "-screen 0 1600x1000x24", sys.executable, *sys.argv]
+    sys.exit(subprocess.run(command, env=environment, stdout=sys.stderr, pass_fds=[results], check=False).returncode)
+
+
+_enter_display()
+
+import gi  # noqa: E402  (within the display only)
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+STATE = Atspi.StateType
+BUILD = pathlib.Path(sys.argv[1]).resolve()
+
+# Keysyms of the keys that have no character.
+KEYS = {"Return": 0xFF0D, "Escape": 0xFF1B, "Tab": 0xFF09, "Left": 0xFF51, "Up": 0xFF52, "Right": 0xFF53,
+        "Down": 0xFF54, "space": 0x20, "F2": 0xFFBF, "F9": 0xFFC6, "F10": 0xFFC7, "Home": 0xFF50, "End": 0xFF57}
+MODIFIERS = {"ctrl": 0xFFE3, "shift": 0xFFE1, "alt": 0xFFE9}
+
+
+def wait_for(what, condition):
+    """Returns the first result of the condition that is not nothing."""
+    end = time.monotonic() + PATIENCE
+    while True:
+        try:
+            result = condition()
+        except GLib.Error:      # something went away while it was looked at
+            result = None
+        if result:
+            return result
+        if time.monotonic() > end:
+            raise AssertionError(f"waited in vain for {what}")
+        time.sleep(0.05)
+
+
+class Node:
+    """A thing that can be seen or heard."""
+
+    def __init__(self, accessible):
+        self.accessible = accessible
+
+    @property
+    def name(self):
+        """What it is called. GTK 4.8 doubles names that have a mnemonic."""
+        name = self.accessible.get_name() or ""
+        half = len(name) // 2
+        if "_" in name and name[:half].replace("_", "", 1) == name[half + 1:]:
+            return name[half + 1:]
+        return name
+
+    @property
+    def role(self):
+        """What it is, such as "push button"."""
+        return self.accessible.get_role_name()
+
+    def has(self, state):
+        """Whether it is in a state, such as STATE.SELECTED."""
+        return self.accessible.get_state_set().contains(state)
+
+    def children(self):
+        """What is right below it."""
+        for index in range(self.accessible.get_child_count()):
+            child = self.accessible.get_child_at_index(index)
+            if child is not None:
+                yield Node(child)
+
+    def walk(self):
+        """It and all that is below it and shows."""
+        yield self
+        for child in self.children():
+            if child.has(STATE.VISIBLE) or child.has(STATE.SHOWING):
+                yield from child.walk()
+
+    def look(self, name, role=None):
+        """What is called so below it, or None. A name ending in * stands for its beginning."""
+        for node in self.walk():
+            own = node.name
+            if (own == name or (name.endswith("*") and own.startswith(name[:-1]))) and role in (None, node.role):
+                return node
+        return None
+
+    def find(self, name, role=None):
+        """Waits for what is called so."""
+        return wait_for(f"“{name}” ({role}) in {self.tell()}", lambda: self.look(name, role))
+
+    def tell(self):
+        """All names below it, for when something is missing."""
+        try:
+            return f"“{self.name}”: " + ", ".join(sorted({f"{n.name} ({n.role})" for n in self.walk() if n.name}))
+        except GLib.Error:
+            return "something that is gone"
+
+    def do(self, *wanted):
+        """Does the first of its actions that is wanted: click, activate, toggle."""
+        iface = self.accessible.get_action_iface()
+        names = [Atspi.Action.get_action_name(iface, i) for i in range(Atspi.Action.get_n_actions(iface))]
+        for name in wanted or ("click", "activate", "toggle", "press"):
+            if name in names:
+                Atspi.Action.do_action(iface, names.index(name))
+                return
+        raise AssertionError(f"“{self.name}” can only {names}")
+
+    def get_box(self):
+        """Where it is, on the screen."""
+        return Atspi.Component.get_extents(self.accessible.get_component_iface(), Atspi.CoordType.WINDOW)
+
+
+class Program:
+    """Mutual, running."""
+
+    def __init__(self, *files):
+        self.home = pathlib.Path(tempfile.mkdtemp(prefix="mutual-"))
+        self.environment = dict(
+            os.environ, MUTUAL_DATA_DIR=str(ROOT / "data"), MUTUAL_TODAY="2026-11-23", GSETTINGS_BACKEND="memory",
+            GSETTINGS_SCHEMA_DIR=str(BUILD / "data"), GIO_USE_VFS="local", G_DEBUG="fatal-warnings", LC_ALL="C.UTF-8",
+            **{f"XDG_{kind}_HOME": str(self.home / kind) for kind in ("CONFIG", "DATA", "STATE", "CACHE")})
+        settings = self.home / "CONFIG" / "gtk-4.0" / "settings.ini"
+        settings.parent.mkdir(parents=True)
+        settings.write_text("[Settings]\ngtk-enable-animations=false\n", encoding="utf-8")
+        self.process = self.run(*files)
+
+    def run(self, *files):
+        """Starts the program, for the first time or once more."""
+        return subprocess.Popen([str(BUILD / "src" / "mutual"), *map(str, files)], env=self.environment)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        if self.process.poll() is None:
+            self.process.terminate()
+        self.process.wait(PATIENCE)
+        shutil.rmtree(self.home, ignore_errors=True)
+
+    def windows(self):
+        """All windows of the program."""
+        desktop = Atspi.get_desktop(0)
+        Atspi.Accessible.set_cache_mask(desktop, Atspi.Cache.NONE)
+        for index in range(desktop.get_child_count()):
+            application = desktop.get_child_at_index(index)
+            if application is not None and application.get_process_id() == self.process.pid:
+                yield from Node(application).children()
+
+    def window(self, title="*"):
+        """Waits for the window of that title."""
+        def look():
+            assert self.process.poll() is None, "the program ended"
+            for window in self.windows():
+                name = window.accessible.get_name() or ""
+                if name == title or (title.endswith("*") and name.startswith(title[:-1])):
+                    return window
+            return None
+        return wait_for(f"a window “{title}”", look)
+
+
+def press(keys):
+    """Presses keys such as "ctrl+z"."""
+    *modifiers, key = keys.split("+")
+    time.sleep(0.1)
+    for modifier in modifiers:
+        _send(MODIFIERS[modifier], Atspi.KeySynthType.PRESS)
+    _send(KEYS[key] if key in KEYS else ord(key), Atspi.KeySynthType.PRESSRELEASE)
+    for modifier in reversed(modifiers):
+        _send(MODIFIERS[modifier], Atspi.KeySynthType.RELEASE)
+    time.sleep(0.1)
+
+
+def _send(keysym, kind):
+    """Presses are made with key codes, as X knows no others."""
+    keymap = _read_keymap()
+    if kind == Atspi.KeySynthType.PRESSRELEASE:
+        Atspi.generate_keyboard_event(keymap[keysym], None, Atspi.KeySynthType.PRESSRELEASE)
+    else:
+        Atspi.generate_keyboard_event(keymap[keysym], None, kind)
+
+
+def _read_keymap():
+    """The key codes of the keyboard that Xvfb has: a plain one with 104 keys."""
+    rows = {9: [0xFF1B], 10: list(map(ord, "1234567890")), 24: list(map(ord, "qwertyuiop")),
+            38: list(map(ord, "asdfghjkl")), 52: list(map(ord, "zxcvbnm"))}
+    keymap = {keysym: first + index for first, keysyms in rows.items() for index, keysym in enumerate(keysyms)}
+    keymap.update({0xFF0D: 36, 0xFF09: 23, 0x20: 65, 0xFFE3: 37, 0xFFE1: 50, 0xFFE9: 64, 0xFFBF: 68, 0xFFC6: 75,
+                   0xFFC7: 76, 0xFF50: 110, 0xFF52: 111, 0xFF51: 113, 0xFF53: 114, 0xFF57: 115, 0xFF54: 116})
+    return keymap
+
+
+def main(*journeys):
+    """Makes each journey and prints the results as TAP."""
+    failed = 0
+    print(f"1..{len(journeys)}", flush=True)
+    for number, journey in enumerate(journeys, 1):
+        try:
+            journey()
+            print(f"ok {number} - {journey.__doc__}", flush=True)
+        except Exception:
+            failed += 1
+            print(f"not ok {number} - {journey.__doc__}", flush=True)
+            for line in traceback.format_exc().splitlines():
+                print(f"# {line}", flush=True)
+    sys.exit(1 if failed else 0)
