@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 #define MUTUALCTL_TROUBLE 2
 
 int mutualctl_check  (int argc, char **argv);
+int mutualctl_export (int argc, char **argv);
 int mutualctl_format (int argc, char **argv);
 int mutualctl_show   (int argc, char **argv);
 

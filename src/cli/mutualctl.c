@@ -27,6 +27,7 @@ static const Command commands[] = {
   { "check", N_("FILE…"), N_("Say whether plans are valid, and what is wrong where"), mutualctl_check },
   { "format", N_("FILE [--in-place]"), N_("Write a plan in its canonical form"), mutualctl_format },
   { "show", N_("FILE"), N_("Print a plan as text"), mutualctl_show },
+  { "export", N_("FILE -o OUTPUT"), N_("Make a PDF, SVG or PNG of a plan"), mutualctl_export },
 };
 
 static void

@@ -18,6 +18,7 @@ import sys
 import tempfile
 import traceback
 import unicodedata
+import xml.etree.ElementTree as tree
 
 MUTUALCTL = os.path.abspath(sys.argv[1])
 DATA = pathlib.Path(os.environ["MUTUAL_DATA_DIR"])
@@ -26,7 +27,7 @@ TEMPLATES = sorted((DATA / "templates").glob("*.map"))
 NORTHWIND = DATA / "samples" / "northwind-freight.map"
 NOBODY = 65534
 
-COMMANDS = ["check", "format", "show"]
+COMMANDS = ["check", "format", "show", "export"]
 
 tests = []
 
@@ -61,7 +62,7 @@ def expect(result, status, out=None, err=None):
 
 def readers(folder):
     """All ways to read a plan for something else than its validity."""
-    return [["show"], ["format"], ["format", "--in-place"]]
+    return [["show"], ["format"], ["format", "--in-place"], ["export", "-o", folder / "out.pdf"]]
 
 
 def make_plan(folder, name="plan.map", **members):
@@ -384,6 +385,116 @@ def show_plain_locale(folder):
     result = run("show", NORTHWIND, environment={"LC_ALL": "C"})
     expect(result, 0, "Northwind claims in two days")
     result.stdout.decode("ascii")
+
+
+def read_pdf(path):
+    """What pdfinfo says, and the text of all pages."""
+    info = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout
+    text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout
+    return info, text
+
+
+@test
+def export_pdf(folder):
+    """export: a PDF that other programs read, with all that matters and nothing private"""
+    path = folder / "plan.pdf"
+    expect(run("export", NORTHWIND, "-o", path), 0, r"\A\Z")
+    info, text = read_pdf(path)
+    assert re.search(r"^Title: +Northwind claims in two days$", info, re.M), info
+    assert re.search(r"^Pages: +1$", info, re.M) and "A4" in info, info
+    for word in ("Northwind Freight", "Claimwise", "Cut claim handling", "Proof of concept", "Optimization",
+                 "Board meeting", "Margit Olsen"):
+        assert word in text, f"no {word!r} in:\n{text}"
+    assert text.count("\ufffd") == 0
+    plan = json.loads(NORTHWIND.read_text())
+    for private in [plan["private_notes"], *(risk["title"] for risk in plan.get("risks", []))]:
+        assert private[:20] not in text.replace("\n", " ")
+    again = folder / "again.PDF"
+    expect(run("export", NORTHWIND, "-o", again), 0, r"\A\Z")
+    assert again.read_bytes() == path.read_bytes()
+
+
+@test
+def export_pictures(folder):
+    """export: pictures as wide as they are told"""
+    svg, png, small = folder / "plan.svg", folder / "plan.png", folder / "small.png"
+    expect(run("export", NORTHWIND, "-o", svg), 0, r"\A\Z")
+    assert tree.parse(svg).getroot().tag.endswith("svg")
+    expect(run("export", NORTHWIND, "-o", png), 0, r"\A\Z")
+    expect(run("export", NORTHWIND, "-o", small, "--width", "600", "--scale", "1"), 0, r"\A\Z")
+    data = png.read_bytes()
+    assert data.startswith(b"\x89PNG\r\n") and data.endswith(b"IEND\xaeB`\x82")
+    widths = [int.from_bytes(path.read_bytes()[16:20], "big") for path in (png, small)]
+    assert 600 <= widths[1] < 700 and widths[0] > 2 * widths[1], widths
+
+
+@test
+def export_all(folder):
+    """export: everything that ships, and a plan with nothing in it"""
+    for path in [*SAMPLES, *TEMPLATES, make_plan(folder)]:
+        for suffix in ("pdf", "svg", "png"):
+            output = folder / f"{path.stem}.{suffix}"
+            expect(run("export", path, "-o", output, "--scale", "0.5"), 0, r"\A\Z")
+            assert output.stat().st_size > 200
+
+
+@test
+def export_sample_today(folder):
+    """export: a sample stands mid-flight today"""
+    path = folder / "plan.pdf"
+    expect(run("export", NORTHWIND, "-o", path, environment={"MUTUAL_TODAY": "2028-03-01"}), 0, r"\A\Z")
+    text = read_pdf(path)[1]
+    assert "2028" in text and "2026" not in text, text
+
+
+@test
+def export_misuse(folder):
+    """export: where it cannot write it says so, and changes nothing"""
+    plan = make_plan(folder, "plan.pdf")
+    before = plan.read_bytes()
+    (folder / "folder.pdf").mkdir()
+    (folder / "dangling.pdf").symlink_to("no/where.pdf")
+    os.mkfifo(folder / "pipe.png")
+    for output, word in [("plan.pdf", "the plan itself"), ("plan.doc", "end in"), ("plan", "end in"), (".pdf", "end in"),
+                         ("folder.pdf", "folder"), ("pipe.png", "pipe"), ("dangling.pdf", "link"),
+                         ("no/plan.svg", "folder is not there"), ("x" * 300 + ".svg", "too long")]:
+        target = folder / output if output != ".pdf" else output
+        expect(run("export", plan, "-o", target, cwd=folder), 2, r"\A\Z", word)
+    expect(run("export", plan), 2, err="-o")
+    for option in (["--width", "10"], ["--width", "x"], ["--scale", "100"], ["--scale", "nan"]):
+        expect(run("export", plan, "-o", folder / "out.png", *option), 2, err="mutualctl")
+    assert plan.read_bytes() == before
+    assert sorted(path.name for path in folder.iterdir()) == ["dangling.pdf", "folder.pdf", "pipe.png", "plan.pdf"]
+
+
+@test
+def export_replaces(folder):
+    """export: an older file is replaced, with its permissions; a second name of it is not lost"""
+    plan, output = make_plan(folder), folder / "out.svg"
+    output.write_text("older")
+    output.chmod(0o640)
+    expect(run("export", plan, "-o", output), 0, r"\A\Z")
+    assert output.read_bytes().startswith(b"<?xml") and stat.S_IMODE(output.stat().st_mode) == 0o640
+    os.link(output, folder / "link.svg")
+    environment = {"XDG_STATE_HOME": str(folder / "state")}
+    expect(run("export", NORTHWIND, "-o", output, environment=environment), 2, r"\A\Z", "--allow-overwrite")
+    expect(run("export", NORTHWIND, "-o", output, "--allow-overwrite", environment=environment), 0, r"\A\Z")
+    assert output.stat().st_nlink == 2
+
+
+@test
+def manual(folder):
+    """the manual page tells every option of every command"""
+    page = (DATA / "man" / "mutualctl.1").read_text().replace("\\-", "-")
+    for command in COMMANDS:
+        assert f".SS {command}\n" in page
+        told = run(command, "--help").stdout.decode()
+        options = set(re.findall(r"--[a-z-]+", told)) - {"--help"}
+        assert options
+        for option in options:
+            assert option in page, f"{command} {option}"
+    assert set(re.findall(r"--[a-z]+(?:-[a-z]+)*", page)) <= set(
+        re.findall(r"--[a-z-]+", "".join(run(command, "--help").stdout.decode() for command in COMMANDS)))
 
 
 def main():

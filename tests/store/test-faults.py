@@ -22,6 +22,8 @@ NUMBERS = [errno.ENOSPC, errno.EIO, errno.EACCES, errno.EDQUOT, errno.EMFILE]
 # How the process ends is looked at below; these say what to do to it.
 FAILURES = [("fail", number) for number in NUMBERS] + [("full", errno.ENOSPC), ("short", 0)]
 DEATHS = [("kill", 0), ("torn", 0)]
+# Whole programs go through the same calls: one error of each sort is enough.
+SHORTER = [("fail", errno.EIO), ("full", errno.ENOSPC), ("short", 0)]
 
 
 class Place:
@@ -134,17 +136,17 @@ def break_everywhere(place, mode, number, judge):
         at += 1
 
 
-def break_in_all_ways(name, place):
+def break_in_all_ways(name, place, failures=None):
     """One way of saving, broken in all ways."""
     problems = []
     total = 0
-    for mode, number in FAILURES + DEATHS:
-        judge = judge_failure if (mode, number) in FAILURES else judge_death
+    for mode, number in (failures or FAILURES) + DEATHS:
+        judge = judge_death if (mode, number) in DEATHS else judge_failure
         calls, found = break_everywhere(place, mode, number, judge)
         problems += found
         total += len(calls)
     # A shim that counts nothing would find nothing.
-    if total < 80 or "fsync" not in calls:
+    if total < 50 or "fsync" not in calls:
         problems.append(f"only {total} faults were met: {calls}")
     tell(name, problems, f"{total} faults")
 
@@ -169,7 +171,17 @@ def format_file(name):
     with tempfile.TemporaryDirectory() as root:
         place = Place(pathlib.Path(root), "plan.map", plan.replace(b"\n", b"\n "), plan)
         place.command = [MUTUALCTL, "format", "--in-place", place.file]
-        break_in_all_ways(name, place)
+        break_in_all_ways(name, place, SHORTER)
+
+
+def export_file(name, suffix, old):
+    """A drawing, over an older one or as a new file."""
+    with tempfile.TemporaryDirectory() as root:
+        place = Place(pathlib.Path(root), "plan." + suffix, old, b"")
+        place.command = [MUTUALCTL, "export", SAMPLE, "-o", place.file]
+        place.save(0, "fail", 0)
+        place.new = place.content()
+        break_in_all_ways(name, place, SHORTER)
 
 
 def save_on_full_disk():
@@ -219,6 +231,8 @@ save_file("save a new file", None)
 save_file("save a new file where renameat2 is not known", None, environment={"FAULT_NO_RENAME2": "1"})
 save_file("save in place", OLD, links=True)
 format_file("mutualctl format --in-place")
+export_file("mutualctl export to a new file", "svg", None)
+export_file("mutualctl export over a file", "pdf", OLD)
 save_on_full_disk()
 print(f"1..{tests}")
 sys.exit(failed)
