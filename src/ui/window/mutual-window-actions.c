@@ -9,7 +9,6 @@
 #include "window/mutual-window-private.h"
 
 #include "application/mutual-actions-table.h"
-#include "window/mutual-file-dialogs.h"
 #include "window/mutual-open-with.h"
 
 #include <glib/gi18n.h>
@@ -57,6 +56,21 @@ ACTION (do_save)
 ACTION (do_save_as)
 {
   mutual_window_save_as (MUTUAL_WINDOW (widget));
+}
+
+ACTION (do_export_pdf)
+{
+  mutual_window_export (MUTUAL_WINDOW (widget), MUTUAL_FILE_PDF);
+}
+
+ACTION (do_export_picture)
+{
+  mutual_window_export (MUTUAL_WINDOW (widget), MUTUAL_FILE_PICTURE);
+}
+
+ACTION (do_dismiss)
+{
+  mutual_bar_clear (MUTUAL_WINDOW (widget)->problem_bar);
 }
 
 ACTION (do_close)
@@ -136,6 +150,9 @@ mutual_window_install_actions (MutualWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.open", NULL, do_open);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, do_save);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, do_save_as);
+  gtk_widget_class_install_action (widget_class, "win.export-pdf", NULL, do_export_pdf);
+  gtk_widget_class_install_action (widget_class, "win.export-picture", NULL, do_export_picture);
+  gtk_widget_class_install_action (widget_class, "win.dismiss", NULL, do_dismiss);
   gtk_widget_class_install_action (widget_class, "win.close", NULL, do_close);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, do_undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, do_redo);
@@ -178,6 +195,8 @@ mutual_window_update_actions (MutualWindow *self)
 
   gtk_widget_action_set_enabled (widget, "win.save", idle && !mutual_session_get_read_only (session));
   gtk_widget_action_set_enabled (widget, "win.save-as", idle && !mutual_session_get_read_only (session));
+  gtk_widget_action_set_enabled (widget, "win.export-pdf", session != NULL);
+  gtk_widget_action_set_enabled (widget, "win.export-picture", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.undo", undo != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo", redo != NULL);
   gtk_widget_action_set_enabled (widget, "win.page", session != NULL);

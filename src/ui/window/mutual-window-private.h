@@ -8,6 +8,7 @@
 
 #include "widgets/mutual-bar.h"
 #include "widgets/mutual-width-bin.h"
+#include "window/mutual-file-dialogs.h"
 #include "window/mutual-new-menu.h"
 #include "window/mutual-plan-view.h"
 #include "window/mutual-problem-page.h"
@@ -59,6 +60,10 @@ void mutual_window_add_toast       (MutualWindow      *self,
 /* mutual-window-actions.c */
 void mutual_window_install_actions (MutualWindowClass *klass);
 void mutual_window_update_actions  (MutualWindow      *self);
+
+/* mutual-window-export.c */
+void mutual_window_export          (MutualWindow      *self,
+                                    MutualFileKind     kind);
 
 /* mutual-window-save.c */
 void mutual_window_save            (MutualWindow      *self);

@@ -8,8 +8,6 @@
 
 #include "window/mutual-window-private.h"
 
-#include "window/mutual-file-dialogs.h"
-
 #include <glib/gi18n.h>
 
 /* What was asked for, to be asked for again with another consent. */
