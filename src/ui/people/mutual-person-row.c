@@ -149,9 +149,12 @@ describe (MutualPersonRow *self, GArray *numbers)
       g_ptr_array_add (phrases, g_strdup (gtk_label_get_label (GTK_LABEL (lines[i]))));
   if (numbers->len > 0)
     {
-      g_autofree char *list = mutual_phrase_numbers (numbers);
+      g_autoptr (GPtrArray) each = g_ptr_array_new_with_free_func (g_free);
+      g_autofree char *list = NULL;
 
-      g_strdelimit (list, "·", ' ');
+      for (guint i = 0; i < numbers->len; i++)
+        g_ptr_array_add (each, g_strdup_printf ("%u", g_array_index (numbers, guint, i)));
+      list = mutual_phrase_list (each);
       /* Translators: for screen readers; %s is one or more numbers of milestones. */
       g_ptr_array_add (phrases, g_strdup_printf (ngettext ("milestone %s", "milestones %s", numbers->len), list));
     }

@@ -138,7 +138,7 @@ mutual_chip_line_size_allocate (GtkWidget *widget, int width, int height, int ba
         place (widget, self->chips[i], x, MAX (widths[i], minimum), height);
         x += MAX (widths[i], minimum) + GAP;
       }
-  if (more > 0)
+  if (gtk_widget_get_visible (self->more))
     place (widget, self->more, x, more, height);
 }
 
@@ -173,9 +173,11 @@ mutual_chip_line_init (MutualChipLine *self)
   for (guint i = 0; i < N_CHIPS; i++)
     {
       self->chips[i] = mutual_chip_new ();
+      gtk_widget_set_visible (self->chips[i], FALSE);
       gtk_widget_set_parent (self->chips[i], GTK_WIDGET (self));
     }
   self->more = mutual_label_new ("dim-label", 0);
+  gtk_widget_set_visible (self->more, FALSE);
   gtk_widget_set_parent (self->more, GTK_WIDGET (self));
 }
 
