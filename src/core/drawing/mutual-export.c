@@ -163,7 +163,7 @@ lay_out_timeline (MutualPlan                *plan,
   };
 
   mutual_metrics_init_screen (&metrics, 1);
-  scene = mutual_timeline_lay_out (&request);
+  scene = mutual_timeline_layout_new_scene (&request);
   g_object_unref (context);
 
   return scene;
@@ -233,7 +233,7 @@ mutual_export_pdf (MutualPlan                 *plan,
   g_return_val_if_fail (today != NULL && g_date_valid (today), NULL);
 
   context = create_context (options != NULL ? options : &none);
-  scene = mutual_page_lay_out (plan, today, context, is_mirrored (context));
+  scene = mutual_page_new_scene (plan, today, context, is_mirrored (context));
   g_object_unref (context);
 
   array = g_byte_array_new ();

@@ -193,8 +193,8 @@ draw_dates (MutualPage *page,
 {
   const double row = DATES_ROW * page->squeeze;
 
-  mutual_page_put (page, DATES_START, y + 27, _("Your dates"), MUTUAL_PAGE_BODY, PANGO_WEIGHT_ULTRABOLD, MUTUAL_INK_TEXT,
-                   300);
+  mutual_page_put (page, DATES_START, y + 27, _("Your dates"), MUTUAL_PAGE_BODY, PANGO_WEIGHT_ULTRABOLD,
+                   MUTUAL_INK_TEXT, 300);
   y += DATES_HEAD;
   mutual_page_put_rule (page, DATES_START, MUTUAL_PAGE_END, y, MUTUAL_INK_RULE);
 

@@ -50,7 +50,7 @@ measure_timeline (MutualPage *page)
 
   mutual_metrics_init_page (&metrics);
   init_request (page, &metrics, &request);
-  mutual_timeline_measure (&request, &page->timeline);
+  mutual_timeline_layout_measure (&request, &page->timeline);
 }
 
 /* The timeline shows as many lanes as the table has rows, from the same milestone on. */
@@ -73,7 +73,7 @@ draw_timeline (MutualPage *page,
   request.offset = metrics.lane * page->first;
 
   mutual_scene_translate (page->scene, MUTUAL_PAGE_START, y);
-  mutual_timeline_add_to (&request, page->scene);
+  mutual_timeline_layout_add_to (&request, page->scene);
   mutual_scene_translate (page->scene, -MUTUAL_PAGE_START, -y);
 }
 
@@ -264,7 +264,7 @@ mutual_page_put_rule (MutualPage *page,
 }
 
 /**
- * mutual_page_lay_out:
+ * mutual_page_new_scene:
  * @plan: a plan
  * @today: the day that is counted from
  * @context: a context; its font family is used, sizes are the page's own
@@ -275,7 +275,7 @@ mutual_page_put_rule (MutualPage *page,
  * Returns: (transfer full): a scene of %MUTUAL_PAGE_WIDTH by %MUTUAL_PAGE_HEIGHT
  */
 MutualScene *
-mutual_page_lay_out (MutualPlan   *plan,
+mutual_page_new_scene (MutualPlan   *plan,
                      const GDate  *today,
                      PangoContext *context,
                      gboolean      mirrored)

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 #define MUTUAL_PAGE_HEIGHT 1754
 #define MUTUAL_PAGE_DPI 150.0
 
-MutualScene *mutual_page_lay_out (MutualPlan   *plan,
+MutualScene *mutual_page_new_scene (MutualPlan   *plan,
                                   const GDate  *today,
                                   PangoContext *context,
                                   gboolean      mirrored);

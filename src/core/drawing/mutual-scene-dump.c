@@ -14,8 +14,8 @@ append_figure (GString            *dump,
 {
   static const char * const kinds[] = { "rect", "line", "text", "icon", "hatch" };
 
-  g_string_append_printf (dump, "%s%s %.1f,%.1f %.1fx%.1f", figure->scrolled ? "  " : "", kinds[figure->kind], figure->x,
-                          figure->y, figure->width, figure->height);
+  g_string_append_printf (dump, "%s%s %.1f,%.1f %.1fx%.1f", figure->scrolled ? "  " : "", kinds[figure->kind],
+                          figure->x, figure->y, figure->width, figure->height);
   if (figure->fill != MUTUAL_INK_NONE)
     g_string_append_printf (dump, " fill=%s", mutual_ink_get_name (figure->fill));
   if (figure->stroke != MUTUAL_INK_NONE)

@@ -329,19 +329,19 @@ draw_days (Strip *strip)
 }
 
 /**
- * mutual_strip_get_height:
+ * mutual_strip_layout_get_height:
  * @context: whose font scale counts
  *
  * Returns: the height of a strip in pixels
  */
 double
-mutual_strip_get_height (PangoContext *context)
+mutual_strip_layout_get_height (PangoContext *context)
 {
   return ceil (HEIGHT * mutual_metrics_get_scale (context));
 }
 
 /**
- * mutual_strip_lay_out:
+ * mutual_strip_layout_new_scene:
  * @request: what to lay out; the metrics, the height and the offset do not matter
  *
  * Lays the milestones out by their due dates, each a number in the shape of its state. Where they are too many for
@@ -350,7 +350,7 @@ mutual_strip_get_height (PangoContext *context)
  * Returns: (transfer full): the scene
  */
 MutualScene *
-mutual_strip_lay_out (const MutualTimelineRequest *request)
+mutual_strip_layout_new_scene (const MutualTimelineRequest *request)
 {
   Strip strip = { request };
   double radius;
@@ -366,7 +366,7 @@ mutual_strip_lay_out (const MutualTimelineRequest *request)
   strip.middle = MIDDLE * strip.scale;
   radius = RADIUS * strip.scale;
   spacing = SPACING * strip.scale;
-  strip.scene = mutual_scene_new (request->width, mutual_strip_get_height (request->context), request->mirrored);
+  strip.scene = mutual_scene_new (request->width, mutual_strip_layout_get_height (request->context), request->mirrored);
   mutual_axis_init (&strip.axis, request->plan, &request->today);
   mutual_axis_place (&strip.axis, radius * 0.8, request->width - 2.1 * radius);
   collect_beads (&strip);

@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-double       mutual_strip_get_height (PangoContext                *context);
-MutualScene *mutual_strip_lay_out    (const MutualTimelineRequest *request);
+double       mutual_strip_layout_get_height (PangoContext                *context);
+MutualScene *mutual_strip_layout_new_scene    (const MutualTimelineRequest *request);
 
 G_END_DECLS

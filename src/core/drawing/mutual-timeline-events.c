@@ -36,7 +36,10 @@ compare_labels (gconstpointer a,
   const MutualEventLabel *first = a;
   const MutualEventLabel *second = b;
 
-  return first->x < second->x ? -1 : first->x > second->x ? 1 : first->end < second->end ? -1 : first->end > second->end;
+  if (first->x != second->x)
+    return first->x < second->x ? -1 : 1;
+
+  return first->end < second->end ? -1 : first->end > second->end;
 }
 
 static void
@@ -295,7 +298,7 @@ mutual_event_label_clear (MutualEventLabel *label)
 
 /* Finds a place for each label, and whether they need a second row. */
 void
-mutual_timeline_place_events (MutualTimelineBuild *build)
+mutual_timeline_layout_place_events (MutualTimelineBuild *build)
 {
   guint n_low;
 
@@ -326,7 +329,7 @@ mutual_timeline_place_events (MutualTimelineBuild *build)
 
 /* What lies behind the lanes' bars. */
 void
-mutual_timeline_draw_bands (MutualTimelineBuild *build)
+mutual_timeline_layout_draw_bands (MutualTimelineBuild *build)
 {
   const MutualMetrics *m = build->metrics;
   double bottom = build->lanes_bottom + m->bottom * 2 / 3;
@@ -343,10 +346,12 @@ mutual_timeline_draw_bands (MutualTimelineBuild *build)
                                  MUTUAL_INK_EVENT_TINT);
           mutual_scene_add_hatch (build->scene, label->x, build->lanes_top, width, bottom - build->lanes_top, m->hatch,
                                   m->hatch_line, MUTUAL_INK_EVENT_HATCH);
-          mutual_scene_add_line (build->scene, floor (label->x) + 0.5, m->months + 1, floor (label->x) + 0.5, bottom,
-                                 m->hair, MUTUAL_INK_EVENT_EDGE);
-          mutual_scene_add_line (build->scene, floor (label->end) + 0.5, m->months + 1, floor (label->end) + 0.5, bottom,
-                                 m->hair, MUTUAL_INK_EVENT_EDGE);
+          for (int edge = 0; edge < 2; edge++)
+            {
+              double x = floor (edge == 0 ? label->x : label->end) + 0.5;
+
+              mutual_scene_add_line (build->scene, x, m->months + 1, x, bottom, m->hair, MUTUAL_INK_EVENT_EDGE);
+            }
         }
       else
         {
@@ -359,7 +364,7 @@ mutual_timeline_draw_bands (MutualTimelineBuild *build)
 
 /* What stands in the row of customer events. */
 void
-mutual_timeline_draw_events (MutualTimelineBuild *build)
+mutual_timeline_layout_draw_events (MutualTimelineBuild *build)
 {
   const MutualMetrics *m = build->metrics;
 

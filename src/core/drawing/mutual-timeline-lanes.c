@@ -321,7 +321,7 @@ draw_lane (MutualTimelineBuild *build,
   lane.milestone = mutual_item_get_child (build->plan, MUTUAL_MEMBER_MILESTONES, i);
   lane.y = get_lane_y (build, i);
   lane.dropped = mutual_progress_is_dropped (lane.milestone);
-  mutual_timeline_get_progress (build, lane.milestone, &lane.progress);
+  mutual_timeline_layout_get_progress (build, lane.milestone, &lane.progress);
   start = mutual_item_get_date (lane.milestone, MUTUAL_MEMBER_START);
   lane.begun = lane.progress.state == MUTUAL_STATE_UNDER_WAY || lane.progress.n_done > 0 ||
                (lane.progress.state == MUTUAL_STATE_LATE && start != NULL &&
@@ -363,7 +363,7 @@ is_highlighted (MutualTimelineBuild *build,
 
 /* How far a milestone is, as this picture may show it. */
 void
-mutual_timeline_get_progress (MutualTimelineBuild *build,
+mutual_timeline_layout_get_progress (MutualTimelineBuild *build,
                               MutualItem          *milestone,
                               MutualProgress      *progress)
 {
@@ -375,14 +375,14 @@ mutual_timeline_get_progress (MutualTimelineBuild *build,
 
 /* How wide the date of a milestone that has one is, with the days that it is late. */
 double
-mutual_timeline_measure_due (MutualTimelineBuild *build,
+mutual_timeline_layout_measure_due (MutualTimelineBuild *build,
                              MutualItem          *milestone)
 {
   g_autoptr (PangoLayout) date = NULL;
   g_autoptr (PangoLayout) late = NULL;
   MutualProgress progress;
 
-  mutual_timeline_get_progress (build, milestone, &progress);
+  mutual_timeline_layout_get_progress (build, milestone, &progress);
   date = create_date_layout (build, mutual_item_get_date (milestone, MUTUAL_MEMBER_DUE));
   late = create_late_layout (build, &progress);
 
@@ -391,7 +391,7 @@ mutual_timeline_measure_due (MutualTimelineBuild *build,
 
 /* The grounds of the visible lanes: every other one shaded, the selected and the highlighted ones tinted. */
 void
-mutual_timeline_draw_stripes (MutualTimelineBuild *build)
+mutual_timeline_layout_draw_stripes (MutualTimelineBuild *build)
 {
   const double lane = build->metrics->lane;
   guint first;
@@ -416,7 +416,7 @@ mutual_timeline_draw_stripes (MutualTimelineBuild *build)
 
 /* What stands on the visible lanes. */
 void
-mutual_timeline_draw_lanes (MutualTimelineBuild *build)
+mutual_timeline_layout_draw_lanes (MutualTimelineBuild *build)
 {
   guint first;
   guint end;

@@ -65,7 +65,10 @@ get_end_margin (MutualTimelineBuild *build)
         }
     }
 
-  return (last != NULL ? mutual_timeline_measure_due (build, last) + build->metrics->gap : 0) + build->metrics->pad;
+  if (last == NULL)
+    return build->metrics->pad;
+
+  return mutual_timeline_layout_measure_due (build, last) + build->metrics->gap + build->metrics->pad;
 }
 
 static void
@@ -85,7 +88,7 @@ prepare (MutualTimelineBuild         *build,
 
   mutual_axis_init (&build->axis, request->plan, &request->today);
   mutual_axis_place (&build->axis, build->gutter, request->width - get_end_margin (build));
-  mutual_timeline_place_events (build);
+  mutual_timeline_layout_place_events (build);
 
   build->lanes_top = m->months + (build->tall ? m->events_tall : m->events);
   build->lanes_bottom = build->lanes_top + build->n_lanes * m->lane;
@@ -136,7 +139,8 @@ draw_pill (MutualTimelineBuild *build,
   mutual_scene_add_rect (build->scene, span->start, y, span->end - span->start, m->pill, m->pill / 2, fill);
   if (starred)
     {
-      mutual_scene_add_icon (build->scene, MUTUAL_ICON_STAR, x, (m->months - star) / 2, star, star, ink, MUTUAL_INK_NONE);
+      mutual_scene_add_icon (build->scene, MUTUAL_ICON_STAR, x, (m->months - star) / 2, star, star, ink,
+                             MUTUAL_INK_NONE);
       x += star * STAR_ADVANCE;
     }
   mutual_scene_add_text (build->scene, x, (m->months - height) / 2, g_object_ref (layout), ink);
@@ -312,9 +316,9 @@ draw (MutualTimelineBuild *build)
   place_pills (build, today_x, &today, anchor_x, &anchor_span);
 
   mutual_scene_set_clip (build->scene, build->lanes_top, get_lines_bottom (build));
-  mutual_timeline_draw_stripes (build);
+  mutual_timeline_layout_draw_stripes (build);
   draw_months (build, &today, &anchor_span);
-  mutual_timeline_draw_bands (build);
+  mutual_timeline_layout_draw_bands (build);
   if (today_layout != NULL)
     draw_day (build, today_x, MUTUAL_INK_ACCENT);
   if (anchor_layout != NULL)
@@ -323,8 +327,8 @@ draw (MutualTimelineBuild *build)
       draw_day (build, anchor_x, MUTUAL_INK_ANCHOR);
       mutual_scene_set_item (build->scene, NULL);
     }
-  mutual_timeline_draw_lanes (build);
-  mutual_timeline_draw_events (build);
+  mutual_timeline_layout_draw_lanes (build);
+  mutual_timeline_layout_draw_events (build);
 
   if (today_layout != NULL)
     draw_pill (build, &today, today_layout, MUTUAL_INK_ACCENT, MUTUAL_INK_ON_ACCENT, FALSE);
@@ -337,14 +341,14 @@ draw (MutualTimelineBuild *build)
 }
 
 /**
- * mutual_timeline_measure:
+ * mutual_timeline_layout_measure:
  * @request: what to lay out; its height and offset do not matter
  * @extents: (out caller-allocates): where the parts are
  *
  * Finds how high a timeline of the width asked for is.
  */
 void
-mutual_timeline_measure (const MutualTimelineRequest *request,
+mutual_timeline_layout_measure (const MutualTimelineRequest *request,
                          MutualTimelineExtents       *extents)
 {
   MutualTimelineBuild build = { 0 };
@@ -361,7 +365,7 @@ mutual_timeline_measure (const MutualTimelineRequest *request,
 }
 
 /**
- * mutual_timeline_lay_out:
+ * mutual_timeline_layout_new_scene:
  * @request: what to lay out and how large
  *
  * Lays out the lanes that can be seen; the time that it takes does not grow with those that cannot.
@@ -369,7 +373,7 @@ mutual_timeline_measure (const MutualTimelineRequest *request,
  * Returns: (transfer full): the scene
  */
 MutualScene *
-mutual_timeline_lay_out (const MutualTimelineRequest *request)
+mutual_timeline_layout_new_scene (const MutualTimelineRequest *request)
 {
   MutualTimelineBuild build = { 0 };
 
@@ -389,14 +393,14 @@ mutual_timeline_lay_out (const MutualTimelineRequest *request)
 }
 
 /**
- * mutual_timeline_add_to:
+ * mutual_timeline_layout_add_to:
  * @request: what to lay out and how large
  * @scene: a scene that the timeline is a part of; its reading direction counts, and its origin
  *
  * Lays out a timeline within a larger picture.
  */
 void
-mutual_timeline_add_to (const MutualTimelineRequest *request,
+mutual_timeline_layout_add_to (const MutualTimelineRequest *request,
                         MutualScene                 *scene)
 {
   MutualTimelineBuild build = { 0 };

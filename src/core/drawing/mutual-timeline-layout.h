@@ -36,10 +36,10 @@ typedef struct
   double lane;
 } MutualTimelineExtents;
 
-void         mutual_timeline_measure (const MutualTimelineRequest *request,
+void         mutual_timeline_layout_measure (const MutualTimelineRequest *request,
                                       MutualTimelineExtents       *extents);
-MutualScene *mutual_timeline_lay_out (const MutualTimelineRequest *request);
-void         mutual_timeline_add_to  (const MutualTimelineRequest *request,
+MutualScene *mutual_timeline_layout_new_scene (const MutualTimelineRequest *request);
+void         mutual_timeline_layout_add_to  (const MutualTimelineRequest *request,
                                       MutualScene                 *scene);
 
 G_END_DECLS

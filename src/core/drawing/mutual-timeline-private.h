@@ -54,17 +54,17 @@ typedef struct
   double                       lanes_bottom;
 } MutualTimelineBuild;
 
-void   mutual_timeline_get_progress  (MutualTimelineBuild  *build,
+void   mutual_timeline_layout_get_progress  (MutualTimelineBuild  *build,
                                       MutualItem           *milestone,
                                       MutualProgress       *progress);
-double mutual_timeline_measure_due   (MutualTimelineBuild  *build,
+double mutual_timeline_layout_measure_due   (MutualTimelineBuild  *build,
                                       MutualItem           *milestone);
-void   mutual_timeline_draw_lanes    (MutualTimelineBuild  *build);
-void   mutual_timeline_draw_stripes  (MutualTimelineBuild  *build);
+void   mutual_timeline_layout_draw_lanes    (MutualTimelineBuild  *build);
+void   mutual_timeline_layout_draw_stripes  (MutualTimelineBuild  *build);
 
-void   mutual_timeline_place_events  (MutualTimelineBuild  *build);
-void   mutual_timeline_draw_bands    (MutualTimelineBuild  *build);
-void   mutual_timeline_draw_events   (MutualTimelineBuild  *build);
+void   mutual_timeline_layout_place_events  (MutualTimelineBuild  *build);
+void   mutual_timeline_layout_draw_bands    (MutualTimelineBuild  *build);
+void   mutual_timeline_layout_draw_events   (MutualTimelineBuild  *build);
 void   mutual_event_label_clear      (MutualEventLabel     *label);
 
 G_END_DECLS
