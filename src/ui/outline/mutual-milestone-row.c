@@ -51,26 +51,30 @@ G_DEFINE_FINAL_TYPE (MutualMilestoneRow, mutual_milestone_row, GTK_TYPE_WIDGET)
  * others leave, and the chips give way when that becomes too little. */
 #define CHIPS_SHARE 0.45
 
+/* Between columns. */
+#define GAP 9
+
 static void
 measure_column (GtkWidget *column, int *minimum, int *natural)
 {
   gtk_widget_measure (column, GTK_ORIENTATION_HORIZONTAL, -1, minimum, natural, NULL, NULL);
 }
 
-/* How wide all columns but title and chips are. */
+/* How wide all is but the title and the chips themselves. */
 static int
 measure_fixed (MutualMilestoneRow *self)
 {
-  int width = 0;
+  int width = -GAP;
 
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    if (child != self->text && child != self->chips && gtk_widget_should_layout (child))
+    if (gtk_widget_should_layout (child))
       {
-        int natural;
+        int natural = 0;
 
-        measure_column (child, NULL, &natural);
-        width += natural;
+        if (child != self->text && child != self->chips)
+          measure_column (child, NULL, &natural);
+        width += natural + GAP;
       }
   return width;
 }
@@ -146,7 +150,7 @@ mutual_milestone_row_size_allocate (GtkWidget *widget, int width, int height, in
       allocation.width = MAX (natural, minimum);
       allocation.x = rtl ? width - x - allocation.width : x;
       gtk_widget_size_allocate (child, &allocation, -1);
-      x += allocation.width;
+      x += allocation.width + GAP;
     }
 }
 
@@ -331,6 +335,7 @@ mutual_milestone_row_init (MutualMilestoneRow *self)
   gtk_widget_set_valign (self->late, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (self->title_line), self->late);
   self->value_line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_add_css_class (self->value_line, "values");
   gtk_box_append (GTK_BOX (self->text), self->value_line);
   self->value = mutual_label_new_line ("value");
   gtk_box_append (GTK_BOX (self->value_line), self->value);

@@ -215,6 +215,8 @@ mutual_person_row_init (MutualPersonRow *self)
   GtkWidget *second = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "person");
+  gtk_widget_add_css_class (first, "first");
+  gtk_widget_add_css_class (second, "second");
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), content);
 

@@ -17,6 +17,9 @@
 
 #include <glib/gi18n.h>
 
+/* Names of companies up to this length are shown whole in a wide window. */
+#define COMPANY_LENGTH 24
+
 /* Wide: | companies, priority, words | countdown | progress |
  *       | value                      |     "     |    "     |
  * Narrow: | companies | progress |
@@ -93,6 +96,17 @@ arrange (MutualSummary *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
 }
 
+/* A company's name is shortened last of all where there is room, and as soon as need be on a small screen. */
+static void
+set_company (MutualSummary *self, GtkWidget *label, const char *name)
+{
+  gboolean whole = !self->narrow && g_utf8_strlen (name, -1) <= COMPANY_LENGTH;
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), whole ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), whole || self->narrow ? -1 : COMPANY_LENGTH);
+  mutual_label_set_or_hide (label, name);
+}
+
 static void
 update_companies (MutualSummary *self, MutualItem *plan)
 {
@@ -102,8 +116,8 @@ update_companies (MutualSummary *self, MutualItem *plan)
   /* Translators: %s is a priority that the buyer has, for instance "COO priority 2027: keep our largest shippers". */
   g_autofree char *serves = g_strdup_printf (_("Serves %s"), priority);
 
-  mutual_label_set_or_hide (self->seller, seller);
-  mutual_label_set_or_hide (self->buyer, buyer);
+  set_company (self, self->seller, seller);
+  set_company (self, self->buyer, buyer);
   gtk_widget_set_visible (self->seller_mark, *seller != '\0');
   gtk_widget_set_visible (self->buyer_mark, *buyer != '\0');
   gtk_widget_set_visible (self->swap, *seller != '\0' && *buyer != '\0');
@@ -329,7 +343,7 @@ init_countdown (MutualSummary *self)
   self->countdown_text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (self->countdown), self->countdown_text);
   self->days = add_label (self->countdown_text, mutual_label_new ("number", 0));
-  self->until = add_label (self->countdown_text, mutual_label_new_line ("caption-line"));
+  self->until = add_label (self->countdown_text, mutual_label_new_paragraph ("caption-line"));
 }
 
 static void
