@@ -7,9 +7,7 @@
 #define G_LOG_DOMAIN "Mutual"
 
 #include "application/mutual-application.h"
-
-#include <glib/gi18n.h>
-#include <locale.h>
+#include "plan/mutual-language.h"
 
 int
 main (int   argc,
@@ -17,10 +15,7 @@ main (int   argc,
 {
   g_autoptr (MutualApplication) application = NULL;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  mutual_language_init ();
 
   application = mutual_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);

@@ -9,9 +9,9 @@
 #include "mutualctl-commands.h"
 
 #include "mutualctl-io.h"
+#include "plan/mutual-language.h"
 
 #include <glib/gi18n.h>
-#include <locale.h>
 #include <signal.h>
 #include <string.h>
 
@@ -55,10 +55,7 @@ main (int argc, char **argv)
 {
   const char *name = argc > 1 ? argv[1] : "";
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  mutual_language_init ();
   g_set_prgname ("mutualctl");
 
   /* A limit on the size of files, and a reader that went away, are errors of a write and not the end of the program. */
