@@ -30,7 +30,11 @@ def _enter_display():
     for name in ("GTK_A11Y", "NO_AT_BRIDGE", "AT_SPI_BUS_ADDRESS", "WAYLAND_DISPLAY", "G_DEBUG"):
         environment.pop(name, None)
     command = ["dbus-run-session", "--", "xvfb-run", "-a", "-s", "-screen 0 1600x1000x24", sys.executable, *sys.argv]
-    sys.exit(subprocess.run(command, env=environment, stdout=sys.stderr, pass_fds=[results], check=False).returncode)
+    # The socket of the accessibility bus has a fixed name in this folder: another run would take it away.
+    with tempfile.TemporaryDirectory(prefix="mutual-") as folder:
+        environment["XDG_RUNTIME_DIR"] = folder
+        status = subprocess.run(command, env=environment, stdout=sys.stderr, pass_fds=[results], check=False).returncode
+    sys.exit(status)
 
 
 _enter_display()
