@@ -27,11 +27,12 @@ struct _MutualWindow
   GtkWidget *open_button;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
-  GtkWidget *share_button;
+  GtkMenuButton *share_button;
   GtkWidget *pane_button;
   GtkMenuButton *menu_button;
   GMenuModel *main_menu;
   GMenuModel *narrow_menu;
+  GMenuModel *share_menu;
   MutualBar *notice_bar;
   MutualBar *problem_bar;
   AdwToastOverlay *toast_overlay;

@@ -77,7 +77,7 @@ update_header (MutualWindow *self)
   gtk_widget_set_visible (self->undo_button, has_plan);
   gtk_widget_set_visible (self->redo_button, has_plan && !narrow);
   gtk_widget_set_visible (self->pane_button, has_plan && !narrow);
-  gtk_widget_set_visible (self->share_button, has_plan && !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->share_button), has_plan && !narrow);
 }
 
 static void
@@ -177,11 +177,34 @@ on_narrow (MutualWindow *self)
 {
   gboolean narrow = mutual_width_bin_get_narrow (self->width_bin);
 
-  gtk_menu_button_set_menu_model (self->menu_button, narrow ? self->narrow_menu : self->main_menu);
+  if (gtk_menu_button_get_menu_model (self->menu_button) != NULL)
+    gtk_menu_button_set_menu_model (self->menu_button, narrow ? self->narrow_menu : self->main_menu);
   if (self->problem_page != NULL)
     mutual_problem_page_set_narrow (self->problem_page, narrow);
   update_header (self);
   mutual_window_update_actions (self);
+}
+
+/* Menus are made when they are first wanted: that is after the first frame. */
+static void
+create_main_menu (GtkMenuButton *button,
+                  gpointer       user_data)
+{
+  MutualWindow *self = user_data;
+
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, mutual_width_bin_get_narrow (self->width_bin) ? self->narrow_menu
+                                                                                          : self->main_menu);
+}
+
+static void
+create_share_menu (GtkMenuButton *button,
+                   gpointer       user_data)
+{
+  MutualWindow *self = user_data;
+
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, self->share_menu);
 }
 
 static void
@@ -352,6 +375,7 @@ mutual_window_class_init (MutualWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, narrow_menu);
+  gtk_widget_class_bind_template_child (widget_class, MutualWindow, share_menu);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, notice_bar);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, problem_bar);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, toast_overlay);
@@ -369,6 +393,8 @@ mutual_window_init (MutualWindow *self)
   self->settings = g_settings_new (APPLICATION_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_main_menu, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->share_button, create_share_menu, self, NULL);
   self->new_menu = mutual_new_menu_new ();
   adw_split_button_set_menu_model (self->new_button, mutual_new_menu_get_model (self->new_menu));
   g_signal_connect_object (adw_split_button_get_popover (self->new_button), "map", G_CALLBACK (on_menu_shown), self,
