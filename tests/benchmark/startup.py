@@ -27,7 +27,10 @@ def run_inside_display():
         return
     environment = dict(os.environ, MUTUAL_STARTUP_DISPLAY="1")
     command = ["dbus-run-session", "--", "xvfb-run", "-a", "-s", "-screen 0 1600x1000x24", sys.executable, *sys.argv]
-    sys.exit(subprocess.run(command, env=environment, check=False).returncode)
+    with tempfile.TemporaryDirectory(prefix="mutual-") as runtime:
+        environment.update(XDG_RUNTIME_DIR=runtime, XDG_CACHE_HOME=runtime)
+        done = subprocess.run(command, env=environment, check=False)
+    sys.exit(done.returncode)
 
 
 def start(command, environment):
