@@ -12,6 +12,7 @@
 #include "outline/mutual-outline.h"
 #include "people/mutual-people.h"
 #include "summary/mutual-summary.h"
+#include "timeline/mutual-timeline.h"
 #include "widgets/mutual-first-frame.h"
 
 struct _MutualPlanView
@@ -78,9 +79,15 @@ arrange (MutualPlanView *self)
   AdwBin *for_people = self->narrow ? self->page_people : self->side_people;
 
   if (self->narrow)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+      gtk_widget_remove_css_class (GTK_WIDGET (self->timeline_place), "card");
+    }
   else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+      gtk_widget_add_css_class (GTK_WIDGET (self->timeline_place), "card");
+    }
 
   if (self->details != NULL)
     {
@@ -266,6 +273,7 @@ mutual_plan_view_init (MutualPlanView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   adw_bin_set_child (self->summary_place, follow (self, mutual_summary_new ()));
+  adw_bin_set_child (self->timeline_place, follow (self, mutual_timeline_new ()));
   adw_bin_set_child (self->outline_place, follow (self, mutual_outline_new ()));
   arrange (self);
   mutual_first_frame_call (GTK_WIDGET (self), fill_side_pane);

@@ -59,7 +59,7 @@ create_row (const MutualProblem *problem)
   gtk_label_set_selectable (GTK_LABEL (place), TRUE);
   gtk_widget_add_css_class (place, "caption");
   gtk_widget_add_css_class (place, "dim-label");
-  gtk_widget_add_css_class (box, "problem");
+  gtk_widget_add_css_class (box, "problem-row");
   gtk_box_append (GTK_BOX (box), message);
   gtk_box_append (GTK_BOX (box), place);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
