@@ -23,17 +23,18 @@ def _enter_display():
     """Starts the journey again where there is a display and a bus that nothing else uses."""
     if "MUTUAL_JOURNEY" in os.environ:
         # The daemons of the bus talk on the standard output, which is for the results alone.
-        os.dup2(int(os.environ["MUTUAL_JOURNEY"]), 1)
+        os.dup2(os.open(os.environ["MUTUAL_JOURNEY"], os.O_WRONLY | os.O_APPEND), 1)
         return
     results = os.dup(1)
-    environment = dict(os.environ, MUTUAL_JOURNEY=str(results), GDK_BACKEND="x11")
+    # By name, as the programs in between close what they do not know.
+    environment = dict(os.environ, MUTUAL_JOURNEY=f"/proc/{os.getpid()}/fd/{results}", GDK_BACKEND="x11")
     for name in ("GTK_A11Y", "NO_AT_BRIDGE", "AT_SPI_BUS_ADDRESS", "WAYLAND_DISPLAY", "G_DEBUG"):
         environment.pop(name, None)
     command = ["dbus-run-session", "--", "xvfb-run", "-a", "-s", "-screen 0 1600x1000x24", sys.executable, *sys.argv]
     # The socket of the accessibility bus has a fixed name in this folder: another run would take it away.
     with tempfile.TemporaryDirectory(prefix="mutual-") as folder:
         environment["XDG_RUNTIME_DIR"] = folder
-        status = subprocess.run(command, env=environment, stdout=sys.stderr, pass_fds=[results], check=False).returncode
+        status = subprocess.run(command, env=environment, stdout=sys.stderr, check=False).returncode
     sys.exit(status)
 
 
