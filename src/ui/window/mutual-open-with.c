@@ -11,6 +11,8 @@
 #include "session/mutual-document.h"
 
 #include <adwaita.h>
+#include "widgets/mutual-question.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -32,10 +34,9 @@ static void
 report (GtkWindow    *parent,
         const GError *error)
 {
-  GtkWidget *dialog = adw_message_dialog_new (parent, _("The Program Could Not Be Started"), NULL);
+  AdwMessageDialog *dialog = mutual_question_new (parent, _("The Program Could Not Be Started"), error->message);
 
-  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), error->message);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  adw_message_dialog_add_response (dialog, "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

@@ -8,6 +8,8 @@
 
 #include "window/mutual-window-private.h"
 
+#include "widgets/mutual-question.h"
+
 #include <glib/gi18n.h>
 
 static void
@@ -33,21 +35,19 @@ static void
 ask (MutualWindow *self)
 {
   g_autofree char *title = mutual_document_dup_title (self->document);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Save Changes?"), NULL);
+  /* Translators: %s is the title of a plan */
+  g_autofree char *body = g_strdup_printf (_("“%s” has changes that are not saved. They will be lost if you do not save them."), title);
+  AdwMessageDialog *dialog = mutual_question_new (GTK_WINDOW (self), _("Save Changes?"), body);
 
-  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
-                                  /* Translators: %s is the title of a plan */
-                                  _("“%s” has changes that are not saved. They will be lost if you do not save them."),
-                                  title);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+  adw_message_dialog_add_responses (dialog,
                                     "cancel", _("_Cancel"),
                                     "discard", _("_Discard"),
                                     "save", _("_Save"),
                                     NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "save");
+  adw_message_dialog_set_close_response (dialog, "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_response), self, 0);
   self->close_dialog = GTK_WINDOW (dialog);
   gtk_window_present (GTK_WINDOW (dialog));

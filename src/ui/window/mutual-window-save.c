@@ -8,6 +8,8 @@
 
 #include "window/mutual-window-private.h"
 
+#include "widgets/mutual-question.h"
+
 #include <glib/gi18n.h>
 
 /* What was asked for, to be asked for again with another consent. */
@@ -56,16 +58,16 @@ static void
 ask_to_overwrite (Request *request,
                   GError  *error)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (request->window), _("Write Over the File?"), NULL);
+  AdwMessageDialog *dialog = mutual_question_new (GTK_WINDOW (request->window), _("Write Over the File?"),
+                                                  error->message);
 
-  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), error->message);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+  adw_message_dialog_add_responses (dialog,
                                     "cancel", _("_Cancel"),
                                     "save-as", _("Save _As…"),
                                     "overwrite", _("_Write Over"),
                                     NULL);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_default_response (dialog, "cancel");
+  adw_message_dialog_set_close_response (dialog, "cancel");
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_overwrite_response), request, free_closure_request, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }

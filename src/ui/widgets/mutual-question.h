@@ -1,0 +1,17 @@
+/* A question that a window asks, or something that it has to say, in a dialog of its own.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+AdwMessageDialog *mutual_question_new (GtkWindow  *parent,
+                                       const char *heading,
+                                       const char *body);
+
+G_END_DECLS
