@@ -86,8 +86,8 @@ class Node:
 
     @property
     def role(self):
-        """What it is, such as "push button"."""
-        return self.accessible.get_role_name()
+        """What it is, such as "button", which older versions of the bus call a push button."""
+        return self.accessible.get_role_name().removeprefix("push ")
 
     def has(self, state):
         """Whether it is in a state, such as STATE.SELECTED."""

@@ -37,7 +37,7 @@ def open_broken():
             window = program.window("damaged.map")
             window.find("Line 5, column 12*")
             file.write_text(text, encoding="utf-8")
-            window.find("Try Again", "push button").do()
+            window.find("Try Again", "button").do()
             program.window("Mended")
         assert file.read_text(encoding="utf-8") == text
 
@@ -61,7 +61,7 @@ def open_twice():
 def start_empty():
     """without a file there is something to begin with"""
     with harness.Program() as program:
-        program.window("Mutual").find("New customer", "push button").do()
+        program.window("Mutual").find("New customer", "button").do()
         program.window("New customer").find("Not saved yet")
         assert len(list(program.windows())) == 1
 

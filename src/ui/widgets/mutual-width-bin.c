@@ -84,7 +84,21 @@ get_child_width (MutualWidthBin *self,
   return MAX (minimum, width);
 }
 
-/* While wide it claims to need less than its child does: otherwise it could never be made narrow. */
+/* Never less than the child needs: what does not fit is cut off. */
+static int
+get_child_height (MutualWidthBin *self,
+                  int             width,
+                  int             height)
+{
+  int minimum;
+
+  gtk_widget_measure (self->child, GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
+
+  return MAX (minimum, height);
+}
+
+/* While wide it claims to need less than its child does: otherwise it could never be made narrow. Nor does its least
+ * height depend on its width, as GTK 4.18 warns when a window gets wider and lower at once. */
 static void
 mutual_width_bin_measure (GtkWidget      *widget,
                           GtkOrientation  orientation,
@@ -103,6 +117,7 @@ mutual_width_bin_measure (GtkWidget      *widget,
     {
       gtk_widget_measure (self->child, orientation, for_size < 0 ? -1 : get_child_width (self, for_size), minimum,
                           natural, minimum_baseline, natural_baseline);
+      *minimum = MIN (*minimum, MUTUAL_MINIMUM_HEIGHT);
       return;
     }
 
@@ -130,6 +145,7 @@ mutual_width_bin_size_allocate (GtkWidget *widget,
     return;
 
   allocation.width = get_child_width (self, width);
+  allocation.height = get_child_height (self, allocation.width, height);
   if (rtl)
     allocation.x = width - allocation.width;
   gtk_widget_size_allocate (self->child, &allocation, baseline);

@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 /* Nothing needs a window wider than this. */
 #define MUTUAL_MINIMUM_WIDTH 360
 
+/* Nor higher than a telephone held sideways. */
+#define MUTUAL_MINIMUM_HEIGHT 294
+
 #define MUTUAL_TYPE_WIDTH_BIN (mutual_width_bin_get_type ())
 G_DECLARE_FINAL_TYPE (MutualWidthBin, mutual_width_bin, MUTUAL, WIDTH_BIN, GtkWidget)
 
