@@ -8,6 +8,7 @@
 
 #include "mutual-metrics.h"
 
+#include <math.h>
 #include <pango/pangocairo.h>
 
 /* The interface font at text scale 1: 11 pt at 96 dpi. The sizes below are meant for it. */
@@ -39,7 +40,8 @@ mutual_metrics_get_scale (PangoContext *context)
       size *= (dpi > 0 ? dpi : 96) / 72;
     }
 
-  return CLAMP (size / BASE_SIZE, 0.5, 4);
+  /* Pango's units are coarser than a double: the usual size is 1 and not a little less. */
+  return CLAMP (round (size / BASE_SIZE * 1000) / 1000, 0.5, 4);
 }
 
 /**

@@ -121,8 +121,12 @@ draw_need (MutualPage *page,
   MutualItem *person = role != NULL ? mutual_team_get_person (role) : NULL;
   const GDate *due = mutual_item_get_date (step, MUTUAL_MEMBER_DUE);
   double center = y + NEEDS_ROW * page->squeeze / 2;
+  const char *title = mutual_item_get_text (step, MUTUAL_MEMBER_TITLE);
   const char *who = NULL;
   double end = NEEDS_END - 23;
+  double upper;
+  double lower;
+  double scale;
 
   if (person != NULL)
     who = mutual_item_get_text (person, MUTUAL_MEMBER_NAME);
@@ -138,10 +142,11 @@ draw_need (MutualPage *page,
 
       end = mutual_page_put_end (page, end, center, date, MUTUAL_PAGE_BODY, PANGO_WEIGHT_BOLD, MUTUAL_INK_TEXT);
     }
-  mutual_page_put (page, 142, who != NULL ? center - 9 : center, mutual_item_get_text (step, MUTUAL_MEMBER_TITLE),
-                   MUTUAL_PAGE_BODY, PANGO_WEIGHT_BOLD, MUTUAL_INK_TEXT, end - 142 - 16);
+  mutual_page_fit_pair (page, title, who, NEEDS_ROW * page->squeeze, &scale, &upper, &lower);
+  mutual_page_put (page, 142, who != NULL ? center + upper : center, title, MUTUAL_PAGE_BODY * scale,
+                   PANGO_WEIGHT_BOLD, MUTUAL_INK_TEXT, end - 142 - 16);
   if (who != NULL)
-    mutual_page_put (page, 142, center + 11, who, MUTUAL_PAGE_SMALL, PANGO_WEIGHT_NORMAL, MUTUAL_INK_DIM,
+    mutual_page_put (page, 142, center + lower, who, MUTUAL_PAGE_SMALL * scale, PANGO_WEIGHT_NORMAL, MUTUAL_INK_DIM,
                      end - 142 - 16);
   mutual_scene_set_item (page->scene, NULL);
 }

@@ -52,6 +52,13 @@ double mutual_page_put             (MutualPage   *page,
                                     PangoWeight   weight,
                                     MutualInk     ink,
                                     double        max_width);
+void   mutual_page_fit_pair        (MutualPage   *page,
+                                    const char   *upper,
+                                    const char   *lower,
+                                    double        height,
+                                    double       *scale,
+                                    double       *upper_center,
+                                    double       *lower_center);
 double mutual_page_put_end         (MutualPage   *page,
                                     double        end,
                                     double        center,

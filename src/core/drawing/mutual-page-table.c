@@ -91,8 +91,9 @@ draw_row (MutualPage *page,
   const char *value = mutual_item_get_text (milestone, MUTUAL_MEMBER_BUYER_VALUE);
   const GDate *due = mutual_item_get_date (milestone, MUTUAL_MEMBER_DUE);
   double center = y + get_row (page) / 2;
-  double upper = center - 8.5;
-  double lower = center + 11.5;
+  double upper;
+  double lower;
+  double scale;
   double room = BUYER - TITLE_START - 24;
   g_autofree char *number = g_strdup_printf ("%u", mutual_item_get_position (milestone) + 1);
   g_autofree char *lateness = NULL;
@@ -106,27 +107,33 @@ draw_row (MutualPage *page,
   distance = describe_distance (page, milestone, &progress);
   date = due != NULL ? mutual_date_format (due, MUTUAL_DATE_WEEKDAY) : g_strdup (_("no date yet"));
 
+  mutual_page_fit_pair (page, mutual_item_get_text (milestone, MUTUAL_MEMBER_TITLE), value, get_row (page), &scale,
+                        &upper, &lower);
+  upper += center;
+  lower += center;
+
   mutual_scene_set_item (page->scene, mutual_item_get_id (milestone));
   mutual_page_put_end (page, NUMBER_END, center, number, MUTUAL_PAGE_BODY, PANGO_WEIGHT_NORMAL, MUTUAL_INK_DIM);
   mutual_page_put_state (page, progress.state, ICON_CENTER, center, progress.state == MUTUAL_STATE_LATE ? 20 : 18);
 
   x = mutual_page_put (page, TITLE_START, value != NULL && *value != '\0' ? upper : center,
-                       mutual_item_get_text (milestone, MUTUAL_MEMBER_TITLE), MUTUAL_PAGE_BODY, PANGO_WEIGHT_BOLD,
-                       MUTUAL_INK_TEXT, lateness != NULL ? room - 130 : room);
+                       mutual_item_get_text (milestone, MUTUAL_MEMBER_TITLE), MUTUAL_PAGE_BODY * scale,
+                       PANGO_WEIGHT_BOLD, MUTUAL_INK_TEXT, lateness != NULL ? room - 130 : room);
   if (lateness != NULL)
     mutual_page_put (page, x + 10, value != NULL && *value != '\0' ? upper : center, lateness, MUTUAL_PAGE_MEDIUM,
                      PANGO_WEIGHT_BOLD, MUTUAL_INK_LATE, TITLE_START + room - x - 10);
   if (value != NULL && *value != '\0')
-    mutual_page_put (page, TITLE_START, lower, value, MUTUAL_PAGE_SMALL, PANGO_WEIGHT_NORMAL, MUTUAL_INK_DIM, room);
+    mutual_page_put (page, TITLE_START, lower, value, MUTUAL_PAGE_SMALL * scale, PANGO_WEIGHT_NORMAL, MUTUAL_INK_DIM,
+                     room);
 
   draw_owner (page, milestone, MUTUAL_SIDE_BUYER, BUYER, center, SELLER - 20);
   draw_owner (page, milestone, MUTUAL_SIDE_SELLER, SELLER, center, DATE_START);
 
-  mutual_page_put_end (page, MUTUAL_PAGE_END, distance != NULL ? upper : center, date, MUTUAL_PAGE_BODY,
+  mutual_page_put_end (page, MUTUAL_PAGE_END, distance != NULL ? center - 8.5 : center, date, MUTUAL_PAGE_BODY,
                        due != NULL ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL,
                        due != NULL ? MUTUAL_INK_TEXT : MUTUAL_INK_DIM);
   if (distance != NULL)
-    mutual_page_put_end (page, MUTUAL_PAGE_END, lower, distance, MUTUAL_PAGE_SMALL, PANGO_WEIGHT_NORMAL,
+    mutual_page_put_end (page, MUTUAL_PAGE_END, center + 11.5, distance, MUTUAL_PAGE_SMALL, PANGO_WEIGHT_NORMAL,
                          MUTUAL_INK_DIM);
   mutual_scene_set_item (page->scene, NULL);
 }

@@ -195,6 +195,36 @@ mutual_page_put (MutualPage  *page,
   return x + width;
 }
 
+/* Finds where a title and a smaller line below it go in a row, from its middle, and how much smaller they have to be:
+ * some scripts stand higher than others. */
+void
+mutual_page_fit_pair (MutualPage *page,
+                      const char *upper,
+                      const char *lower,
+                      double      height,
+                      double     *scale,
+                      double     *upper_center,
+                      double     *lower_center)
+{
+  g_autoptr (PangoLayout) first = mutual_text_lay_out (page->context, upper, MUTUAL_PAGE_BODY, PANGO_WEIGHT_BOLD);
+  g_autoptr (PangoLayout) second = mutual_text_lay_out (page->context, lower, MUTUAL_PAGE_SMALL, PANGO_WEIGHT_NORMAL);
+  double first_height;
+  double second_height;
+  double total;
+
+  mutual_text_get_size (first, NULL, &first_height);
+  mutual_text_get_size (second, NULL, &second_height);
+  total = first_height + second_height;
+  *scale = MIN (1, (height - 1) / total);
+  *upper_center = -8.5;
+  *lower_center = 11.5;
+  if (total / 2 > *lower_center - *upper_center)
+    {
+      *upper_center = *scale * (first_height - total) / 2;
+      *lower_center = *scale * (total - second_height) / 2;
+    }
+}
+
 /* Puts a text before a place, and returns where it starts. */
 double
 mutual_page_put_end (MutualPage  *page,

@@ -164,41 +164,40 @@ spans_overlap (const Span *a,
   return a->start < b->end && b->start < a->end;
 }
 
-/* Today's pill hangs around its line, the anchor's before it, so that the month it starts stays readable. */
-static void
-place_pills (MutualTimelineBuild *build,
-             double               today_x,
-             Span                *today,
-             double               anchor_x,
-             Span                *anchor)
+static Span
+place_today (MutualTimelineBuild *build,
+             double               x,
+             double               width)
 {
   const double margin = build->metrics->gap / 2;
-  double width = today->end;
-  double start;
+  double start = CLAMP (x - width / 2, margin, MAX (build->request->width - width - margin, margin));
 
-  if (width > 0)
+  return (Span) { start, start + width };
+}
+
+/* The anchor's pill hangs before its line, so that the month it starts stays readable; where today's is in the way,
+ * after it, or beside today's. */
+static void
+place_anchor (MutualTimelineBuild *build,
+              double               x,
+              double               width,
+              const Span          *today,
+              Span                *span)
+{
+  const double margin = build->metrics->gap / 2;
+  const double places[] = { x + 1 - width, x - 1, today->end + margin, today->start - margin - width };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
     {
-      start = CLAMP (today_x - width / 2, margin, MAX (build->request->width - width - margin, margin));
-      *today = (Span) { start, start + width };
+      double start = i == 0 ? MAX (places[i], margin) : places[i];
+
+      *span = (Span) { start, start + width };
+      if (start >= margin && span->end <= build->request->width - margin &&
+          (today->end <= 0 || !spans_overlap (span, today)))
+        return;
     }
 
-  width = anchor->end;
-  if (width > 0)
-    {
-      start = MAX (anchor_x + 1 - width, margin);
-      *anchor = (Span) { start, start + width };
-      if (today->end > 0 && spans_overlap (anchor, today))
-        {
-          /* The side of today on which the anchor is, or the other one at the edge of the picture. */
-          start = anchor_x >= today_x ? MAX (anchor_x - 1, today->end + margin)
-                                      : MIN (anchor_x + 1, today->start - margin) - width;
-          if (start + width > build->request->width - margin)
-            start = today->start - margin - width;
-          else if (start < margin)
-            start = today->end + margin;
-          *anchor = (Span) { start, start + width };
-        }
-    }
+  *span = (Span) { 0, 0 };
 }
 
 /* A month whose name a pill only touches keeps it, a little later. */
@@ -274,16 +273,17 @@ draw_months (MutualTimelineBuild *build,
 
 static PangoLayout *
 create_anchor_layout (MutualTimelineBuild *build,
-                      MutualItem          *anchor)
+                      MutualItem          *anchor,
+                      gboolean             titled)
 {
   g_autofree char *title = mutual_text_shorten (mutual_item_get_text (anchor, MUTUAL_MEMBER_TITLE));
   g_autofree char *date = mutual_date_format (mutual_item_get_date (anchor, MUTUAL_MEMBER_DUE), MUTUAL_DATE_SHORT);
   /* Translators: the milestone that dates are worked back from, and its date, as in "Go-live 1 Mar". */
-  g_autofree char *text = g_strdup_printf (C_ ("anchor", "%s %s"), title, date);
+  g_autofree char *text = titled ? g_strdup_printf (C_ ("anchor", "%s %s"), title, date) : g_strdup (date);
   PangoLayout *layout;
 
   layout = mutual_text_lay_out (build->request->context, text, build->metrics->month_size, PANGO_WEIGHT_BOLD);
-  mutual_text_ellipsize (layout, build->metrics->month_size * 16);
+  mutual_text_ellipsize (layout, MIN (build->metrics->month_size * 16, build->request->width * 0.4));
 
   return layout;
 }
@@ -305,15 +305,19 @@ draw (MutualTimelineBuild *build)
     {
       today_x = mutual_axis_get_x (&build->axis, &request->today) + build->axis.per_day / 2;
       today_layout = mutual_text_lay_out (request->context, _("Today"), build->metrics->month_size, PANGO_WEIGHT_BOLD);
-      today.end = get_pill_width (build, today_layout, FALSE);
+      today = place_today (build, today_x, get_pill_width (build, today_layout, FALSE));
     }
   if (anchor_due != NULL)
     {
       anchor_x = mutual_axis_get_end_x (&build->axis, anchor_due);
-      anchor_layout = create_anchor_layout (build, anchor);
-      anchor_span.end = get_pill_width (build, anchor_layout, TRUE);
+      /* With its title if there is room, or its date alone, or nothing but its line. */
+      for (int titled = 1; titled >= 0 && anchor_span.end <= 0; titled--)
+        {
+          g_clear_object (&anchor_layout);
+          anchor_layout = create_anchor_layout (build, anchor, titled);
+          place_anchor (build, anchor_x, get_pill_width (build, anchor_layout, TRUE), &today, &anchor_span);
+        }
     }
-  place_pills (build, today_x, &today, anchor_x, &anchor_span);
 
   mutual_scene_set_clip (build->scene, build->lanes_top, get_lines_bottom (build));
   mutual_timeline_layout_draw_stripes (build);
@@ -332,7 +336,7 @@ draw (MutualTimelineBuild *build)
 
   if (today_layout != NULL)
     draw_pill (build, &today, today_layout, MUTUAL_INK_ACCENT, MUTUAL_INK_ON_ACCENT, FALSE);
-  if (anchor_layout != NULL)
+  if (anchor_span.end > 0)
     {
       mutual_scene_set_item (build->scene, mutual_item_get_id (anchor));
       draw_pill (build, &anchor_span, anchor_layout, MUTUAL_INK_ANCHOR, MUTUAL_INK_ON_ANCHOR, TRUE);

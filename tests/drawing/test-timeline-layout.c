@@ -1,0 +1,268 @@
+/* Tests the layout of timelines, strips and pages: against pictures kept as text, and against what must always hold.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Mutual"
+
+#include "drawing/mutual-timeline-layout.h"
+
+#include "drawing-fixture.h"
+#include "drawing/mutual-page.h"
+#include "drawing/mutual-strip-layout.h"
+#include "plan/mutual-milestone.h"
+
+#include <math.h>
+#include <string.h>
+
+#define PROOF "b177ba5e-e6e5-54ab-acda-ec8d1e05eb6c"
+
+typedef enum
+{
+  TIMELINE,
+  STRIP,
+} Kind;
+
+static MutualScene *
+lay_out (MutualPlan *plan,
+         Kind        kind,
+         double      width,
+         double      height,
+         double      offset,
+         double      scale,
+         gboolean    mirrored)
+{
+  PangoContext *context = fixture_create_context (scale);
+  guint numbers[] = { 1, 7 };
+  g_autoptr (GArray) highlighted = g_array_new (FALSE, FALSE, sizeof (guint));
+  MutualMetrics metrics;
+  MutualTimelineRequest request = {
+    .plan = plan,
+    .context = context,
+    .metrics = &metrics,
+    .width = width,
+    .height = height,
+    .offset = offset,
+    .mirrored = mirrored,
+    .selected = PROOF,
+    .highlighted = highlighted,
+  };
+  MutualScene *scene;
+
+  g_array_append_vals (highlighted, numbers, G_N_ELEMENTS (numbers));
+  g_date_clear (&request.today, 1);
+  g_date_set_dmy (&request.today, 23, 11, 2026);
+  mutual_metrics_init_screen (&metrics, mutual_metrics_get_scale (context));
+  scene = kind == STRIP ? mutual_strip_layout_new_scene (&request) : mutual_timeline_layout_new_scene (&request);
+  g_object_unref (context);
+
+  return scene;
+}
+
+static MutualScene *
+lay_out_page (MutualPlan *plan,
+              gboolean    mirrored)
+{
+  PangoContext *context = fixture_create_context (1);
+  MutualScene *scene;
+  GDate today;
+
+  g_date_set_dmy (&today, 23, 11, 2026);
+  scene = mutual_page_new_scene (plan, &today, context, mirrored);
+  g_object_unref (context);
+
+  return scene;
+}
+
+static gboolean
+says (MutualScene *scene,
+      const char  *text)
+{
+  const MutualFigure *figures;
+  guint n;
+
+  figures = mutual_scene_get_figures (scene, &n);
+  for (guint i = 0; i < n; i++)
+    if (figures[i].layout != NULL && strstr (pango_layout_get_text (figures[i].layout), text) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+test_golden (void)
+{
+  g_autoptr (MutualPlan) plan = fixture_load_sample ("northwind-freight.map");
+  g_autoptr (MutualScene) screen = lay_out (plan, TIMELINE, 1324, 0, 0, 1, FALSE);
+  g_autoptr (MutualScene) mirrored = lay_out (plan, TIMELINE, 1000, 0, 0, 1, TRUE);
+  g_autoptr (MutualScene) scrolled = lay_out (plan, TIMELINE, 900, 150, 60, 1.5, FALSE);
+  g_autoptr (MutualScene) strip = lay_out (plan, STRIP, 348, 0, 0, 1, FALSE);
+  g_autoptr (MutualScene) page = lay_out_page (plan, FALSE);
+
+  fixture_assert_golden (screen, "northwind-screen");
+  fixture_assert_golden (mirrored, "northwind-mirrored");
+  fixture_assert_golden (scrolled, "northwind-scrolled");
+  fixture_assert_golden (strip, "northwind-strip");
+  fixture_assert_golden (page, "northwind-page");
+}
+
+/* Right to left is left to right in a mirror, letters apart. */
+static void
+test_mirror (void)
+{
+  g_autoptr (MutualPlan) plan = fixture_load_sample ("northwind-freight.map");
+
+  for (Kind kind = TIMELINE; kind <= STRIP; kind++)
+    {
+      g_autoptr (MutualScene) scene = lay_out (plan, kind, 900, 0, 0, 1, FALSE);
+      g_autoptr (MutualScene) mirrored = lay_out (plan, kind, 900, 0, 0, 1, TRUE);
+      const MutualFigure *a;
+      const MutualFigure *b;
+      guint n_a;
+      guint n_b;
+
+      a = mutual_scene_get_figures (scene, &n_a);
+      b = mutual_scene_get_figures (mirrored, &n_b);
+      g_assert_cmpuint (n_a, ==, n_b);
+      for (guint i = 0; i < n_a; i++)
+        {
+          g_assert_cmpint (a[i].kind, ==, b[i].kind);
+          g_assert_cmpfloat_with_epsilon (a[i].y, b[i].y, 0.001);
+          /* A line is where it starts, everything else where its left edge is. */
+          g_assert_cmpfloat_with_epsilon (a[i].x,
+                                          900 - b[i].x - (a[i].kind == MUTUAL_FIGURE_LINE ? 0 : b[i].width), 0.001);
+        }
+    }
+}
+
+/* Only what can be seen is laid out, whatever the plan's size. */
+static void
+test_visible (void)
+{
+  g_autoptr (MutualPlan) nine = fixture_create_large (9);
+  g_autoptr (MutualPlan) many = fixture_create_large (5000);
+  g_autoptr (MutualScene) small = lay_out (nine, TIMELINE, 1324, 240, 0, 1, FALSE);
+  g_autoptr (MutualScene) top = lay_out (many, TIMELINE, 1324, 240, 0, 1, FALSE);
+  g_autoptr (MutualScene) end = lay_out (many, TIMELINE, 1324, 240, 4991 * 21, 1, FALSE);
+  guint n_small;
+  guint n_top;
+
+  mutual_scene_get_figures (small, &n_small);
+  mutual_scene_get_figures (top, &n_top);
+  g_assert_cmpuint (n_top, <, n_small * 2);
+  g_assert_true (says (top, "Milestone of the large plan 1"));
+  g_assert_false (says (top, "Milestone of the large plan 5000"));
+  g_assert_true (says (end, "Milestone of the large plan 5000"));
+  fixture_assert_legible (top);
+  fixture_assert_legible (end);
+}
+
+static void
+test_undated (void)
+{
+  g_autoptr (MutualPlan) plan = mutual_plan_new (NULL);
+  g_autoptr (MutualPlan) empty = mutual_plan_new (NULL);
+  g_autoptr (MutualScene) scene = NULL;
+  g_autoptr (MutualScene) nothing = NULL;
+  const MutualMark *marks;
+  MutualItem *milestone;
+  guint n_marks;
+
+  milestone = fixture_add (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES, MUTUAL_TYPE_MILESTONE);
+  mutual_item_set_text (milestone, MUTUAL_MEMBER_TITLE, "Optimization");
+  milestone = fixture_add (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES, MUTUAL_TYPE_MILESTONE);
+  fixture_set_date (milestone, MUTUAL_MEMBER_START, "2026-12-01");
+  mutual_plan_seal (plan);
+  mutual_plan_seal (empty);
+
+  scene = lay_out (plan, TIMELINE, 900, 0, 0, 1, FALSE);
+  g_assert_true (says (scene, "no date yet"));
+  g_assert_true (says (scene, "from 1 Dec, no end yet"));
+  marks = mutual_scene_get_marks (scene, &n_marks);
+  g_assert_cmpuint (n_marks, ==, 2);
+  g_assert_cmpstr (marks[0].label, ==, "Milestone 1, Optimization, no date yet, not started");
+
+  nothing = lay_out (empty, TIMELINE, 900, 0, 0, 1, FALSE);
+  g_assert_true (says (nothing, "Today"));
+  mutual_scene_get_marks (nothing, &n_marks);
+  g_assert_cmpuint (n_marks, ==, 0);
+}
+
+/* Whatever the plan: texts do not overlap, nothing leaves the picture. */
+static void
+test_legible (void)
+{
+  const double widths[] = { 560, 800, 1324, 1600 };
+
+  for (guint i = 0; i < 150; i++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed ((guint32) g_test_rand_int ());
+      g_autoptr (MutualPlan) plan = fixture_create_random (rand, TRUE);
+      gboolean mirrored = g_rand_boolean (rand);
+      g_autoptr (MutualScene) timeline = NULL;
+      g_autoptr (MutualScene) page = NULL;
+      g_autoptr (MutualScene) strip = NULL;
+
+      timeline = lay_out (plan, TIMELINE, widths[i % G_N_ELEMENTS (widths)], i % 3 == 0 ? 160 : 0, 0,
+                          i % 4 == 0 ? 1.5 : 1, mirrored);
+      fixture_assert_legible (timeline);
+      page = lay_out_page (plan, mirrored);
+      fixture_assert_legible (page);
+      strip = lay_out (plan, STRIP, 348, 0, 0, 1, mirrored);
+      fixture_assert_legible (strip);
+    }
+}
+
+/* Nothing private is on the page, nor does it leave a trace there. */
+static void
+test_private (void)
+{
+  for (guint i = 0; i < 60; i++)
+    {
+      guint32 seed = (guint32) g_test_rand_int ();
+      g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+      g_autoptr (GRand) again = g_rand_new_with_seed (seed);
+      g_autoptr (MutualPlan) plan = fixture_create_random (rand, TRUE);
+      g_autoptr (MutualPlan) public = fixture_create_random (again, FALSE);
+      g_autoptr (MutualScene) scene = lay_out_page (plan, FALSE);
+      g_autoptr (MutualScene) public_scene = lay_out_page (public, FALSE);
+      g_autofree char *dump = mutual_scene_dump (scene);
+      g_autofree char *public_dump = mutual_scene_dump (public_scene);
+
+      g_assert_null (strstr (dump, PRIVATE_MARK));
+      g_assert_cmpstr (dump, ==, public_dump);
+    }
+}
+
+/* A page says what it has no room for. */
+static void
+test_page_counts (void)
+{
+  g_autoptr (MutualPlan) many = fixture_create_large (40);
+  g_autoptr (MutualPlan) large = fixture_load_sample ("kestrel-motors.map");
+  g_autoptr (MutualScene) page = lay_out_page (many, FALSE);
+  g_autoptr (MutualScene) other = lay_out_page (large, FALSE);
+
+  g_assert_true (says (page, "more milestones"));
+  fixture_assert_legible (page);
+  g_assert_true (says (other, "more people"));
+  fixture_assert_legible (other);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/drawing/layout/golden", test_golden);
+  g_test_add_func ("/drawing/layout/mirror", test_mirror);
+  g_test_add_func ("/drawing/layout/visible", test_visible);
+  g_test_add_func ("/drawing/layout/undated", test_undated);
+  g_test_add_func ("/drawing/layout/legible", test_legible);
+  g_test_add_func ("/drawing/layout/private", test_private);
+  g_test_add_func ("/drawing/layout/page-counts", test_page_counts);
+
+  return g_test_run ();
+}
