@@ -84,22 +84,40 @@ def expect(text, *parts):
         assert part in text, f"no {part!r} in: {text}"
 
 
+def read_messages(plain):
+    """The messages of a file of gettext's that was written without wrapping: context, texts, translations."""
+    for block in plain.split("\n\n"):
+        parts = {"msgctxt": [], "msgid": [], "msgstr": []}
+        for line in block.splitlines():
+            # Obsolete messages are marked as comments, too.
+            if line.startswith("#"):
+                continue
+            keyword = re.match(r"msgctxt|msgid|msgstr", line)
+            if keyword:
+                into = parts[keyword.group()]
+                into.append("")
+            into[-1] += json.loads(line[line.index('"'):])
+        if any(parts["msgid"]):
+            yield tuple(parts["msgctxt"]), tuple(parts["msgid"]), tuple(parts["msgstr"])
+
+
+def gettext(*command):
+    """What one of gettext's programs writes."""
+    result = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, cwd=PO.parent)
+    assert result.returncode == 0, result.stderr
+    return result.stdout
+
+
+def messages(language):
+    """The messages of a language."""
+    return read_messages(gettext("msgcat", "--no-wrap", PO / f"{language}.po"))
+
+
 def entries(language):
     """The translations of a language: pairs of an English text and its translation."""
-    command = ["msgcat", "--no-wrap", PO / f"{language}.po"]
-    plain = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
-    for block in plain.stdout.split("\n\n")[1:]:
-        lines = [line for line in block.splitlines() if not line.startswith("#")]
-        parts = {"msgid": [], "msgstr": []}
-        for line in lines:
-            keyword = re.match(r"(msgctxt|msgid|msgstr)?", line).group()
-            if keyword:
-                into = parts.get(keyword, [])
-                into.append("")
-            if into:
-                into[-1] += json.loads(line[line.index('"'):])
-        for number, translation in enumerate(parts["msgstr"]):
-            yield parts["msgid"][min(number, len(parts["msgid"]) - 1)], translation
+    for _context, texts, translations in messages(language):
+        for number, translation in enumerate(translations):
+            yield texts[min(number, len(texts) - 1)], translation
 
 
 @test
