@@ -64,3 +64,28 @@ mutual_field_create_property (const MutualField *field)
       g_assert_not_reached ();
     }
 }
+
+/**
+ * mutual_field_holds_text:
+ * @field: a declaration
+ *
+ * Returns: whether its value is a string: a text, a title or an id
+ */
+gboolean
+mutual_field_holds_text (const MutualField *field)
+{
+  return field->kind == MUTUAL_FIELD_TITLE || field->kind == MUTUAL_FIELD_TEXT || field->kind == MUTUAL_FIELD_REFERENCE;
+}
+
+/**
+ * mutual_field_holds_number:
+ * @field: a declaration
+ *
+ * Returns: whether its value is an integer, a flag, a word of an enumeration or a set of weekdays
+ */
+gboolean
+mutual_field_holds_number (const MutualField *field)
+{
+  return field->kind == MUTUAL_FIELD_INTEGER || field->kind == MUTUAL_FIELD_FLAG || field->kind == MUTUAL_FIELD_ENUM ||
+         field->kind == MUTUAL_FIELD_WEEKDAYS;
+}

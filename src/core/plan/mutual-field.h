@@ -47,5 +47,7 @@ typedef struct
 #define MUTUAL_PARAM_PRIVATE (1 << (G_PARAM_USER_SHIFT + 1))
 
 GParamSpec *mutual_field_create_property (const MutualField *field);
+gboolean    mutual_field_holds_text      (const MutualField *field);
+gboolean    mutual_field_holds_number    (const MutualField *field);
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-/* What edits may do to an item, and nobody else.
+/* What the plan room may do to an item, and nobody else.
  *
  * SPDX-FileCopyrightText: 2026 The Mutual developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -7,7 +7,7 @@
 #pragma once
 
 #include "plan/mutual-item.h"
-#include "plan/mutual-list.h"
+#include "plan/mutual-slot.h"
 
 G_BEGIN_DECLS
 
@@ -23,5 +23,12 @@ MutualList *mutual_item_ensure_list   (MutualItem   *self,
 void        mutual_item_set_list      (MutualItem   *self,
                                        MutualList   *list);
 MutualList *mutual_item_get_own_list  (MutualItem   *self);
+void        mutual_item_take_extras   (MutualItem   *self,
+                                       JsonObject   *extras);
+gboolean    mutual_item_is_sealed     (MutualItem   *self);
+
+const MutualField *mutual_item_find_slot (MutualItem    *self,
+                                          MutualMember   member,
+                                          MutualSlot   **slot);
 
 G_END_DECLS

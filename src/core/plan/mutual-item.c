@@ -8,28 +8,17 @@
 
 #include "plan/mutual-item.h"
 
-#include "plan/mutual-enums.h"
 #include "plan/mutual-item-private.h"
 #include "plan/mutual-plan.h"
 
 #include <string.h>
-
-/* What one declared member holds. All bits zero is "not said". */
-typedef union
-{
-  char *text;       /* TITLE, TEXT, REFERENCE: NULL when empty */
-  GDate date;       /* DATE: not valid when not said */
-  int number;       /* INTEGER, FLAG, ENUM, WEEKDAYS */
-  char **ids;       /* REFERENCES: NULL when empty */
-  MutualList *list; /* LIST: NULL until somebody asks */
-} Slot;
 
 typedef struct
 {
   char *id;
   MutualList *own_list; /* unowned: the list that holds this item */
   JsonObject *extras;
-  Slot *slots;
+  MutualSlot *slots;
 } MutualItemPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (MutualItem, mutual_item, G_TYPE_OBJECT)
@@ -47,148 +36,6 @@ static MutualItemPrivate *
 get_private (MutualItem *self)
 {
   return mutual_item_get_instance_private (self);
-}
-
-/* NULL and a complaint when the class does not declare the member: a mistake of the caller, not of the file. */
-static const MutualField *
-find_field (MutualItem *self, MutualMember member, Slot **slot)
-{
-  MutualItemClass *klass = MUTUAL_ITEM_GET_CLASS (self);
-  int index = member < MUTUAL_N_MEMBERS ? klass->slots[member] : -1;
-
-  if G_UNLIKELY (index < 0)
-    {
-      g_critical ("%s has no member %d", G_OBJECT_TYPE_NAME (self), member);
-      return NULL;
-    }
-  *slot = &get_private (self)->slots[index];
-  return &klass->fields[index];
-}
-
-static gboolean
-holds_text (const MutualField *field)
-{
-  return field->kind == MUTUAL_FIELD_TITLE || field->kind == MUTUAL_FIELD_TEXT || field->kind == MUTUAL_FIELD_REFERENCE;
-}
-
-static gboolean
-holds_number (const MutualField *field)
-{
-  return field->kind == MUTUAL_FIELD_INTEGER || field->kind == MUTUAL_FIELD_FLAG || field->kind == MUTUAL_FIELD_ENUM ||
-         field->kind == MUTUAL_FIELD_WEEKDAYS;
-}
-
-static void
-clear_slot (const MutualField *field, Slot *slot)
-{
-  if (holds_text (field))
-    g_clear_pointer (&slot->text, g_free);
-  else if (field->kind == MUTUAL_FIELD_REFERENCES)
-    g_clear_pointer (&slot->ids, g_strfreev);
-  else if (field->kind == MUTUAL_FIELD_LIST && slot->list != NULL)
-    {
-      mutual_list_disown (slot->list);
-      g_clear_object (&slot->list);
-    }
-}
-
-static int
-get_number (const MutualField *field, const GValue *value)
-{
-  if (field->kind == MUTUAL_FIELD_FLAG)
-    return g_value_get_boolean (value);
-  if (field->kind == MUTUAL_FIELD_ENUM)
-    return g_value_get_enum (value);
-  if (field->kind == MUTUAL_FIELD_WEEKDAYS)
-    return (int) g_value_get_flags (value);
-  return g_value_get_int (value);
-}
-
-static gboolean
-dates_equal (const GDate *a, const GDate *b)
-{
-  if (!g_date_valid (a) || !g_date_valid (b))
-    return g_date_valid (a) == g_date_valid (b);
-  return g_date_compare (a, b) == 0;
-}
-
-/* Takes what @value holds and leaves it unset. Returns whether the slot holds something else than before. */
-static gboolean
-fill_slot (const MutualField *field, Slot *slot, GValue *value)
-{
-  gboolean changed;
-
-  if (holds_text (field))
-    {
-      g_autofree char *text = g_value_dup_string (value);
-
-      if (text != NULL && *text == '\0')
-        g_clear_pointer (&text, g_free);
-      changed = g_strcmp0 (slot->text, text) != 0;
-      g_free (slot->text);
-      slot->text = g_steal_pointer (&text);
-    }
-  else if (holds_number (field))
-    {
-      int number = get_number (field, value);
-
-      changed = slot->number != number;
-      slot->number = number;
-    }
-  else if (field->kind == MUTUAL_FIELD_DATE)
-    {
-      const GDate *date = g_value_get_boxed (value);
-      GDate empty = { 0 };
-
-      if (date == NULL || !g_date_valid (date))
-        date = &empty;
-      changed = !dates_equal (&slot->date, date);
-      slot->date = *date;
-    }
-  else
-    {
-      char **ids = g_value_dup_boxed (value);
-
-      g_assert (field->kind == MUTUAL_FIELD_REFERENCES);
-      if (ids != NULL && ids[0] == NULL)
-        g_clear_pointer (&ids, g_strfreev);
-      changed = (slot->ids == NULL) != (ids == NULL) ||
-                (ids != NULL && !g_strv_equal ((const char *const *) slot->ids, (const char *const *) ids));
-      g_strfreev (slot->ids);
-      slot->ids = ids;
-    }
-  g_value_unset (value);
-
-  return changed;
-}
-
-static void
-read_slot (const MutualField *field, const Slot *slot, GValue *value)
-{
-  if (holds_text (field))
-    g_value_set_string (value, slot->text);
-  else if (field->kind == MUTUAL_FIELD_FLAG)
-    g_value_set_boolean (value, slot->number);
-  else if (field->kind == MUTUAL_FIELD_ENUM)
-    g_value_set_enum (value, slot->number);
-  else if (field->kind == MUTUAL_FIELD_WEEKDAYS)
-    g_value_set_flags (value, (guint) slot->number);
-  else if (field->kind == MUTUAL_FIELD_INTEGER)
-    g_value_set_int (value, slot->number);
-  else if (field->kind == MUTUAL_FIELD_DATE)
-    g_value_set_boxed (value, g_date_valid (&slot->date) ? &slot->date : NULL);
-  else if (field->kind == MUTUAL_FIELD_REFERENCES)
-    g_value_set_boxed (value, slot->ids);
-  else
-    g_value_set_object (value, slot->list);
-}
-
-static gboolean
-is_sealed (MutualItem *self)
-{
-  MutualItem *root = mutual_item_get_root (self);
-
-  return MUTUAL_IS_PLAN (root) && mutual_plan_is_sealed (MUTUAL_PLAN (root));
 }
 
 static void
@@ -222,7 +69,7 @@ mutual_item_constructed (GObject *object)
 
   G_OBJECT_CLASS (mutual_item_parent_class)->constructed (object);
 
-  priv->slots = g_new0 (Slot, MUTUAL_ITEM_GET_CLASS (object)->n_fields);
+  priv->slots = g_new0 (MutualSlot, MUTUAL_ITEM_GET_CLASS (object)->n_fields);
   if (priv->id == NULL)
     priv->id = g_uuid_string_random ();
 }
@@ -234,7 +81,7 @@ mutual_item_finalize (GObject *object)
   MutualItemPrivate *priv = get_private (MUTUAL_ITEM (object));
 
   for (guint i = 0; i < klass->n_fields; i++)
-    clear_slot (&klass->fields[i], &priv->slots[i]);
+    mutual_slot_clear (&klass->fields[i], &priv->slots[i]);
   g_free (priv->slots);
   g_clear_pointer (&priv->extras, json_object_unref);
   g_free (priv->id);
@@ -490,12 +337,12 @@ mutual_item_has (MutualItem *self, MutualMember member)
 gboolean
 mutual_item_is_set (MutualItem *self, MutualMember member)
 {
-  Slot *slot;
-  const MutualField *field = find_field (self, member, &slot);
+  MutualSlot *slot;
+  const MutualField *field = mutual_item_find_slot (self, member, &slot);
 
   if (field == NULL)
     return FALSE;
-  if (holds_number (field))
+  if (mutual_field_holds_number (field))
     return slot->number != 0;
   if (field->kind == MUTUAL_FIELD_DATE)
     return g_date_valid (&slot->date);
@@ -514,10 +361,10 @@ mutual_item_is_set (MutualItem *self, MutualMember member)
 const char *
 mutual_item_get_text (MutualItem *self, MutualMember member)
 {
-  Slot *slot;
-  const MutualField *field = find_field (self, member, &slot);
+  MutualSlot *slot;
+  const MutualField *field = mutual_item_find_slot (self, member, &slot);
 
-  g_return_val_if_fail (field != NULL && holds_text (field), "");
+  g_return_val_if_fail (field != NULL && mutual_field_holds_text (field), "");
 
   return slot->text != NULL ? slot->text : "";
 }
@@ -532,8 +379,8 @@ mutual_item_get_text (MutualItem *self, MutualMember member)
 const GDate *
 mutual_item_get_date (MutualItem *self, MutualMember member)
 {
-  Slot *slot;
-  const MutualField *field = find_field (self, member, &slot);
+  MutualSlot *slot;
+  const MutualField *field = mutual_item_find_slot (self, member, &slot);
 
   g_return_val_if_fail (field != NULL && field->kind == MUTUAL_FIELD_DATE, NULL);
 
@@ -550,10 +397,10 @@ mutual_item_get_date (MutualItem *self, MutualMember member)
 int
 mutual_item_get_number (MutualItem *self, MutualMember member)
 {
-  Slot *slot;
-  const MutualField *field = find_field (self, member, &slot);
+  MutualSlot *slot;
+  const MutualField *field = mutual_item_find_slot (self, member, &slot);
 
-  g_return_val_if_fail (field != NULL && holds_number (field), 0);
+  g_return_val_if_fail (field != NULL && mutual_field_holds_number (field), 0);
 
   return slot->number;
 }
@@ -568,8 +415,8 @@ mutual_item_get_number (MutualItem *self, MutualMember member)
 const char *
 mutual_item_get_reference (MutualItem *self, MutualMember member)
 {
-  Slot *slot;
-  const MutualField *field = find_field (self, member, &slot);
+  MutualSlot *slot;
+  const MutualField *field = mutual_item_find_slot (self, member, &slot);
 
   g_return_val_if_fail (field != NULL && field->kind == MUTUAL_FIELD_REFERENCE, NULL);
 
@@ -587,8 +434,8 @@ const char *const *
 mutual_item_get_references (MutualItem *self, MutualMember member)
 {
   static const char *const none[] = { NULL };
-  Slot *slot;
-  const MutualField *field = find_field (self, member, &slot);
+  MutualSlot *slot;
+  const MutualField *field = mutual_item_find_slot (self, member, &slot);
 
   g_return_val_if_fail (field != NULL && field->kind == MUTUAL_FIELD_REFERENCES, none);
 
@@ -618,8 +465,8 @@ mutual_item_get_list (MutualItem *self, MutualMember member)
 guint
 mutual_item_get_n_children (MutualItem *self, MutualMember member)
 {
-  Slot *slot;
-  const MutualField *field = find_field (self, member, &slot);
+  MutualSlot *slot;
+  const MutualField *field = mutual_item_find_slot (self, member, &slot);
 
   g_return_val_if_fail (field != NULL && field->kind == MUTUAL_FIELD_LIST, 0);
 
@@ -637,8 +484,8 @@ mutual_item_get_n_children (MutualItem *self, MutualMember member)
 MutualItem *
 mutual_item_get_child (MutualItem *self, MutualMember member, guint position)
 {
-  Slot *slot;
-  const MutualField *field = find_field (self, member, &slot);
+  MutualSlot *slot;
+  const MutualField *field = mutual_item_find_slot (self, member, &slot);
 
   g_return_val_if_fail (field != NULL && field->kind == MUTUAL_FIELD_LIST, NULL);
 
@@ -673,8 +520,8 @@ void
 mutual_item_get_value (MutualItem *self, MutualMember member, GValue *value)
 {
   MutualItemClass *klass = MUTUAL_ITEM_GET_CLASS (self);
-  Slot *slot;
-  const MutualField *field = find_field (self, member, &slot);
+  MutualSlot *slot;
+  const MutualField *field = mutual_item_find_slot (self, member, &slot);
 
   g_return_if_fail (field != NULL && value != NULL);
 
@@ -682,7 +529,7 @@ mutual_item_get_value (MutualItem *self, MutualMember member, GValue *value)
     g_value_init (value, klass->properties[klass->slots[member]]->value_type);
   if (field->kind == MUTUAL_FIELD_LIST)
     mutual_item_ensure_list (self, member);
-  read_slot (field, slot, value);
+  mutual_slot_read (field, slot, value);
 }
 
 /**
@@ -722,211 +569,6 @@ mutual_item_foreach (MutualItem *self, MutualItemFunc func, gpointer user_data)
     }
 }
 
-/**
- * mutual_item_take_value:
- * @self: an item that is being built
- * @member: one of its members, not a list
- * @value: (transfer full): the new value; left unset
- */
-void
-mutual_item_take_value (MutualItem *self, MutualMember member, GValue *value)
-{
-  Slot *slot;
-  const MutualField *field = find_field (self, member, &slot);
-
-  g_return_if_fail (field != NULL && field->kind != MUTUAL_FIELD_LIST);
-  g_return_if_fail (!is_sealed (self));
-
-  fill_slot (field, slot, value);
-}
-
-/**
- * mutual_item_set_text:
- * @self: an item that is being built
- * @member: one of its titles, texts or references
- * @text: (nullable): the text or id
- */
-void
-mutual_item_set_text (MutualItem *self, MutualMember member, const char *text)
-{
-  mutual_item_take_text (self, member, g_strdup (text));
-}
-
-/**
- * mutual_item_take_text:
- * @self: an item that is being built
- * @member: one of its titles, texts or references
- * @text: (transfer full) (nullable): the text or id
- */
-void
-mutual_item_take_text (MutualItem *self, MutualMember member, char *text)
-{
-  Slot *slot;
-  const MutualField *field = find_field (self, member, &slot);
-
-  g_return_if_fail (field != NULL && holds_text (field));
-  g_return_if_fail (!is_sealed (self));
-
-  if (text != NULL && *text == '\0')
-    g_clear_pointer (&text, g_free);
-  g_free (slot->text);
-  slot->text = text;
-}
-
-/**
- * mutual_item_set_date:
- * @self: an item that is being built
- * @member: one of its dates
- * @date: (nullable): the date
- */
-void
-mutual_item_set_date (MutualItem *self, MutualMember member, const GDate *date)
-{
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  g_value_init (&value, G_TYPE_DATE);
-  g_value_set_boxed (&value, date);
-  mutual_item_take_value (self, member, &value);
-}
-
-/**
- * mutual_item_set_number:
- * @self: an item that is being built
- * @member: one of its numbers, flags, enumerations or weekdays
- * @number: the number
- */
-void
-mutual_item_set_number (MutualItem *self, MutualMember member, int number)
-{
-  Slot *slot;
-  const MutualField *field = find_field (self, member, &slot);
-
-  g_return_if_fail (field != NULL && holds_number (field));
-  g_return_if_fail (!is_sealed (self));
-
-  slot->number = number;
-}
-
-/**
- * mutual_item_take_references:
- * @self: an item that is being built
- * @member: one of its lists of references
- * @ids: (transfer full) (nullable) (array zero-terminated=1): the ids
- */
-void
-mutual_item_take_references (MutualItem *self, MutualMember member, char **ids)
-{
-  Slot *slot;
-  const MutualField *field = find_field (self, member, &slot);
-
-  g_return_if_fail (field != NULL && field->kind == MUTUAL_FIELD_REFERENCES);
-  g_return_if_fail (!is_sealed (self));
-
-  g_strfreev (slot->ids);
-  if (ids != NULL && ids[0] == NULL)
-    g_clear_pointer (&ids, g_strfreev);
-  slot->ids = ids;
-}
-
-/**
- * mutual_item_take_extra:
- * @self: an item that is being built
- * @name: a name that its class does not declare
- * @value: (transfer full): its value
- */
-void
-mutual_item_take_extra (MutualItem *self, const char *name, JsonNode *value)
-{
-  MutualItemPrivate *priv = get_private (self);
-
-  g_return_if_fail (MUTUAL_IS_ITEM (self) && name != NULL && value != NULL);
-  g_return_if_fail (!is_sealed (self));
-
-  if (priv->extras == NULL)
-    priv->extras = json_object_new ();
-  json_object_set_member (priv->extras, name, value);
-}
-
-/**
- * mutual_item_append:
- * @self: an item that is being built
- * @list: one of its lists
- * @child: an item outside any list
- *
- * Appends @child, which @self then holds a reference to.
- */
-void
-mutual_item_append (MutualItem *self, MutualMember list, MutualItem *child)
-{
-  MutualList *children = mutual_item_ensure_list (self, list);
-
-  g_return_if_fail (children != NULL && !is_sealed (self));
-
-  mutual_list_insert (children, mutual_list_get_length (children), child);
-}
-
-/*< private >
- * mutual_item_change_value:
- *
- * Sets a member of an item in a plan, and notifies if that is a change. For edits only.
- */
-void
-mutual_item_change_value (MutualItem *self, MutualMember member, const GValue *value)
-{
-  MutualItemClass *klass = MUTUAL_ITEM_GET_CLASS (self);
-  g_auto (GValue) copy = G_VALUE_INIT;
-  Slot *slot;
-  const MutualField *field = find_field (self, member, &slot);
-
-  g_return_if_fail (field != NULL && field->kind != MUTUAL_FIELD_LIST);
-
-  g_value_init (&copy, G_VALUE_TYPE (value));
-  g_value_copy (value, &copy);
-  if (fill_slot (field, slot, &copy))
-    g_object_notify_by_pspec (G_OBJECT (self), klass->properties[klass->slots[member]]);
-}
-
-/*< private >
- * mutual_item_change_extra:
- *
- * Sets (or, with %NULL, removes) an unknown member. One that is not there yet comes to @position, so that undo brings
- * it back to its place in the file. For edits only.
- */
-void
-mutual_item_change_extra (MutualItem *self, const char *name, JsonNode *value, guint position)
-{
-  MutualItemPrivate *priv = get_private (self);
-  JsonObject *extras = json_object_new ();
-  guint i = 0;
-
-  if (priv->extras != NULL)
-    {
-      JsonObjectIter iter;
-      const char *other;
-      JsonNode *node;
-      gboolean there = json_object_has_member (priv->extras, name);
-
-      json_object_iter_init_ordered (&iter, priv->extras);
-      while (json_object_iter_next_ordered (&iter, &other, &node))
-        {
-          if (!there && i++ == position && value != NULL)
-            json_object_set_member (extras, name, json_node_copy (value));
-          if (g_strcmp0 (other, name) != 0)
-            json_object_set_member (extras, other, json_node_copy (node));
-          else if (value != NULL)
-            json_object_set_member (extras, name, json_node_copy (value));
-        }
-    }
-  if (value != NULL && !json_object_has_member (extras, name))
-    json_object_set_member (extras, name, json_node_copy (value));
-
-  g_clear_pointer (&priv->extras, json_object_unref);
-  if (json_object_get_size (extras) > 0)
-    priv->extras = extras;
-  else
-    json_object_unref (extras);
-}
-
 /*< private >
  * mutual_item_ensure_list:
  *
@@ -935,8 +577,8 @@ mutual_item_change_extra (MutualItem *self, const char *name, JsonNode *value, g
 MutualList *
 mutual_item_ensure_list (MutualItem *self, MutualMember member)
 {
-  Slot *slot;
-  const MutualField *field = find_field (self, member, &slot);
+  MutualSlot *slot;
+  const MutualField *field = mutual_item_find_slot (self, member, &slot);
 
   g_return_val_if_fail (field != NULL && field->kind == MUTUAL_FIELD_LIST, NULL);
 
@@ -965,4 +607,52 @@ MutualList *
 mutual_item_get_own_list (MutualItem *self)
 {
   return get_private (self)->own_list;
+}
+
+/*< private >
+ * mutual_item_find_slot:
+ *
+ * Where the value of @member is. It is a mistake of the caller, not of the file, if the class does not declare it.
+ *
+ * Returns: (nullable): the declaration of @member
+ */
+const MutualField *
+mutual_item_find_slot (MutualItem *self, MutualMember member, MutualSlot **slot)
+{
+  MutualItemClass *klass = MUTUAL_ITEM_GET_CLASS (self);
+  int index = member < MUTUAL_N_MEMBERS ? klass->slots[member] : -1;
+
+  if G_UNLIKELY (index < 0)
+    {
+      g_critical ("%s has no member %d", G_OBJECT_TYPE_NAME (self), member);
+      return NULL;
+    }
+  *slot = &get_private (self)->slots[index];
+  return &klass->fields[index];
+}
+
+/*< private >
+ * mutual_item_is_sealed:
+ *
+ * Returns: whether the item stands in a plan that only edits may change
+ */
+gboolean
+mutual_item_is_sealed (MutualItem *self)
+{
+  MutualItem *root = mutual_item_get_root (self);
+
+  return MUTUAL_IS_PLAN (root) && mutual_plan_is_sealed (MUTUAL_PLAN (root));
+}
+
+/*< private >
+ * mutual_item_take_extras:
+ * @extras: (transfer full) (nullable): all unknown members
+ */
+void
+mutual_item_take_extras (MutualItem *self, JsonObject *extras)
+{
+  MutualItemPrivate *priv = get_private (self);
+
+  g_clear_pointer (&priv->extras, json_object_unref);
+  priv->extras = extras;
 }
