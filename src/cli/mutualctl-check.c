@@ -14,7 +14,9 @@
 #include <glib/gi18n.h>
 
 static int
-check (const char *name, gboolean quiet, GString *report)
+check (const char *name,
+       gboolean    quiet,
+       GString    *report)
 {
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) mutual_problem_free);
   g_autoptr (GBytes) bytes = mutualctl_load (name);
@@ -52,7 +54,8 @@ check (const char *name, gboolean quiet, GString *report)
  * Returns: the exit status
  */
 int
-mutualctl_check (int argc, char **argv)
+mutualctl_check (int    argc,
+                 char **argv)
 {
   gboolean quiet = FALSE;
   g_auto (GStrv) names = NULL;

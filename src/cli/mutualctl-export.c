@@ -53,7 +53,8 @@ find_export (const char *output)
 
 /* A plan that somebody called plan.pdf, or a link to it. */
 static gboolean
-is_same_file (const char *input, const char *output)
+is_same_file (const char *input,
+              const char *output)
 {
   struct stat first, second;
 
@@ -62,7 +63,9 @@ is_same_file (const char *input, const char *output)
 }
 
 static const char *
-find_misuse (char **names, const char *output, const MutualExportOptions *options)
+find_misuse (char                      **names,
+             const char                 *output,
+             const MutualExportOptions  *options)
 {
   if (names == NULL || names[1] != NULL)
     return _("Say which one file to export.");
@@ -80,7 +83,9 @@ find_misuse (char **names, const char *output, const MutualExportOptions *option
 }
 
 static int
-save (const char *output, GBytes *bytes, gboolean allow_overwrite)
+save (const char *output,
+      GBytes     *bytes,
+      gboolean    allow_overwrite)
 {
   g_autoptr (GFile) file = g_file_new_for_path (output);
   g_autofree char *label = NULL;
@@ -100,7 +105,10 @@ save (const char *output, GBytes *bytes, gboolean allow_overwrite)
 }
 
 static int
-export (const char *name, const char *output, const MutualExportOptions *options, gboolean allow_overwrite)
+export (const char                *name,
+        const char                *output,
+        const MutualExportOptions *options,
+        gboolean                   allow_overwrite)
 {
   g_autoptr (MutualPlan) plan = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -132,7 +140,8 @@ export (const char *name, const char *output, const MutualExportOptions *options
  * Returns: the exit status
  */
 int
-mutualctl_export (int argc, char **argv)
+mutualctl_export (int    argc,
+                  char **argv)
 {
   g_autofree char *output = NULL;
   gboolean allow_overwrite = FALSE;

@@ -14,7 +14,10 @@
 #include <glib/gi18n.h>
 
 static int
-format_in_place (const char *name, MutualPlan *plan, GBytes *base, gboolean allow_overwrite)
+format_in_place (const char *name,
+                 MutualPlan *plan,
+                 GBytes     *base,
+                 gboolean    allow_overwrite)
 {
   g_autofree char *label = mutualctl_get_label (name);
   g_autoptr (GFile) file = g_file_new_for_path (name);
@@ -39,7 +42,8 @@ format_in_place (const char *name, MutualPlan *plan, GBytes *base, gboolean allo
 }
 
 static int
-format_to_output (const char *name, MutualPlan *plan)
+format_to_output (const char *name,
+                  MutualPlan *plan)
 {
   g_autofree char *label = mutualctl_get_label (name);
   g_autoptr (GError) error = NULL;
@@ -54,7 +58,9 @@ format_to_output (const char *name, MutualPlan *plan)
 }
 
 static int
-format (const char *name, gboolean in_place, gboolean allow_overwrite)
+format (const char *name,
+        gboolean    in_place,
+        gboolean    allow_overwrite)
 {
   int status = MUTUALCTL_OK;
   g_autoptr (GBytes) base = NULL;
@@ -66,7 +72,8 @@ format (const char *name, gboolean in_place, gboolean allow_overwrite)
 }
 
 static const char *
-find_misuse (char **names, gboolean in_place)
+find_misuse (char     **names,
+             gboolean   in_place)
 {
   if (names == NULL)
     return _("Say which file to format.");
@@ -86,7 +93,8 @@ find_misuse (char **names, gboolean in_place)
  * Returns: the exit status
  */
 int
-mutualctl_format (int argc, char **argv)
+mutualctl_format (int    argc,
+                  char **argv)
 {
   gboolean in_place = FALSE;
   gboolean allow_overwrite = FALSE;

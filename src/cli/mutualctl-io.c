@@ -32,7 +32,11 @@
  * Returns: %TRUE, or %FALSE after a complaint
  */
 gboolean
-mutualctl_parse (int *argc, char ***argv, const GOptionEntry *entries, const char *parameters, const char *summary)
+mutualctl_parse (int                  *argc,
+                 char               ***argv,
+                 const GOptionEntry   *entries,
+                 const char           *parameters,
+                 const char           *summary)
 {
   g_autoptr (GOptionContext) context = g_option_context_new (parameters);
   g_autofree char *name = g_strconcat ("mutualctl ", (*argv)[0], NULL);
@@ -56,7 +60,8 @@ mutualctl_parse (int *argc, char ***argv, const GOptionEntry *entries, const cha
  * Says on standard error what is wrong.
  */
 void
-mutualctl_complain (const char *subject, const char *message)
+mutualctl_complain (const char *subject,
+                    const char *message)
 {
   g_autofree char *clean = mutualctl_text_clean (message);
 
@@ -133,7 +138,9 @@ mutualctl_load (const char *name)
  * place.
  */
 void
-mutualctl_tell_problems (const char *name, GPtrArray *problems, GString *out)
+mutualctl_tell_problems (const char *name,
+                         GPtrArray  *problems,
+                         GString    *out)
 {
   g_autofree char *label = mutualctl_get_label (name);
 
@@ -162,7 +169,9 @@ mutualctl_tell_problems (const char *name, GPtrArray *problems, GString *out)
  * Returns: (transfer full): the plan, or %NULL after complaints
  */
 MutualPlan *
-mutualctl_read_plan (const char *name, GBytes **bytes, int *status)
+mutualctl_read_plan (const char  *name,
+                     GBytes     **bytes,
+                     int         *status)
 {
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) mutual_problem_free);
   g_autoptr (GString) text = g_string_new (NULL);
@@ -199,7 +208,9 @@ mutualctl_read_plan (const char *name, GBytes **bytes, int *status)
  * Returns: (transfer full): the plan, or %NULL after complaints
  */
 MutualPlan *
-mutualctl_open_plan (const char *name, const GDate *today, int *status)
+mutualctl_open_plan (const char  *name,
+                     const GDate *today,
+                     int         *status)
 {
   g_autoptr (MutualPlan) plan = mutualctl_read_plan (name, NULL, status);
   g_autoptr (GFile) file = plan != NULL && !mutualctl_is_input (name) ? g_file_new_for_path (name) : NULL;
@@ -219,7 +230,8 @@ mutualctl_open_plan (const char *name, const GDate *today, int *status)
  * Returns: %TRUE, or %FALSE after a complaint
  */
 gboolean
-mutualctl_write (const char *data, gsize length)
+mutualctl_write (const char *data,
+                 gsize       length)
 {
   while (length > 0)
     {

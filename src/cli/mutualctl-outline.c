@@ -31,7 +31,8 @@ typedef struct
 } Outline;
 
 static char *
-format_date (const Outline *outline, const GDate *date)
+format_date (const Outline *outline,
+             const GDate   *date)
 {
   int days = mutual_date_days_between (outline->today, date);
 
@@ -39,7 +40,8 @@ format_date (const Outline *outline, const GDate *date)
 }
 
 static const char *
-get_mark (const MutualProgress *progress, gboolean dropped)
+get_mark (const MutualProgress *progress,
+          gboolean              dropped)
 {
   if (dropped)
     return "–";
@@ -67,7 +69,9 @@ get_mark_style (const MutualProgress *progress)
 }
 
 static void
-get_progress (const Outline *outline, MutualItem *item, MutualProgress *progress)
+get_progress (const Outline  *outline,
+              MutualItem     *item,
+              MutualProgress *progress)
 {
   if (outline->with_private)
     mutual_progress_get (item, outline->today, progress);
@@ -77,7 +81,9 @@ get_progress (const Outline *outline, MutualItem *item, MutualProgress *progress
 
 /* "Thu 3 Dec, 6 days late" */
 static char *
-describe_due (const Outline *outline, MutualItem *item, const MutualProgress *progress)
+describe_due (const Outline        *outline,
+              MutualItem           *item,
+              const MutualProgress *progress)
 {
   const GDate *due = mutual_item_get_date (item, MUTUAL_MEMBER_DUE);
   g_autofree char *date = due != NULL ? format_date (outline, due) : NULL;
@@ -99,7 +105,8 @@ describe_due (const Outline *outline, MutualItem *item, const MutualProgress *pr
 }
 
 static void
-add_step (const Outline *outline, MutualItem *step)
+add_step (const Outline *outline,
+          MutualItem    *step)
 {
   const GDate *due = mutual_item_get_date (step, MUTUAL_MEMBER_DUE);
   g_autofree char *date = due != NULL ? format_date (outline, due) : g_strdup ("");
@@ -124,7 +131,8 @@ add_step (const Outline *outline, MutualItem *step)
 
 /* Who answers for a milestone on either side. */
 static void
-add_owners (const Outline *outline, MutualItem *milestone)
+add_owners (const Outline *outline,
+            MutualItem    *milestone)
 {
   const MutualSide sides[] = { MUTUAL_SIDE_BUYER, MUTUAL_SIDE_SELLER };
   g_autoptr (GString) line = g_string_new (NULL);
@@ -142,7 +150,9 @@ add_owners (const Outline *outline, MutualItem *milestone)
 }
 
 static void
-add_milestone (const Outline *outline, MutualItem *milestone, guint number)
+add_milestone (const Outline *outline,
+               MutualItem    *milestone,
+               guint          number)
 {
   const GDate *agreed = mutual_item_get_date (milestone, MUTUAL_MEMBER_AGREED_DUE);
   MutualProgress progress;
@@ -179,7 +189,8 @@ add_milestone (const Outline *outline, MutualItem *milestone, guint number)
 }
 
 static void
-add_event (const Outline *outline, MutualItem *event)
+add_event (const Outline *outline,
+           MutualItem    *event)
 {
   const GDate *date = mutual_item_get_date (event, MUTUAL_MEMBER_DATE);
   const GDate *end = mutual_item_get_date (event, MUTUAL_MEMBER_END);
@@ -196,7 +207,8 @@ add_event (const Outline *outline, MutualItem *event)
 }
 
 static int
-compare_events (gconstpointer a, gconstpointer b)
+compare_events (gconstpointer a,
+                gconstpointer b)
 {
   const GDate *first = mutual_item_get_date (*(MutualItem *const *) a, MUTUAL_MEMBER_DATE);
   const GDate *second = mutual_item_get_date (*(MutualItem *const *) b, MUTUAL_MEMBER_DATE);
@@ -221,7 +233,8 @@ collect_events (MutualItem *plan)
 
 /* An event stands before the first milestone that is due on its day or later. */
 static gboolean
-is_before (MutualItem *event, MutualItem *milestone)
+is_before (MutualItem *event,
+           MutualItem *milestone)
 {
   const GDate *date = mutual_item_get_date (event, MUTUAL_MEMBER_DATE);
   const GDate *due = mutual_item_get_date (milestone, MUTUAL_MEMBER_DUE);
@@ -239,7 +252,10 @@ is_before (MutualItem *event, MutualItem *milestone)
  * Adds the milestones in their order with their steps, and the customer events between them by date.
  */
 void
-mutualctl_outline_add (MutualctlPage *page, MutualPlan *plan, const GDate *today, gboolean with_private)
+mutualctl_outline_add (MutualctlPage *page,
+                       MutualPlan    *plan,
+                       const GDate   *today,
+                       gboolean       with_private)
 {
   const Outline outline = { page, today, with_private };
   MutualItem *item = MUTUAL_ITEM (plan);
@@ -272,7 +288,8 @@ mutualctl_outline_add (MutualctlPage *page, MutualPlan *plan, const GDate *today
  * Adds the numbers that tell whether the buyer gets the value: from where, to where, by when.
  */
 void
-mutualctl_metrics_add (MutualctlPage *page, MutualPlan *plan)
+mutualctl_metrics_add (MutualctlPage *page,
+                       MutualPlan    *plan)
 {
   MutualItem *item = MUTUAL_ITEM (plan);
   guint n = mutual_item_get_n_children (item, MUTUAL_MEMBER_METRICS);

@@ -41,7 +41,8 @@ describe_numbers (MutualItem *person_or_role)
 }
 
 static void
-add_vacancy (MutualctlPage *page, MutualItem *role)
+add_vacancy (MutualctlPage *page,
+             MutualItem    *role)
 {
   g_autofree char *numbers = describe_numbers (role);
   /* Translators: %s is the title of a role that nobody fills yet. */
@@ -51,7 +52,8 @@ add_vacancy (MutualctlPage *page, MutualItem *role)
 }
 
 static void
-add_person (MutualctlPage *page, MutualItem *person)
+add_person (MutualctlPage *page,
+            MutualItem    *person)
 {
   g_autofree char *lead = g_strdup_printf ("  %s ", get_side_mark (person));
   g_autofree char *numbers = describe_numbers (person);
@@ -75,7 +77,8 @@ add_person (MutualctlPage *page, MutualItem *person)
 }
 
 static gboolean
-is_on (MutualItem *item, MutualSide side)
+is_on (MutualItem *item,
+       MutualSide  side)
 {
   int number = mutual_item_get_number (item, MUTUAL_MEMBER_SIDE);
 
@@ -84,7 +87,9 @@ is_on (MutualItem *item, MutualSide side)
 }
 
 static void
-add_side (MutualctlPage *page, MutualItem *plan, MutualSide side)
+add_side (MutualctlPage *page,
+          MutualItem    *plan,
+          MutualSide     side)
 {
   const char *company =
     mutual_item_get_text (plan, side == MUTUAL_SIDE_BUYER ? MUTUAL_MEMBER_BUYER : MUTUAL_MEMBER_SELLER);
@@ -161,7 +166,8 @@ mutualctl_people_describe_role (MutualItem *role)
  * Adds the teams of both sides, roles without a name first.
  */
 void
-mutualctl_people_add (MutualctlPage *page, MutualPlan *plan)
+mutualctl_people_add (MutualctlPage *page,
+                      MutualPlan    *plan)
 {
   add_side (page, MUTUAL_ITEM (plan), MUTUAL_SIDE_BUYER);
   add_side (page, MUTUAL_ITEM (plan), MUTUAL_SIDE_SELLER);

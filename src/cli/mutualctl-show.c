@@ -17,14 +17,18 @@
 #include <glib/gi18n.h>
 
 static void
-add_text (MutualctlPage *page, MutualItem *plan, MutualMember member, MutualctlStyle style)
+add_text (MutualctlPage  *page,
+          MutualItem     *plan,
+          MutualMember    member,
+          MutualctlStyle  style)
 {
   if (mutual_item_is_set (plan, member))
     mutualctl_page_paragraph (page, 0, style, mutual_item_get_text (plan, member));
 }
 
 static void
-add_companies (MutualctlPage *page, MutualItem *plan)
+add_companies (MutualctlPage *page,
+               MutualItem    *plan)
 {
   const char *seller = mutual_item_get_text (plan, MUTUAL_MEMBER_SELLER);
   const char *buyer = mutual_item_get_text (plan, MUTUAL_MEMBER_BUYER);
@@ -43,7 +47,8 @@ add_companies (MutualctlPage *page, MutualItem *plan)
 }
 
 static void
-add_priority (MutualctlPage *page, MutualItem *plan)
+add_priority (MutualctlPage *page,
+              MutualItem    *plan)
 {
   const char *priority = mutual_item_get_text (plan, MUTUAL_MEMBER_PRIORITY);
   g_autofree char *line = NULL;
@@ -57,7 +62,9 @@ add_priority (MutualctlPage *page, MutualItem *plan)
 
 /* How long it is to the milestone that the dates are worked back from. */
 static void
-add_countdown (MutualctlPage *page, MutualItem *plan, const GDate *today)
+add_countdown (MutualctlPage *page,
+               MutualItem    *plan,
+               const GDate   *today)
 {
   MutualItem *anchor = mutual_item_resolve (plan, MUTUAL_MEMBER_ANCHOR);
   const GDate *due = anchor != NULL ? mutual_item_get_date (anchor, MUTUAL_MEMBER_DUE) : NULL;
@@ -86,7 +93,9 @@ add_countdown (MutualctlPage *page, MutualItem *plan, const GDate *today)
 }
 
 static void
-add_standing (MutualctlPage *page, MutualPlan *plan, const GDate *today)
+add_standing (MutualctlPage *page,
+              MutualPlan    *plan,
+              const GDate   *today)
 {
   const GDate *review = mutual_item_get_date (MUTUAL_ITEM (plan), MUTUAL_MEMBER_NEXT_REVIEW);
   guint n = mutual_progress_count_milestones (plan);
@@ -108,7 +117,9 @@ add_standing (MutualctlPage *page, MutualPlan *plan, const GDate *today)
 }
 
 static void
-add_summary (MutualctlPage *page, MutualPlan *plan, const GDate *today)
+add_summary (MutualctlPage *page,
+             MutualPlan    *plan,
+             const GDate   *today)
 {
   MutualItem *item = MUTUAL_ITEM (plan);
 
@@ -130,7 +141,8 @@ add_summary (MutualctlPage *page, MutualPlan *plan, const GDate *today)
  * Returns: the exit status
  */
 int
-mutualctl_show (int argc, char **argv)
+mutualctl_show (int    argc,
+                char **argv)
 {
   gboolean with_private = FALSE;
   g_auto (GStrv) names = NULL;

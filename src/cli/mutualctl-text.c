@@ -83,7 +83,10 @@ get_sequence (MutualctlStyle style)
 }
 
 static void
-append_styled (MutualctlPage *page, MutualctlStyle style, const char *text, gsize length)
+append_styled (MutualctlPage  *page,
+               MutualctlStyle  style,
+               const char     *text,
+               gsize           length)
 {
   gboolean coloured = page->colour && style != MUTUALCTL_PLAIN && length > 0;
 
@@ -95,7 +98,8 @@ append_styled (MutualctlPage *page, MutualctlStyle style, const char *text, gsiz
 }
 
 static void
-append_spaces (MutualctlPage *page, guint n)
+append_spaces (MutualctlPage *page,
+               guint          n)
 {
   for (guint i = 0; i < n; i++)
     g_string_append_c (page->text, ' ');
@@ -103,7 +107,8 @@ append_spaces (MutualctlPage *page, guint n)
 
 /* How much of @text fits in @cells: up to a space if there is one, else cut, but never nothing. */
 static gsize
-get_line_length (const char *text, guint cells)
+get_line_length (const char *text,
+                 guint       cells)
 {
   const char *space = NULL;
   const char *p = text;
@@ -128,7 +133,8 @@ get_line_length (const char *text, guint cells)
 }
 
 static char *
-cut (const char *text, guint cells)
+cut (const char *text,
+     guint       cells)
 {
   gsize length = 0;
   guint used = 0;
@@ -243,7 +249,10 @@ mutualctl_page_blank (MutualctlPage *page)
  * Adds @text, wrapped. Lines of their own stay so.
  */
 void
-mutualctl_page_paragraph (MutualctlPage *page, guint indent, MutualctlStyle style, const char *text)
+mutualctl_page_paragraph (MutualctlPage  *page,
+                          guint           indent,
+                          MutualctlStyle  style,
+                          const char     *text)
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
@@ -279,13 +288,13 @@ mutualctl_page_paragraph (MutualctlPage *page, guint indent, MutualctlStyle styl
  * Adds a row.
  */
 void
-mutualctl_page_row (MutualctlPage *page,
-                    const char *lead,
-                    MutualctlStyle lead_style,
-                    const char *text,
-                    MutualctlStyle style,
-                    const char *end,
-                    MutualctlStyle end_style)
+mutualctl_page_row (MutualctlPage  *page,
+                    const char     *lead,
+                    MutualctlStyle  lead_style,
+                    const char     *text,
+                    MutualctlStyle  style,
+                    const char     *end,
+                    MutualctlStyle  end_style)
 {
   g_autofree char *clean = mutualctl_text_clean (text);
   g_autofree char *clean_end = mutualctl_text_clean (end);

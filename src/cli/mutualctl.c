@@ -51,7 +51,8 @@ print_help (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   const char *name = argc > 1 ? argv[1] : "";
 

@@ -14,7 +14,8 @@
 #include <sys/utsname.h>
 
 static int
-compare_times (const void *a, const void *b)
+compare_times (const void *a,
+               const void *b)
 {
   gint64 left = *(const gint64 *) a;
   gint64 right = *(const gint64 *) b;
@@ -35,7 +36,9 @@ measure (const BenchmarkSide *side)
 }
 
 static void
-print_side (const BenchmarkSide *side, gint64 *times, guint n)
+print_side (const BenchmarkSide *side,
+            gint64              *times,
+            guint                n)
 {
   qsort (times, n, sizeof *times, compare_times);
   g_print ("  %-34s median %8.1f ms, from %.1f to %.1f, n = %u\n", side->name, (double) times[n / 2] / 1000,
@@ -83,7 +86,10 @@ benchmark_print_machine (void)
  * Returns: whether the medians' ratio is held
  */
 gboolean
-benchmark_compare (const BenchmarkSide *ours, const BenchmarkSide *peer, guint n, double at_most)
+benchmark_compare (const BenchmarkSide *ours,
+                   const BenchmarkSide *peer,
+                   guint                n,
+                   double               at_most)
 {
   g_autofree gint64 *our_times = g_new (gint64, n);
   g_autofree gint64 *peer_times = g_new (gint64, n);

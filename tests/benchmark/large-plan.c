@@ -17,7 +17,12 @@
 #define N_PEOPLE 24
 
 static MutualItem *
-add_item (MutualPlan *plan, MutualItem *parent, MutualMember list, GType type, const char *title, guint number)
+add_item (MutualPlan   *plan,
+          MutualItem   *parent,
+          MutualMember  list,
+          GType         type,
+          const char   *title,
+          guint         number)
 {
   static guint serial = 0;
   g_autofree char *id = g_strdup_printf ("%08x-%04x-4%03x-8%03x-%012x", serial * 2654435761u, serial & 0xffff,
@@ -34,7 +39,9 @@ add_item (MutualPlan *plan, MutualItem *parent, MutualMember list, GType type, c
 }
 
 static void
-set_date (MutualItem *item, MutualMember member, guint day)
+set_date (MutualItem   *item,
+          MutualMember  member,
+          guint         day)
 {
   GDate date;
 
@@ -45,7 +52,8 @@ set_date (MutualItem *item, MutualMember member, guint day)
 }
 
 static const char *
-get_role_id (MutualPlan *plan, guint number)
+get_role_id (MutualPlan *plan,
+             guint       number)
 {
   return mutual_item_get_id (mutual_item_get_child (MUTUAL_ITEM (plan), MUTUAL_MEMBER_ROLES, number % N_PEOPLE));
 }
@@ -65,7 +73,10 @@ add_people (MutualPlan *plan)
 }
 
 static void
-add_step (MutualPlan *plan, MutualItem *milestone, guint number, guint day)
+add_step (MutualPlan *plan,
+          MutualItem *milestone,
+          guint       number,
+          guint       day)
 {
   static const MutualStatus statuses[] = { MUTUAL_STATUS_DONE, MUTUAL_STATUS_IN_PROGRESS, MUTUAL_STATUS_NOT_STARTED };
   MutualItem *step = add_item (plan, milestone, MUTUAL_MEMBER_STEPS, MUTUAL_TYPE_STEP,
@@ -99,7 +110,8 @@ add_step (MutualPlan *plan, MutualItem *milestone, guint number, guint day)
  * Returns: (transfer full): a valid plan, sealed
  */
 MutualPlan *
-large_plan_new (guint n_milestones, guint n_steps)
+large_plan_new (guint n_milestones,
+                guint n_steps)
 {
   MutualPlan *plan = mutual_plan_new ("6a0bb9de-e462-4a0e-a704-ca055bbd3d5d");
 

@@ -41,7 +41,9 @@ create_text (guint limit)
 }
 
 static JsonObject *
-create_pattern (const char *pattern, guint length, const char *description)
+create_pattern (const char *pattern,
+                guint       length,
+                const char *description)
 {
   JsonObject *object = create_typed ("string");
 
@@ -128,7 +130,8 @@ create_id_of (GType target)
 }
 
 static JsonObject *
-describe_member (const MutualShapeMember *member, JsonObject *definitions)
+describe_member (const MutualShapeMember *member,
+                 JsonObject              *definitions)
 {
   g_autofree char *word = NULL;
   JsonObject *object;
@@ -182,7 +185,9 @@ describe_member (const MutualShapeMember *member, JsonObject *definitions)
 
 /* Other members may stand beside the declared ones: programs keep what they do not know. */
 static void
-add_members (JsonObject *object, const MutualShape *shape, JsonObject *definitions)
+add_members (JsonObject        *object,
+             const MutualShape *shape,
+             JsonObject        *definitions)
 {
   g_autoptr (GTypeClass) klass = g_type_class_ref (shape->type);
   JsonArray *required = json_array_new ();
@@ -208,7 +213,8 @@ add_members (JsonObject *object, const MutualShape *shape, JsonObject *definitio
 }
 
 static JsonObject *
-describe_object (const MutualShape *shape, JsonObject *definitions)
+describe_object (const MutualShape *shape,
+                 JsonObject        *definitions)
 {
   JsonObject *object = create_typed ("object");
 

@@ -33,7 +33,8 @@ judge (const char *path)
 }
 
 static void
-write_random_plans (const char *folder, guint n)
+write_random_plans (const char *folder,
+                    guint       n)
 {
   g_autoptr (GRand) rand = g_rand_new ();
 
@@ -51,7 +52,8 @@ write_random_plans (const char *folder, guint n)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   if (argc == 4 && strcmp (argv[1], "--random") == 0)
     {

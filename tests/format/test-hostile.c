@@ -33,7 +33,10 @@
 #endif
 
 static GString *
-repeat (const char *before, const char *part, guint n, const char *after)
+repeat (const char *before,
+        const char *part,
+        guint       n,
+        const char *after)
 {
   gsize start = strlen (before);
   gsize length = strlen (part);
@@ -50,7 +53,8 @@ repeat (const char *before, const char *part, guint n, const char *after)
 
 /* Takes @text. */
 static MutualPlan *
-read_text (GString *text, GError **error)
+read_text (GString  *text,
+           GError  **error)
 {
   g_autoptr (GBytes) bytes = g_string_free_to_bytes (text);
 
@@ -68,7 +72,9 @@ assert_read (GString *text)
 }
 
 static void
-assert_refused (GString *text, MutualFormatError code, const char *message)
+assert_refused (GString           *text,
+                MutualFormatError  code,
+                const char        *message)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (MutualPlan) plan = read_text (text, &error);
@@ -104,7 +110,9 @@ test_depth (void)
 }
 
 static GString *
-create_members (const char *before, guint n, const char *after)
+create_members (const char *before,
+                guint       n,
+                const char *after)
 {
   GString *text = g_string_new (before);
 
@@ -189,7 +197,10 @@ get_peak (void)
 }
 
 static void
-assert_cheap (const char *before, const char *part, guint n, MutualFormatError code)
+assert_cheap (const char        *before,
+              const char        *part,
+              guint              n,
+              MutualFormatError  code)
 {
   GString *text = repeat (before, part, n, "");
   long peak = get_peak ();
@@ -322,7 +333,8 @@ test_memory (void)
 }
 
 static void
-mutate (GRand *rand, GString *text)
+mutate (GRand   *rand,
+        GString *text)
 {
   static const char *const splices[] = { "\"", "\\", "{", "}", "[", "]", ",", ":", "null", "-", "1e9", "\\u0000",
                                          "\\ud800", "\xff", "\xc3", "\"id\":", "[[[[", "{\"x\":", "//", "\"\"" };
@@ -354,7 +366,8 @@ mutate (GRand *rand, GString *text)
 }
 
 static guint
-count_lines (const char *text, gsize length)
+count_lines (const char *text,
+             gsize       length)
 {
   guint n = 1;
 
@@ -418,7 +431,8 @@ test_mutants (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

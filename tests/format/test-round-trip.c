@@ -21,7 +21,8 @@
 #define ID "11111111-1111-4111-8111-111111111111"
 
 static void
-assert_same_bytes (GBytes *a, GBytes *b)
+assert_same_bytes (GBytes *a,
+                   GBytes *b)
 {
   g_assert_cmpmem (g_bytes_get_data (a, NULL), g_bytes_get_size (a), g_bytes_get_data (b, NULL), g_bytes_get_size (b));
 }
@@ -29,7 +30,8 @@ assert_same_bytes (GBytes *a, GBytes *b)
 static void assert_same_nodes (JsonNode *a, JsonNode *b);
 
 static void
-assert_same_objects (JsonObject *a, JsonObject *b)
+assert_same_objects (JsonObject *a,
+                     JsonObject *b)
 {
   JsonObjectIter iter_a, iter_b;
   const char *name_a, *name_b;
@@ -48,7 +50,8 @@ assert_same_objects (JsonObject *a, JsonObject *b)
 
 /* Stricter than json_node_equal(): the order of members and the sign of zero count. */
 static void
-assert_same_nodes (JsonNode *a, JsonNode *b)
+assert_same_nodes (JsonNode *a,
+                   JsonNode *b)
 {
   g_assert_cmpint (json_node_get_node_type (a), ==, json_node_get_node_type (b));
   g_assert_cmpuint (json_node_get_value_type (a), ==, json_node_get_value_type (b));
@@ -80,7 +83,8 @@ assert_same_nodes (JsonNode *a, JsonNode *b)
 }
 
 static void
-assert_same_items (MutualItem *a, MutualItem *b)
+assert_same_items (MutualItem *a,
+                   MutualItem *b)
 {
   guint n_fields;
   const MutualField *fields = mutual_item_class_get_fields (MUTUAL_ITEM_GET_CLASS (a), &n_fields);
@@ -219,7 +223,8 @@ test_canonical (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -277,14 +277,17 @@ static const struct
 };
 
 static gboolean
-holds (const char *message, const char *part)
+holds (const char *message,
+       const char *part)
 {
   return part == NULL || strstr (message, part) != NULL;
 }
 
 /* Takes the @ out; \1 becomes a byte 0. */
 static GBytes *
-prepare (const char *text, guint *line, guint *column)
+prepare (const char *text,
+         guint      *line,
+         guint      *column)
 {
   GString *prepared = g_string_new (NULL);
   gboolean found = FALSE;
@@ -529,7 +532,8 @@ test_place (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

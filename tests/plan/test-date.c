@@ -68,7 +68,8 @@ test_today (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plan/date/parse", test_parse);

@@ -37,7 +37,8 @@ create_plan (void)
 }
 
 static void
-dump_item (MutualItem *item, gpointer user_data)
+dump_item (MutualItem *item,
+           gpointer    user_data)
 {
   GString *dump = user_data;
   guint n_fields;
@@ -76,14 +77,16 @@ dump_plan (MutualPlan *plan)
 }
 
 static void
-collect (MutualItem *item, gpointer user_data)
+collect (MutualItem *item,
+         gpointer    user_data)
 {
   if (mutual_item_get_parent (item) != NULL)
     g_ptr_array_add (user_data, item);
 }
 
 static MutualItem *
-pick (MutualPlan *plan, GType type)
+pick (MutualPlan *plan,
+      GType       type)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new ();
 
@@ -284,7 +287,8 @@ test_errors (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plan/history/random-edits", test_random_edits);

@@ -38,7 +38,8 @@ test_valid (void)
 
 /* What four hexadecimal digits add to g_str_hash(), which multiplies by 33 and adds. */
 static guint32
-get_share (guint tail, guint32 factor)
+get_share (guint   tail,
+           guint32 factor)
 {
   g_autofree char *digits = g_strdup_printf ("%04x", tail);
   guint32 share = 0;
@@ -97,7 +98,8 @@ test_hash (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

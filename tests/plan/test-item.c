@@ -160,7 +160,8 @@ test_children (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plan/item/every-property-is-private-or-shared", test_every_property_is_private_or_shared);

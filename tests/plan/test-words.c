@@ -49,7 +49,8 @@ test_without_spaces (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plan/words/counts", test_counts);

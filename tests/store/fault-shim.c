@@ -61,7 +61,8 @@ watches_descriptor (int descriptor)
 }
 
 static bool
-watches (int folder, const char *path)
+watches (int         folder,
+         const char *path)
 {
   const char *folders = setting ("FAULT_FOLDERS");
 
@@ -80,7 +81,8 @@ watches (int folder, const char *path)
 }
 
 static void
-watch (int descriptor, bool on)
+watch (int  descriptor,
+       bool on)
 {
   if (descriptor >= 0 && descriptor < N_DESCRIPTORS)
     watched[descriptor] = on;
@@ -113,7 +115,9 @@ has_mode (const char *mode)
 
 /* Counts a call. Whether it is to fail; errno is set then. *half: do half of it (and then die, if torn). */
 static bool
-strike (const char *name, int needs, bool *half)
+strike (const char *name,
+        int         needs,
+        bool       *half)
 {
   int at = atoi (setting ("FAULT_AT"));
 
@@ -143,7 +147,11 @@ strike (const char *name, int needs, bool *half)
 #define REAL(name) ((__typeof__ (&name)) dlsym (RTLD_NEXT, #name))
 
 static int
-open_at (int folder, const char *path, int flags, mode_t mode, const char *name)
+open_at (int         folder,
+         const char *path,
+         int         flags,
+         mode_t      mode,
+         const char *name)
 {
   bool counts = watches (folder, path);
   int descriptor;
@@ -263,7 +271,11 @@ ON_PATH (unlink, NEEDS_NO_SPACE, AT_FDCWD, path, (const char *path), (path))
 ON_PATH (unlinkat, NEEDS_NO_SPACE, folder, path, (int folder, const char *path, int flags), (folder, path, flags))
 
 int
-renameat2 (int from_folder, const char *from, int to_folder, const char *to, unsigned int flags)
+renameat2 (int           from_folder,
+           const char   *from,
+           int           to_folder,
+           const char   *to,
+           unsigned int  flags)
 {
   if (watches (to_folder, to) && strike ("renameat2", NEEDS_NO_SPACE, NULL))
     return -1;
@@ -276,7 +288,9 @@ renameat2 (int from_folder, const char *from, int to_folder, const char *to, uns
 }
 
 ssize_t
-read (int descriptor, void *data, size_t size)
+read (int     descriptor,
+      void   *data,
+      size_t  size)
 {
   bool half = false;
 
@@ -286,7 +300,9 @@ read (int descriptor, void *data, size_t size)
 }
 
 ssize_t
-write (int descriptor, const void *data, size_t size)
+write (int         descriptor,
+       const void *data,
+       size_t      size)
 {
   bool half = false;
   ssize_t written;

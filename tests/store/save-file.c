@@ -24,7 +24,8 @@ get_bytes (const char *path)
 
 /* save-file TARGET BYTES [BASE] [--in-place]: exit 0 when saved, 1 when refused or failed. */
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_autoptr (GFile) file = NULL;
   g_autoptr (GBytes) bytes = NULL;

@@ -38,13 +38,15 @@ remove_all (const char *path)
 }
 
 static int
-compare_names (const void *a, const void *b)
+compare_names (const void *a,
+               const void *b)
 {
   return strcmp (*(char *const *) a, *(char *const *) b);
 }
 
 void
-test_folder_set_up (TestFolder *self, const void *data)
+test_folder_set_up (TestFolder *self,
+                    const void *data)
 {
   g_autoptr (GError) error = NULL;
 
@@ -53,14 +55,16 @@ test_folder_set_up (TestFolder *self, const void *data)
 }
 
 void
-test_folder_tear_down (TestFolder *self, const void *data)
+test_folder_tear_down (TestFolder *self,
+                       const void *data)
 {
   remove_all (self->path);
   g_clear_pointer (&self->path, g_free);
 }
 
 char *
-test_folder_name (TestFolder *self, const char *name)
+test_folder_name (TestFolder *self,
+                  const char *name)
 {
   return g_build_filename (self->path, name, NULL);
 }
@@ -72,7 +76,9 @@ test_bytes (const char *text)
 }
 
 GFile *
-test_folder_write (TestFolder *self, const char *name, const char *text)
+test_folder_write (TestFolder *self,
+                   const char *name,
+                   const char *text)
 {
   g_autofree char *path = test_folder_name (self, name);
 
@@ -89,7 +95,9 @@ test_folder_write (TestFolder *self, const char *name, const char *text)
 
 /* NULL: nothing is there. */
 void
-test_folder_assert (TestFolder *self, const char *name, const char *text)
+test_folder_assert (TestFolder *self,
+                    const char *name,
+                    const char *text)
 {
   g_autofree char *path = test_folder_name (self, name);
   g_autofree char *found = NULL;
@@ -100,7 +108,8 @@ test_folder_assert (TestFolder *self, const char *name, const char *text)
 
 /* All names in the folder, in order, with a space between: nothing was left behind. */
 void
-test_folder_assert_names (TestFolder *self, const char *names)
+test_folder_assert_names (TestFolder *self,
+                          const char *names)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GDir) folder = g_dir_open (self->path, 0, NULL);
@@ -116,7 +125,8 @@ test_folder_assert_names (TestFolder *self, const char *names)
 }
 
 struct stat
-test_folder_stat (TestFolder *self, const char *name)
+test_folder_stat (TestFolder *self,
+                  const char *name)
 {
   g_autofree char *path = test_folder_name (self, name);
   struct stat status;

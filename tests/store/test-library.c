@@ -57,7 +57,8 @@ write_text (MutualPlan *plan)
 }
 
 static void
-assert_lists (MutualLibraryShelf shelf, const char *title)
+assert_lists (MutualLibraryShelf  shelf,
+              const char         *title)
 {
   g_autoptr (GPtrArray) entries = mutual_library_list (shelf);
   gboolean found = FALSE;
@@ -131,7 +132,8 @@ typedef struct
 } Comparison;
 
 static void
-compare_dates (MutualItem *item, gpointer data)
+compare_dates (MutualItem *item,
+               gpointer    data)
 {
   Comparison *comparison = data;
   guint n_fields;
@@ -237,7 +239,8 @@ test_adopt_oddities (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

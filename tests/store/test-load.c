@@ -17,7 +17,9 @@
 #include <unistd.h>
 
 static void
-assert_refused (TestFolder *folder, const char *name, int code)
+assert_refused (TestFolder *folder,
+                const char *name,
+                int         code)
 {
   g_autofree char *path = test_folder_name (folder, name);
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -31,7 +33,8 @@ assert_refused (TestFolder *folder, const char *name, int code)
 }
 
 static void
-test_whole (TestFolder *folder, const void *data)
+test_whole (TestFolder *folder,
+            const void *data)
 {
   g_autofree char *large = g_strnfill (3 * 1024 * 1024 + 7, 'x');
   const char *texts[] = { "", "a", large };
@@ -48,7 +51,8 @@ test_whole (TestFolder *folder, const void *data)
 }
 
 static void
-test_through_link (TestFolder *folder, const void *data)
+test_through_link (TestFolder *folder,
+                   const void *data)
 {
   g_autoptr (GFile) target = test_folder_write (folder, "plan.map", "text");
   g_autofree char *path = test_folder_name (folder, "link.map");
@@ -61,7 +65,8 @@ test_through_link (TestFolder *folder, const void *data)
 }
 
 static void
-test_not_a_file (TestFolder *folder, const void *data)
+test_not_a_file (TestFolder *folder,
+                 const void *data)
 {
   g_autofree char *pipe_path = test_folder_name (folder, "pipe");
   g_autofree char *socket_path = test_folder_name (folder, "socket");
@@ -92,7 +97,8 @@ load_forbidden (TestFolder *folder)
 }
 
 static void
-test_no_permission (TestFolder *folder, const void *data)
+test_no_permission (TestFolder *folder,
+                    const void *data)
 {
   g_autoptr (GFile) file = test_folder_write (folder, "plan.map", "text");
 
@@ -102,7 +108,8 @@ test_no_permission (TestFolder *folder, const void *data)
 }
 
 static void
-test_limit (TestFolder *folder, const void *data)
+test_limit (TestFolder *folder,
+            const void *data)
 {
   g_autoptr (GFile) file = test_folder_write (folder, "plan.map", "");
   g_autoptr (GBytes) bytes = NULL;
@@ -118,7 +125,8 @@ test_limit (TestFolder *folder, const void *data)
 }
 
 static void
-test_endless_input (TestFolder *folder, const void *data)
+test_endless_input (TestFolder *folder,
+                    const void *data)
 {
   int descriptor = open ("/dev/zero", O_RDONLY | O_CLOEXEC);
   g_autoptr (GBytes) bytes = NULL;
@@ -155,7 +163,8 @@ keep_changing (gpointer data)
 
 /* Somebody writes, cuts, takes away and puts back: every answer is an error or bytes that were there at one time. */
 static void
-test_changing (TestFolder *folder, const void *data)
+test_changing (TestFolder *folder,
+               const void *data)
 {
   g_autoptr (GFile) file = test_folder_write (folder, "plan.map", "first");
   GThread *thread = g_thread_new (NULL, keep_changing, (gpointer) g_file_peek_path (file));
@@ -178,13 +187,17 @@ test_changing (TestFolder *folder, const void *data)
 }
 
 static void
-on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
+on_loaded (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
 {
   *(GAsyncResult **) user_data = g_object_ref (result);
 }
 
 static GBytes *
-load_and_wait (GFile *file, GCancellable *cancellable, GError **error)
+load_and_wait (GFile         *file,
+               GCancellable  *cancellable,
+               GError       **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
@@ -195,7 +208,8 @@ load_and_wait (GFile *file, GCancellable *cancellable, GError **error)
 }
 
 static void
-test_async (TestFolder *folder, const void *data)
+test_async (TestFolder *folder,
+            const void *data)
 {
   g_autoptr (GFile) file = test_folder_write (folder, "plan.map", "text");
   g_autoptr (GFile) missing = g_file_get_child (file, "x");
@@ -217,7 +231,8 @@ test_async (TestFolder *folder, const void *data)
 
 /* Not a local file: GIO reads it. */
 static void
-test_resource (TestFolder *folder, const void *data)
+test_resource (TestFolder *folder,
+               const void *data)
 {
   g_autoptr (GFile) file = g_file_new_for_uri ("resource:///no/such/plan.map");
   g_autoptr (GError) error = NULL;
@@ -227,7 +242,8 @@ test_resource (TestFolder *folder, const void *data)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

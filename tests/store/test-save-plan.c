@@ -23,7 +23,9 @@ make_plan (const char *title)
 }
 
 static void
-assert_holds (GFile *file, MutualPlan *plan, GBytes *saved)
+assert_holds (GFile      *file,
+              MutualPlan *plan,
+              GBytes     *saved)
 {
   g_autoptr (GBytes) expected = mutual_writer_write (plan);
   g_autoptr (GBytes) found = g_file_load_bytes (file, NULL, NULL, NULL);
@@ -34,7 +36,8 @@ assert_holds (GFile *file, MutualPlan *plan, GBytes *saved)
 }
 
 static void
-test_again (TestFolder *folder, const void *data)
+test_again (TestFolder *folder,
+            const void *data)
 {
   g_autoptr (GFile) file = test_folder_write (folder, "plan.map", NULL);
   g_autoptr (MutualPlan) plan = make_plan ("One");
@@ -56,7 +59,8 @@ test_again (TestFolder *folder, const void *data)
 }
 
 static void
-test_unreadable (TestFolder *folder, const void *data)
+test_unreadable (TestFolder *folder,
+                 const void *data)
 {
   g_autofree char *title = g_strnfill (MUTUAL_TITLE_LIMIT + 1, 'x');
   g_autoptr (GFile) file = test_folder_write (folder, "plan.map", NULL);
@@ -69,7 +73,8 @@ test_unreadable (TestFolder *folder, const void *data)
 }
 
 static void
-test_not_canonical (TestFolder *folder, const void *data)
+test_not_canonical (TestFolder *folder,
+                    const void *data)
 {
   g_autoptr (MutualPlan) plan = make_plan ("One");
   g_autoptr (GBytes) bytes = mutual_writer_write (plan);
@@ -85,7 +90,8 @@ test_not_canonical (TestFolder *folder, const void *data)
 }
 
 static void
-test_newer_version (TestFolder *folder, const void *data)
+test_newer_version (TestFolder *folder,
+                    const void *data)
 {
   g_autoptr (GFile) file = test_folder_write (folder, "plan.map", NULL);
   g_autoptr (MutualPlan) plan = make_plan ("One");
@@ -98,13 +104,17 @@ test_newer_version (TestFolder *folder, const void *data)
 }
 
 static void
-on_saved (GObject *source, GAsyncResult *result, gpointer user_data)
+on_saved (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
 {
   *(GAsyncResult **) user_data = g_object_ref (result);
 }
 
 static GBytes *
-save_and_wait (MutualPlan *plan, GFile *file, GError **error)
+save_and_wait (MutualPlan  *plan,
+               GFile       *file,
+               GError     **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
@@ -115,7 +125,8 @@ save_and_wait (MutualPlan *plan, GFile *file, GError **error)
 }
 
 static void
-test_async (TestFolder *folder, const void *data)
+test_async (TestFolder *folder,
+            const void *data)
 {
   g_autoptr (GFile) file = test_folder_write (folder, "plan.map", NULL);
   g_autoptr (MutualPlan) plan = make_plan ("One");
@@ -135,7 +146,8 @@ test_async (TestFolder *folder, const void *data)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

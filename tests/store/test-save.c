@@ -19,7 +19,11 @@
 #include <unistd.h>
 
 static gboolean
-save_flags (TestFolder *folder, const char *name, const char *base, MutualSaveFlags flags, GError **error)
+save_flags (TestFolder       *folder,
+            const char       *name,
+            const char       *base,
+            MutualSaveFlags   flags,
+            GError          **error)
 {
   g_autofree char *path = test_folder_name (folder, name);
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -30,7 +34,10 @@ save_flags (TestFolder *folder, const char *name, const char *base, MutualSaveFl
 }
 
 static void
-assert_saves_flags (TestFolder *folder, const char *name, const char *base, MutualSaveFlags flags)
+assert_saves_flags (TestFolder      *folder,
+                    const char      *name,
+                    const char      *base,
+                    MutualSaveFlags  flags)
 {
   g_autoptr (GError) error = NULL;
 
@@ -40,13 +47,18 @@ assert_saves_flags (TestFolder *folder, const char *name, const char *base, Mutu
 }
 
 static void
-assert_saves (TestFolder *folder, const char *name, const char *base)
+assert_saves (TestFolder *folder,
+              const char *name,
+              const char *base)
 {
   assert_saves_flags (folder, name, base, MUTUAL_SAVE_NONE);
 }
 
 static void
-assert_refuses (TestFolder *folder, const char *name, const char *base, int code)
+assert_refuses (TestFolder *folder,
+                const char *name,
+                const char *base,
+                int         code)
 {
   g_autoptr (GError) error = NULL;
 
@@ -56,7 +68,9 @@ assert_refuses (TestFolder *folder, const char *name, const char *base, int code
 }
 
 static GFile *
-write_with_mode (TestFolder *folder, const char *name, int mode)
+write_with_mode (TestFolder *folder,
+                 const char *name,
+                 int         mode)
 {
   GFile *file = test_folder_write (folder, name, "old");
 
@@ -65,7 +79,8 @@ write_with_mode (TestFolder *folder, const char *name, int mode)
 }
 
 static void
-test_again (TestFolder *folder, const void *data)
+test_again (TestFolder *folder,
+            const void *data)
 {
   g_autoptr (GFile) file = test_folder_write (folder, "plan.map", "old");
 
@@ -75,7 +90,8 @@ test_again (TestFolder *folder, const void *data)
 }
 
 static void
-test_new (TestFolder *folder, const void *data)
+test_new (TestFolder *folder,
+          const void *data)
 {
   mode_t umask_before = umask (027);
   struct stat status;
@@ -88,7 +104,8 @@ test_new (TestFolder *folder, const void *data)
 }
 
 static void
-test_new_never_replaces (TestFolder *folder, const void *data)
+test_new_never_replaces (TestFolder *folder,
+                         const void *data)
 {
   g_autoptr (GFile) file = test_folder_write (folder, "plan.map", "other");
 
@@ -101,7 +118,8 @@ test_new_never_replaces (TestFolder *folder, const void *data)
 }
 
 static void
-test_changed (TestFolder *folder, const void *data)
+test_changed (TestFolder *folder,
+              const void *data)
 {
   g_autoptr (GFile) file = test_folder_write (folder, "plan.map", "other");
   const char *bases[] = { "old", "othes", "othe", "" };
@@ -116,7 +134,8 @@ test_changed (TestFolder *folder, const void *data)
 }
 
 static void
-test_vanished (TestFolder *folder, const void *data)
+test_vanished (TestFolder *folder,
+               const void *data)
 {
   g_autofree char *nowhere = g_strnfill (300, 'x');
 
@@ -128,7 +147,8 @@ test_vanished (TestFolder *folder, const void *data)
 }
 
 static void
-test_link (TestFolder *folder, const void *data)
+test_link (TestFolder *folder,
+           const void *data)
 {
   g_autoptr (GFile) file = test_folder_write (folder, "plan.map", "old");
   g_autofree char *path = test_folder_name (folder, "link.map");
@@ -150,7 +170,8 @@ test_link (TestFolder *folder, const void *data)
 }
 
 static void
-test_hard_link (TestFolder *folder, const void *data)
+test_hard_link (TestFolder *folder,
+                const void *data)
 {
   g_autoptr (GFile) file = test_folder_write (folder, "plan.map", "a longer old text");
   g_autofree char *other = test_folder_name (folder, "other.map");
@@ -177,7 +198,8 @@ test_hard_link (TestFolder *folder, const void *data)
 }
 
 static void
-test_in_place_still_guarded (TestFolder *folder, const void *data)
+test_in_place_still_guarded (TestFolder *folder,
+                             const void *data)
 {
   g_autoptr (GFile) file = test_folder_write (folder, "plan.map", "other");
   g_autofree char *other = test_folder_name (folder, "other.map");
@@ -190,7 +212,8 @@ test_in_place_still_guarded (TestFolder *folder, const void *data)
 }
 
 static void
-test_not_a_file (TestFolder *folder, const void *data)
+test_not_a_file (TestFolder *folder,
+                 const void *data)
 {
   g_autofree char *pipe_path = test_folder_name (folder, "pipe");
 
@@ -205,7 +228,8 @@ test_not_a_file (TestFolder *folder, const void *data)
 }
 
 static void
-test_mode (TestFolder *folder, const void *data)
+test_mode (TestFolder *folder,
+           const void *data)
 {
   const int modes[] = { 0600, 0644, 0664, 0666, 0755, 02640 };
 
@@ -227,7 +251,8 @@ static const guint8 access_list[] = {
 };
 
 static void
-test_attributes (TestFolder *folder, const void *data)
+test_attributes (TestFolder *folder,
+                 const void *data)
 {
   g_autoptr (GFile) file = test_folder_write (folder, "plan.map", "old");
   const char *path = g_file_peek_path (file);
@@ -250,7 +275,8 @@ test_attributes (TestFolder *folder, const void *data)
 
 /* What the folder would give to new files does not open an old one to more people. */
 static void
-test_folder_access_list (TestFolder *folder, const void *data)
+test_folder_access_list (TestFolder *folder,
+                         const void *data)
 {
   g_autoptr (GFile) file = write_with_mode (folder, "plan.map", 0640);
   const char *path = g_file_peek_path (file);
@@ -276,7 +302,8 @@ save_protected (TestFolder *folder)
 }
 
 static void
-test_protected (TestFolder *folder, const void *data)
+test_protected (TestFolder *folder,
+                const void *data)
 {
   g_autoptr (GFile) file = write_with_mode (folder, "plan.map", 0444);
 
@@ -295,7 +322,8 @@ save_in_forbidden_folder (TestFolder *folder)
 }
 
 static void
-test_forbidden_folder (TestFolder *folder, const void *data)
+test_forbidden_folder (TestFolder *folder,
+                       const void *data)
 {
   const int modes[] = { 0555, 0111 };
 
@@ -319,7 +347,8 @@ save_foreign (TestFolder *folder)
 }
 
 static void
-test_foreign_owner (TestFolder *folder, const void *data)
+test_foreign_owner (TestFolder *folder,
+                    const void *data)
 {
   g_autoptr (GFile) file = write_with_mode (folder, "plan.map", 0666);
   struct stat status;
@@ -346,7 +375,8 @@ test_foreign_owner (TestFolder *folder, const void *data)
 
 /* A full disk, by way of the largest file that this process may write. */
 static void
-test_file_size_limit (TestFolder *folder, const void *data)
+test_file_size_limit (TestFolder *folder,
+                      const void *data)
 {
   g_autoptr (GFile) file = test_folder_write (folder, "plan.map", "old");
   g_autofree char *other = test_folder_name (folder, "other.map");
@@ -380,7 +410,9 @@ test_file_size_limit (TestFolder *folder, const void *data)
 }
 
 static void
-write_with_age (TestFolder *folder, const char *name, int minutes)
+write_with_age (TestFolder *folder,
+                const char *name,
+                int         minutes)
 {
   g_autoptr (GFile) file = test_folder_write (folder, name, "old");
   struct timespec times[2] = { { 0 } };
@@ -391,7 +423,8 @@ write_with_age (TestFolder *folder, const char *name, int minutes)
 
 /* What a save that was killed left behind goes with a later one; what another is at work on, or made by hand, stays. */
 static void
-test_leftovers (TestFolder *folder, const void *data)
+test_leftovers (TestFolder *folder,
+                const void *data)
 {
   write_with_age (folder, ".mutual-0123abcd.tmp", 90);
   write_with_age (folder, ".mutual-99999999.tmp", 30);
@@ -405,7 +438,8 @@ test_leftovers (TestFolder *folder, const void *data)
 }
 
 static void
-test_remote (TestFolder *folder, const void *data)
+test_remote (TestFolder *folder,
+             const void *data)
 {
   g_autoptr (GFile) file = g_file_new_for_uri ("sftp://example.org/plan.map");
   g_autoptr (GBytes) bytes = test_bytes ("new");
@@ -416,13 +450,19 @@ test_remote (TestFolder *folder, const void *data)
 }
 
 static void
-on_saved (GObject *source, GAsyncResult *result, gpointer user_data)
+on_saved (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
 {
   *(GAsyncResult **) user_data = g_object_ref (result);
 }
 
 static gboolean
-save_and_wait (GFile *file, GBytes *bytes, GBytes *base, GCancellable *cancellable, GError **error)
+save_and_wait (GFile         *file,
+               GBytes        *bytes,
+               GBytes        *base,
+               GCancellable  *cancellable,
+               GError       **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
@@ -433,7 +473,8 @@ save_and_wait (GFile *file, GBytes *bytes, GBytes *base, GCancellable *cancellab
 }
 
 static void
-test_async (TestFolder *folder, const void *data)
+test_async (TestFolder *folder,
+            const void *data)
 {
   g_autoptr (GFile) file = test_folder_write (folder, "plan.map", "old");
   g_autoptr (GBytes) base = test_bytes ("old");
@@ -483,7 +524,8 @@ save_higher_numbers (gpointer data)
 }
 
 static void
-test_two_writers (TestFolder *folder, const void *data)
+test_two_writers (TestFolder *folder,
+                  const void *data)
 {
   g_autoptr (GFile) file = test_folder_write (folder, "plan.map", "00000000");
   GThread *thread = g_thread_new (NULL, save_higher_numbers, file);
@@ -499,7 +541,8 @@ test_two_writers (TestFolder *folder, const void *data)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_autofree char *state = g_dir_make_tmp ("mutual-state-XXXXXX", NULL);
   int result;

@@ -20,7 +20,8 @@
 #define LARGEST_INTEGER G_GINT64_CONSTANT (9007199254740991)
 
 static gboolean
-happens (GRand *rand, double chance)
+happens (GRand  *rand,
+         double  chance)
 {
   return g_rand_double (rand) < chance;
 }
@@ -81,7 +82,8 @@ choose_integer (GRand *rand)
 }
 
 static JsonNode *
-create_container (GRand *rand, guint depth)
+create_container (GRand *rand,
+                  guint  depth)
 {
   g_autoptr (JsonObject) object = json_object_new ();
   g_autoptr (JsonArray) array = json_array_new ();
@@ -99,7 +101,8 @@ create_container (GRand *rand, guint depth)
 }
 
 static void
-fill_extras (GRand *rand, MutualItem *item)
+fill_extras (GRand      *rand,
+             MutualItem *item)
 {
   int n = g_rand_int_range (rand, 1, 4);
 
@@ -114,7 +117,8 @@ fill_extras (GRand *rand, MutualItem *item)
 }
 
 static int
-choose_word (GRand *rand, GType type)
+choose_word (GRand *rand,
+             GType  type)
 {
   g_autoptr (GEnumClass) words = g_type_class_ref (type);
 
@@ -122,7 +126,9 @@ choose_word (GRand *rand, GType type)
 }
 
 static void
-fill_value (GRand *rand, MutualItem *item, const MutualField *field)
+fill_value (GRand             *rand,
+            MutualItem        *item,
+            const MutualField *field)
 {
   g_autofree char *text = NULL;
   GDate date;
@@ -164,7 +170,11 @@ fill_value (GRand *rand, MutualItem *item, const MutualField *field)
 
 /* The item and all below it, without references. Every new one goes into @items. */
 static void
-fill_item (GRand *rand, MutualPlan *plan, MutualItem *item, guint breadth, GPtrArray *items)
+fill_item (GRand      *rand,
+           MutualPlan *plan,
+           MutualItem *item,
+           guint       breadth,
+           GPtrArray  *items)
 {
   guint n_fields;
   const MutualField *fields = mutual_item_class_get_fields (MUTUAL_ITEM_GET_CLASS (item), &n_fields);
@@ -192,7 +202,10 @@ fill_item (GRand *rand, MutualPlan *plan, MutualItem *item, guint breadth, GPtrA
 
 /* An item among the first @n of @items that may stand in @field. */
 static const char *
-choose_target (GRand *rand, const MutualField *field, GPtrArray *items, guint n)
+choose_target (GRand             *rand,
+               const MutualField *field,
+               GPtrArray         *items,
+               guint              n)
 {
   for (guint tries = 0; n > 0 && tries < 20; tries++)
     {
@@ -206,7 +219,9 @@ choose_target (GRand *rand, const MutualField *field, GPtrArray *items, guint n)
 
 /* Items only follow what stands before them among @items, so there are no circles. */
 static void
-fill_references (GRand *rand, GPtrArray *items, guint position)
+fill_references (GRand     *rand,
+                 GPtrArray *items,
+                 guint      position)
 {
   MutualItem *item = g_ptr_array_index (items, position);
   guint n_fields;
@@ -240,7 +255,8 @@ fill_references (GRand *rand, GPtrArray *items, guint position)
  * Returns: (transfer full): a text with everything in it that a text may hold
  */
 char *
-random_plan_text (GRand *rand, guint n_characters)
+random_plan_text (GRand *rand,
+                  guint  n_characters)
 {
   GString *text = g_string_new (NULL);
 
@@ -257,7 +273,8 @@ random_plan_text (GRand *rand, guint n_characters)
  * Returns: (transfer full): any JSON
  */
 JsonNode *
-random_plan_node (GRand *rand, guint depth)
+random_plan_node (GRand *rand,
+                  guint  depth)
 {
   g_autofree char *text = random_plan_text (rand, (guint) g_rand_int_range (rand, 0, 12));
 
@@ -286,7 +303,8 @@ random_plan_node (GRand *rand, guint depth)
  * Returns: (transfer full): a valid plan, sealed
  */
 MutualPlan *
-random_plan_new (GRand *rand, guint breadth)
+random_plan_new (GRand *rand,
+                 guint  breadth)
 {
   g_autofree char *id = create_id (rand);
   g_autoptr (GPtrArray) items = g_ptr_array_new ();

@@ -19,7 +19,10 @@
 #define MARKS_SPAN 4096
 
 static gboolean
-contains (const char *data, gsize length, gsize span, const char *mark)
+contains (const char *data,
+          gsize       length,
+          gsize       span,
+          const char *mark)
 {
   return memmem (data, MIN (length, span), mark, strlen (mark)) != NULL;
 }
@@ -32,7 +35,8 @@ contains (const char *data, gsize length, gsize span, const char *mark)
  * Returns: whether the mark of a plan stands near the beginning
  */
 gboolean
-mutual_foreign_has_magic (const char *data, gsize length)
+mutual_foreign_has_magic (const char *data,
+                          gsize       length)
 {
   return contains (data, length, MAGIC_SPAN, "\"" MUTUAL_FORMAT_NAME "\"");
 }
@@ -45,7 +49,8 @@ mutual_foreign_has_magic (const char *data, gsize length)
  * Returns: (transfer none): what it is, in plain words, translated
  */
 const char *
-mutual_foreign_describe (const char *data, gsize length)
+mutual_foreign_describe (const char *data,
+                         gsize       length)
 {
   gsize start = length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
 

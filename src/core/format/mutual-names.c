@@ -25,7 +25,8 @@
  * Returns: %FALSE if there are too many like it
  */
 gboolean
-mutual_names_add (MutualNames *self, const char *name)
+mutual_names_add (MutualNames *self,
+                  const char  *name)
 {
   if (++self->n_names <= N_NAMES_UNWATCHED)
     return TRUE;

@@ -85,7 +85,8 @@ make_text (const MutualScanner *scanner)
  * Returns: (transfer full) (nullable): the value, or %NULL on an error, which @scanner then holds
  */
 JsonNode *
-mutual_node_scan (MutualScanner *scanner, MutualToken token)
+mutual_node_scan (MutualScanner *scanner,
+                  MutualToken    token)
 {
   switch (token)
     {
@@ -124,7 +125,8 @@ mutual_node_scan (MutualScanner *scanner, MutualToken token)
  * Returns: (transfer full) (nullable): it, or %NULL on an error
  */
 JsonNode *
-mutual_node_read (GBytes *bytes, GError **error)
+mutual_node_read (GBytes  *bytes,
+                  GError **error)
 {
   g_auto (MutualScanner) scanner = { 0 };
   g_auto (MutualReport) report = { 0 };

@@ -16,7 +16,8 @@
 
 /* Makes room for @length more bytes and returns where they go. */
 static char *
-reserve (MutualOutput *self, gsize length)
+reserve (MutualOutput *self,
+         gsize         length)
 {
   if G_UNLIKELY (self->size - self->length < length)
     {
@@ -27,7 +28,8 @@ reserve (MutualOutput *self, gsize length)
 }
 
 static void
-append_escape (MutualOutput *self, guchar c)
+append_escape (MutualOutput *self,
+               guchar        c)
 {
   static const char short_escapes[0x20] = {
     ['\b'] = 'b', ['\t'] = 't', ['\n'] = 'n', ['\f'] = 'f', ['\r'] = 'r',
@@ -43,7 +45,9 @@ append_escape (MutualOutput *self, guchar c)
 }
 
 static void
-append_object (MutualOutput *self, JsonObject *object, guint depth)
+append_object (MutualOutput *self,
+               JsonObject   *object,
+               guint         depth)
 {
   JsonObjectIter iter;
   const char *name;
@@ -67,7 +71,9 @@ append_object (MutualOutput *self, JsonObject *object, guint depth)
 }
 
 static void
-append_array (MutualOutput *self, JsonArray *array, guint depth)
+append_array (MutualOutput *self,
+              JsonArray    *array,
+              guint         depth)
 {
   guint n = json_array_get_length (array);
 
@@ -84,7 +90,8 @@ append_array (MutualOutput *self, JsonArray *array, guint depth)
 }
 
 static void
-append_value (MutualOutput *self, JsonNode *node)
+append_value (MutualOutput *self,
+              JsonNode     *node)
 {
   GType type = json_node_get_value_type (node);
 
@@ -105,7 +112,9 @@ append_value (MutualOutput *self, JsonNode *node)
  * @length: their number
  */
 void
-mutual_output_append (MutualOutput *self, const char *text, gsize length)
+mutual_output_append (MutualOutput *self,
+                      const char   *text,
+                      gsize         length)
 {
   memcpy (reserve (self, length), text, length);
   self->length += length;
@@ -119,7 +128,8 @@ mutual_output_append (MutualOutput *self, const char *text, gsize length)
  * Begins a new line.
  */
 void
-mutual_output_append_line (MutualOutput *self, guint depth)
+mutual_output_append_line (MutualOutput *self,
+                           guint         depth)
 {
   char *to = reserve (self, 1 + depth * INDENT);
 
@@ -136,7 +146,8 @@ mutual_output_append_line (MutualOutput *self, guint depth)
  * Appends @text in quotation marks. Only what JSON demands is escaped.
  */
 void
-mutual_output_append_text (MutualOutput *self, const char *text)
+mutual_output_append_text (MutualOutput *self,
+                           const char   *text)
 {
   mutual_output_append (self, "\"", 1);
   for (;;)
@@ -159,7 +170,8 @@ mutual_output_append_text (MutualOutput *self, const char *text)
  * @number: a number
  */
 void
-mutual_output_append_integer (MutualOutput *self, gint64 number)
+mutual_output_append_integer (MutualOutput *self,
+                              gint64        number)
 {
   self->length += (gsize) g_snprintf (reserve (self, 24), 24, "%" G_GINT64_FORMAT, number);
 }
@@ -172,7 +184,8 @@ mutual_output_append_integer (MutualOutput *self, gint64 number)
  * Appends the shortest text that reads back as the same number, and as one with a fraction.
  */
 void
-mutual_output_append_double (MutualOutput *self, double number)
+mutual_output_append_double (MutualOutput *self,
+                             double        number)
 {
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
   /* Fifteen digits are kept by every number but the tiny ones, which have fewer bits. */
@@ -201,7 +214,9 @@ mutual_output_append_double (MutualOutput *self, double number)
  * @depth: how deep it is nested
  */
 void
-mutual_output_append_node (MutualOutput *self, JsonNode *node, guint depth)
+mutual_output_append_node (MutualOutput *self,
+                           JsonNode     *node,
+                           guint         depth)
 {
   switch (json_node_get_node_type (node))
     {

@@ -13,7 +13,9 @@
 #include <glib/gi18n-lib.h>
 
 static gboolean
-refuse (MutualReader *self, MutualFormatError code, const char *message)
+refuse (MutualReader      *self,
+        MutualFormatError  code,
+        const char        *message)
 {
   mutual_report_add (&self->report, code, mutual_scanner_get_offset (&self->scanner), g_strdup (""),
                      g_strdup (message));
@@ -21,7 +23,9 @@ refuse (MutualReader *self, MutualFormatError code, const char *message)
 }
 
 static gboolean
-refuse_foreign (MutualReader *self, const char *data, gsize length)
+refuse_foreign (MutualReader *self,
+                const char   *data,
+                gsize         length)
 {
   self->scanner.token = self->scanner.data;
   return refuse (self, MUTUAL_FORMAT_ERROR_FOREIGN, mutual_foreign_describe (data, length));
@@ -30,7 +34,9 @@ refuse_foreign (MutualReader *self, const char *data, gsize length)
 /* The brace and the member by which a plan is known. Without the mark of a plan near the beginning, whatever is wrong
  * means that this is another file. */
 static gboolean
-read_format (MutualReader *self, const char *data, gsize length)
+read_format (MutualReader *self,
+             const char   *data,
+             gsize         length)
 {
   MutualScanner *scanner = &self->scanner;
   gboolean has_magic = mutual_foreign_has_magic (data, length);
@@ -61,7 +67,8 @@ read_format (MutualReader *self, const char *data, gsize length)
 }
 
 static gboolean
-read_version (MutualReader *self, int *version)
+read_version (MutualReader *self,
+              int          *version)
 {
   MutualScanner *scanner = &self->scanner;
   MutualToken token = mutual_scanner_next (scanner);
@@ -91,7 +98,10 @@ read_version (MutualReader *self, int *version)
  * Returns: whether to go on
  */
 gboolean
-mutual_reader_read_header (MutualReader *self, const char *data, gsize length, int *version)
+mutual_reader_read_header (MutualReader *self,
+                           const char   *data,
+                           gsize         length,
+                           int          *version)
 {
   return read_format (self, data, length) && read_version (self, version);
 }

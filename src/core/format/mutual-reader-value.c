@@ -15,7 +15,8 @@
 #include <glib/gi18n-lib.h>
 
 static gboolean
-has_id (const MutualScanner *scanner, MutualToken token)
+has_id (const MutualScanner *scanner,
+        MutualToken          token)
 {
   return token == MUTUAL_TOKEN_STRING && mutual_id_is_valid (scanner->text, scanner->length);
 }
@@ -33,7 +34,10 @@ list_words (GEnumClass *words)
 
 /* What is wrong with the last token, and what to write instead. */
 static char *
-describe_value (MutualToken token, const MutualScanner *scanner, const MutualShapeMember *member, int index)
+describe_value (MutualToken              token,
+                const MutualScanner     *scanner,
+                const MutualShapeMember *member,
+                int                      index)
 {
   g_autofree char *text = token == MUTUAL_TOKEN_STRING ? mutual_report_quote (scanner->text, scanner->length) : NULL;
   g_autofree char *words = NULL;
@@ -84,7 +88,10 @@ describe_value (MutualToken token, const MutualScanner *scanner, const MutualSha
 }
 
 static gboolean
-read_text (MutualReader *self, MutualToken token, MutualItem *item, const MutualShapeMember *member)
+read_text (MutualReader            *self,
+           MutualToken              token,
+           MutualItem              *item,
+           const MutualShapeMember *member)
 {
   MutualScanner *scanner = &self->scanner;
   gboolean is_title = member->kind == MUTUAL_FIELD_TITLE;
@@ -107,7 +114,10 @@ read_text (MutualReader *self, MutualToken token, MutualItem *item, const Mutual
 }
 
 static gboolean
-read_date (MutualReader *self, MutualToken token, MutualItem *item, const MutualShapeMember *member)
+read_date (MutualReader            *self,
+           MutualToken              token,
+           MutualItem              *item,
+           const MutualShapeMember *member)
 {
   GDate date;
 
@@ -118,7 +128,10 @@ read_date (MutualReader *self, MutualToken token, MutualItem *item, const Mutual
 }
 
 static gboolean
-read_integer (MutualReader *self, MutualToken token, MutualItem *item, const MutualShapeMember *member)
+read_integer (MutualReader            *self,
+              MutualToken              token,
+              MutualItem              *item,
+              const MutualShapeMember *member)
 {
   gint64 number = self->scanner.integer;
 
@@ -129,7 +142,10 @@ read_integer (MutualReader *self, MutualToken token, MutualItem *item, const Mut
 }
 
 static gboolean
-read_flag (MutualReader *self, MutualToken token, MutualItem *item, const MutualShapeMember *member)
+read_flag (MutualReader            *self,
+           MutualToken              token,
+           MutualItem              *item,
+           const MutualShapeMember *member)
 {
   if (token != MUTUAL_TOKEN_TRUE && token != MUTUAL_TOKEN_FALSE)
     return mutual_reader_reject (self, token, item, member, -1);
@@ -138,7 +154,10 @@ read_flag (MutualReader *self, MutualToken token, MutualItem *item, const Mutual
 }
 
 static gboolean
-read_word (MutualReader *self, MutualToken token, MutualItem *item, const MutualShapeMember *member)
+read_word (MutualReader            *self,
+           MutualToken              token,
+           MutualItem              *item,
+           const MutualShapeMember *member)
 {
   for (guint i = 1; token == MUTUAL_TOKEN_STRING && i < member->words->n_values; i++)
     if (mutual_scanner_has_text (&self->scanner, member->words->values[i].value_nick))
@@ -151,7 +170,8 @@ read_word (MutualReader *self, MutualToken token, MutualItem *item, const Mutual
 
 /* 0 unless the last token is the name of a day. */
 static guint
-find_weekday (const MutualScanner *scanner, MutualToken token)
+find_weekday (const MutualScanner *scanner,
+              MutualToken          token)
 {
   g_autoptr (GFlagsClass) klass = g_type_class_ref (MUTUAL_TYPE_WEEKDAYS);
 
@@ -162,7 +182,10 @@ find_weekday (const MutualScanner *scanner, MutualToken token)
 }
 
 static gboolean
-read_weekdays (MutualReader *self, MutualToken token, MutualItem *item, const MutualShapeMember *member)
+read_weekdays (MutualReader            *self,
+               MutualToken              token,
+               MutualItem              *item,
+               const MutualShapeMember *member)
 {
   guint days = 0;
 
@@ -183,7 +206,10 @@ read_weekdays (MutualReader *self, MutualToken token, MutualItem *item, const Mu
 }
 
 static gboolean
-read_reference (MutualReader *self, MutualToken token, MutualItem *item, const MutualShapeMember *member)
+read_reference (MutualReader            *self,
+                MutualToken              token,
+                MutualItem              *item,
+                const MutualShapeMember *member)
 {
   MutualScanner *scanner = &self->scanner;
   GValue value = G_VALUE_INIT;
@@ -199,7 +225,10 @@ read_reference (MutualReader *self, MutualToken token, MutualItem *item, const M
 }
 
 static gboolean
-read_references (MutualReader *self, MutualToken token, MutualItem *item, const MutualShapeMember *member)
+read_references (MutualReader            *self,
+                 MutualToken              token,
+                 MutualItem              *item,
+                 const MutualShapeMember *member)
 {
   MutualScanner *scanner = &self->scanner;
   g_autoptr (GPtrArray) ids = NULL;
@@ -237,7 +266,10 @@ read_references (MutualReader *self, MutualToken token, MutualItem *item, const 
  * Returns: %FALSE, since nothing can be read after it
  */
 gboolean
-mutual_reader_fail (MutualReader *self, MutualItem *item, const char *member, int index)
+mutual_reader_fail (MutualReader *self,
+                    MutualItem   *item,
+                    const char   *member,
+                    int           index)
 {
   mutual_report_add (&self->report, self->scanner.code, mutual_scanner_get_offset (&self->scanner),
                      mutual_report_get_path (item, member, index), g_strdup (self->scanner.message));
@@ -279,7 +311,9 @@ mutual_reader_reject (MutualReader            *self,
  * Returns: whether to go on
  */
 gboolean
-mutual_reader_read_value (MutualReader *self, MutualItem *item, const MutualShapeMember *member)
+mutual_reader_read_value (MutualReader            *self,
+                          MutualItem              *item,
+                          const MutualShapeMember *member)
 {
   MutualToken token = mutual_scanner_next (&self->scanner);
 

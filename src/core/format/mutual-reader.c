@@ -22,7 +22,9 @@ static gboolean read_item (MutualReader *self, MutualItem *item, const MutualSha
 
 /* Members mostly stand in the order in which we write them, so the next one is sought from the last on. */
 static const MutualShapeMember *
-find_member (const MutualShape *shape, guint *expected, const MutualScanner *scanner)
+find_member (const MutualShape   *shape,
+             guint               *expected,
+             const MutualScanner *scanner)
 {
   guint at = *expected;
 
@@ -63,7 +65,9 @@ peek_id (MutualReader *self)
 }
 
 static gboolean
-read_id (MutualReader *self, MutualItem *item, gboolean claimed)
+read_id (MutualReader *self,
+         MutualItem   *item,
+         gboolean      claimed)
 {
   MutualScanner *scanner = &self->scanner;
   MutualToken token = mutual_scanner_next (scanner);
@@ -97,7 +101,9 @@ read_id (MutualReader *self, MutualItem *item, gboolean claimed)
 }
 
 static gboolean
-read_child (MutualReader *self, MutualItem *parent, const MutualShapeMember *member)
+read_child (MutualReader            *self,
+            MutualItem              *parent,
+            const MutualShapeMember *member)
 {
   gsize start = mutual_scanner_get_offset (&self->scanner);
   g_autofree char *id = NULL;
@@ -118,7 +124,9 @@ read_child (MutualReader *self, MutualItem *parent, const MutualShapeMember *mem
 }
 
 static gboolean
-read_children (MutualReader *self, MutualItem *item, const MutualShapeMember *member)
+read_children (MutualReader            *self,
+               MutualItem              *item,
+               const MutualShapeMember *member)
 {
   MutualToken token = mutual_scanner_next (&self->scanner);
 
@@ -149,7 +157,10 @@ read_children (MutualReader *self, MutualItem *item, const MutualShapeMember *me
 }
 
 static gboolean
-report_doubled (MutualReader *self, MutualItem *item, gsize offset, const char *name)
+report_doubled (MutualReader *self,
+                MutualItem   *item,
+                gsize         offset,
+                const char   *name)
 {
   return mutual_report_add (
              &self->report, MUTUAL_FORMAT_ERROR_SYNTAX, offset, mutual_report_get_path (item, NULL, -1),
@@ -160,7 +171,9 @@ report_doubled (MutualReader *self, MutualItem *item, gsize offset, const char *
 
 /* A member that no version known here declares is kept as it is. */
 static gboolean
-read_extra (MutualReader *self, MutualItem *item, MutualNames *names)
+read_extra (MutualReader *self,
+            MutualItem   *item,
+            MutualNames  *names)
 {
   MutualScanner *scanner = &self->scanner;
   g_autofree char *name = g_strndup (scanner->text, scanner->length);
@@ -185,7 +198,10 @@ read_extra (MutualReader *self, MutualItem *item, MutualNames *names)
 }
 
 static gboolean
-read_member (MutualReader *self, MutualItem *item, const MutualShapeMember *member, gboolean claimed)
+read_member (MutualReader            *self,
+             MutualItem              *item,
+             const MutualShapeMember *member,
+             gboolean                 claimed)
 {
   if (member->kind == MUTUAL_SHAPE_ID)
     return read_id (self, item, claimed);
@@ -196,7 +212,10 @@ read_member (MutualReader *self, MutualItem *item, const MutualShapeMember *memb
 
 /* From behind the opening brace at @start to the closing one. The first members of a plan have been read already. */
 static gboolean
-read_item (MutualReader *self, MutualItem *item, const MutualShape *shape, gsize start)
+read_item (MutualReader      *self,
+           MutualItem        *item,
+           const MutualShape *shape,
+           gsize              start)
 {
   gboolean is_plan = item == MUTUAL_ITEM (self->plan);
   gboolean claimed = is_plan || mutual_plan_claim (self->plan, item);
@@ -232,7 +251,9 @@ read_item (MutualReader *self, MutualItem *item, const MutualShape *shape, gsize
 }
 
 static gboolean
-read_plan (MutualReader *self, const char *data, gsize length)
+read_plan (MutualReader *self,
+           const char   *data,
+           gsize         length)
 {
   g_autofree char *id = NULL;
   int version;
@@ -254,7 +275,9 @@ read_plan (MutualReader *self, const char *data, gsize length)
 
 /* NULL, and what is wrong in @report, if anything is. */
 static MutualPlan *
-read_bytes (GBytes *bytes, guint limit, GPtrArray **problems)
+read_bytes (GBytes     *bytes,
+            guint       limit,
+            GPtrArray **problems)
 {
   MutualReader self = { 0 };
   MutualPlan *plan = NULL;
@@ -293,7 +316,8 @@ read_bytes (GBytes *bytes, guint limit, GPtrArray **problems)
  * Returns: (transfer full) (nullable): the plan, sealed, or %NULL on an error
  */
 MutualPlan *
-mutual_reader_read (GBytes *bytes, GError **error)
+mutual_reader_read (GBytes  *bytes,
+                    GError **error)
 {
   g_autoptr (GPtrArray) problems = NULL;
   MutualPlan *plan;
@@ -319,7 +343,8 @@ mutual_reader_read (GBytes *bytes, GError **error)
  * Returns: (transfer full) (nullable): the plan, sealed, or %NULL if there are problems
  */
 MutualPlan *
-mutual_reader_read_all (GBytes *bytes, GPtrArray *problems)
+mutual_reader_read_all (GBytes    *bytes,
+                        GPtrArray *problems)
 {
   GPtrArray *found = NULL;
   MutualPlan *plan;

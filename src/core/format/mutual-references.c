@@ -59,7 +59,8 @@ get_target (const Reference *reference)
 }
 
 static char *
-describe_mismatch (GType target, const char *id)
+describe_mismatch (GType       target,
+                   const char *id)
 {
   if (target == MUTUAL_TYPE_ROLE)
     /* Translators: %s is an id */
@@ -79,7 +80,9 @@ describe_mismatch (GType target, const char *id)
 }
 
 static gboolean
-check_reference (const Reference *reference, MutualPlan *plan, MutualReport *report)
+check_reference (const Reference *reference,
+                 MutualPlan      *plan,
+                 MutualReport    *report)
 {
   const char *id = get_id (reference);
   GType type = get_target (reference);
@@ -105,7 +108,8 @@ check_reference (const Reference *reference, MutualPlan *plan, MutualReport *rep
 
 /* "milestones[0] → milestones[1].steps[3] → milestones[0]" */
 static char *
-describe_circle (MutualPlan *plan, MutualItem *first)
+describe_circle (MutualPlan *plan,
+                 MutualItem *first)
 {
   GString *circle = g_string_new (NULL);
   g_autofree char *path = NULL;
@@ -130,7 +134,9 @@ describe_circle (MutualPlan *plan, MutualItem *first)
 }
 
 static gboolean
-report_circle (const Reference *reference, MutualPlan *plan, MutualReport *report)
+report_circle (const Reference *reference,
+               MutualPlan      *plan,
+               MutualReport    *report)
 {
   g_autofree char *circle = describe_circle (plan, reference->item);
 
@@ -143,7 +149,9 @@ report_circle (const Reference *reference, MutualPlan *plan, MutualReport *repor
 
 /* Each item follows at most one, so a walk either ends, meets an earlier walk or closes a circle. */
 static gboolean
-check_circles (MutualReferences *self, MutualPlan *plan, MutualReport *report)
+check_circles (MutualReferences *self,
+               MutualPlan       *plan,
+               MutualReport     *report)
 {
   g_autoptr (GHashTable) followers = g_hash_table_new (NULL, NULL);
   g_autofree guint8 *states = g_new0 (guint8, self->array->len);
@@ -211,7 +219,11 @@ mutual_references_clear (MutualReferences *self)
  * @offset: where it stands in the file
  */
 void
-mutual_references_add (MutualReferences *self, MutualItem *item, MutualMember member, guint index, gsize offset)
+mutual_references_add (MutualReferences *self,
+                       MutualItem       *item,
+                       MutualMember      member,
+                       guint             index,
+                       gsize             offset)
 {
   Reference reference = { item, (guint32) offset, member, index & 0xffffff };
 
@@ -227,7 +239,9 @@ mutual_references_add (MutualReferences *self, MutualItem *item, MutualMember me
  * Returns: whether to look for more problems
  */
 gboolean
-mutual_references_check (MutualReferences *self, MutualPlan *plan, MutualReport *report)
+mutual_references_check (MutualReferences *self,
+                         MutualPlan       *plan,
+                         MutualReport     *report)
 {
   for (guint i = 0; i < self->array->len; i++)
     if (!check_reference (&g_array_index (self->array, Reference, i), plan, report))

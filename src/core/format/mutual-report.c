@@ -14,7 +14,8 @@
 #define QUOTE_LENGTH 60
 
 static int
-compare_offsets (gconstpointer a, gconstpointer b)
+compare_offsets (gconstpointer a,
+                 gconstpointer b)
 {
   const MutualProblem *left = *(const MutualProblem *const *) a;
   const MutualProblem *right = *(const MutualProblem *const *) b;
@@ -23,7 +24,8 @@ compare_offsets (gconstpointer a, gconstpointer b)
 }
 
 static void
-append_path (MutualItem *item, GString *path)
+append_path (MutualItem *item,
+             GString    *path)
 {
   MutualItem *parent = mutual_item_get_parent (item);
 
@@ -42,7 +44,8 @@ append_path (MutualItem *item, GString *path)
  * @limit: after how many problems to stop
  */
 void
-mutual_report_init (MutualReport *self, guint limit)
+mutual_report_init (MutualReport *self,
+                    guint         limit)
 {
   self->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) mutual_problem_free);
   self->limit = limit;
@@ -69,7 +72,11 @@ mutual_report_clear (MutualReport *self)
  * Returns: whether to look for more problems
  */
 gboolean
-mutual_report_add (MutualReport *self, MutualFormatError code, gsize offset, char *path, char *message)
+mutual_report_add (MutualReport      *self,
+                   MutualFormatError  code,
+                   gsize              offset,
+                   char              *path,
+                   char              *message)
 {
   MutualProblem *problem = g_new0 (MutualProblem, 1);
 
@@ -91,7 +98,9 @@ mutual_report_add (MutualReport *self, MutualFormatError code, gsize offset, cha
  * Brings the problems into file order and gives each its line and column, in one walk over the file.
  */
 void
-mutual_report_locate (MutualReport *self, const char *data, gsize length)
+mutual_report_locate (MutualReport *self,
+                      const char   *data,
+                      gsize         length)
 {
   gsize offset = length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
   guint line = 1;
@@ -125,7 +134,9 @@ mutual_report_locate (MutualReport *self, const char *data, gsize length)
  * Returns: (transfer full): a path such as "milestones[2].roles[0]", "" for the plan
  */
 char *
-mutual_report_get_path (MutualItem *item, const char *member, int index)
+mutual_report_get_path (MutualItem *item,
+                        const char *member,
+                        int         index)
 {
   GString *path = g_string_new (NULL);
 
@@ -148,7 +159,8 @@ mutual_report_get_path (MutualItem *item, const char *member, int index)
  * Returns: (transfer full): the text
  */
 char *
-mutual_report_quote (const char *text, gsize length)
+mutual_report_quote (const char *text,
+                     gsize       length)
 {
   GString *quoted = g_string_new (NULL);
   const char *p = text;

@@ -13,7 +13,8 @@
 #include <math.h>
 
 static const char *
-skip_digits (const char *p, const char *end)
+skip_digits (const char *p,
+             const char *end)
 {
   while (p < end && g_ascii_isdigit (*p))
     p++;
@@ -22,7 +23,8 @@ skip_digits (const char *p, const char *end)
 }
 
 static MutualToken
-scan_fraction (MutualScanner *self, const char *end)
+scan_fraction (MutualScanner *self,
+               const char    *end)
 {
   g_string_truncate (self->scratch, 0);
   g_string_append_len (self->scratch, self->token, end - self->token);

@@ -32,7 +32,8 @@ is_plain (guchar c)
 }
 
 static const char *
-skip_plain (const char *p, const char *end)
+skip_plain (const char *p,
+            const char *end)
 {
   while (end - p >= 8)
     {
@@ -51,7 +52,8 @@ skip_plain (const char *p, const char *end)
 
 /* The length of the character at @p, which is not ASCII; 0 if it is not UTF-8 (Unicode, table 3-7). */
 static gsize
-get_character_length (const char *p, const char *end)
+get_character_length (const char *p,
+                      const char *end)
 {
   const guchar *c = (const guchar *) p;
   gsize left = (gsize) (end - p);
@@ -87,7 +89,8 @@ get_character_length (const char *p, const char *end)
 
 /* -1 unless four hexadecimal digits stand at @p. */
 static int
-read_unit (const char *p, const char *end)
+read_unit (const char *p,
+           const char *end)
 {
   int unit = 0;
 
@@ -106,7 +109,8 @@ read_unit (const char *p, const char *end)
 
 /* @p is at "\u"; returns what follows the character, or NULL. */
 static const char *
-decode_unicode (MutualScanner *self, const char *p)
+decode_unicode (MutualScanner *self,
+                const char    *p)
 {
   const char *start = p;
   int unit = read_unit (p + 2, self->end);
@@ -146,7 +150,8 @@ decode_unicode (MutualScanner *self, const char *p)
 
 /* @p is at a backslash; returns what follows the escape, or NULL. */
 static const char *
-decode_escape (MutualScanner *self, const char *p)
+decode_escape (MutualScanner *self,
+               const char    *p)
 {
   static const char escapes[] = "\"\\/bfnrt";
   static const char characters[] = "\"\\/\b\f\n\r\t";

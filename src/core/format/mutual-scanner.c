@@ -21,7 +21,8 @@ enum
 };
 
 static const char *
-skip_space (const char *p, const char *end)
+skip_space (const char *p,
+            const char *end)
 {
   while (p < end && (*p == ' ' || *p == '\n' || *p == '\r' || *p == '\t'))
     p++;
@@ -30,7 +31,9 @@ skip_space (const char *p, const char *end)
 }
 
 static MutualToken
-scan_word (MutualScanner *self, const char *word, MutualToken token)
+scan_word (MutualScanner *self,
+           const char    *word,
+           MutualToken    token)
 {
   gsize length = strlen (word);
 
@@ -60,7 +63,8 @@ fail_at_value (MutualScanner *self)
 }
 
 static MutualToken
-open_container (MutualScanner *self, MutualToken token)
+open_container (MutualScanner *self,
+                MutualToken    token)
 {
   if (self->depth == MUTUAL_DEPTH_LIMIT)
     return mutual_scanner_fail (self, MUTUAL_FORMAT_ERROR_LIMIT, self->token,
@@ -180,7 +184,9 @@ scan_more (MutualScanner *self)
  * Begins before the first token. A byte-order mark is passed over.
  */
 void
-mutual_scanner_init (MutualScanner *self, const char *data, gsize length)
+mutual_scanner_init (MutualScanner *self,
+                     const char    *data,
+                     gsize          length)
 {
   memset (self, 0, sizeof *self);
   if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
@@ -237,7 +243,8 @@ mutual_scanner_next (MutualScanner *self)
  * Returns: %FALSE on an error within it
  */
 gboolean
-mutual_scanner_skip (MutualScanner *self, MutualToken token)
+mutual_scanner_skip (MutualScanner *self,
+                     MutualToken    token)
 {
   guint depth = self->depth;
 
@@ -262,7 +269,10 @@ mutual_scanner_skip (MutualScanner *self, MutualToken token)
  * Returns: %MUTUAL_TOKEN_ERROR, which is %FALSE
  */
 MutualToken
-mutual_scanner_fail (MutualScanner *self, MutualFormatError code, const char *where, const char *message)
+mutual_scanner_fail (MutualScanner     *self,
+                     MutualFormatError  code,
+                     const char        *where,
+                     const char        *message)
 {
   self->code = code;
   self->token = where;
@@ -278,7 +288,8 @@ mutual_scanner_fail (MutualScanner *self, MutualFormatError code, const char *wh
  * Returns: whether the token says @text
  */
 gboolean
-mutual_scanner_has_text (const MutualScanner *self, const char *text)
+mutual_scanner_has_text (const MutualScanner *self,
+                         const char          *text)
 {
   return self->length == strlen (text) && memcmp (self->text, text, self->length) == 0;
 }

@@ -13,7 +13,10 @@
 #include <string.h>
 
 static void
-add_member (MutualShape *shape, const char *name, int kind, MutualMember member)
+add_member (MutualShape  *shape,
+            const char   *name,
+            int           kind,
+            MutualMember  member)
 {
   MutualShapeMember *added = &shape->members[shape->n_members++];
 
@@ -26,7 +29,8 @@ add_member (MutualShape *shape, const char *name, int kind, MutualMember member)
 
 /* @shapes holds what was laid out before, by class. */
 static const MutualShape *
-lay_out (GType type, GHashTable *shapes)
+lay_out (GType       type,
+         GHashTable *shapes)
 {
   MutualShape *shape = g_hash_table_lookup (shapes, GSIZE_TO_POINTER (type));
   MutualItemClass *klass;

@@ -18,7 +18,8 @@
 static void append_item (MutualOutput *output, MutualItem *item, const MutualShape *shape, guint depth);
 
 static void
-append_date (MutualOutput *output, const GDate *date)
+append_date (MutualOutput *output,
+             const GDate  *date)
 {
   char text[MUTUAL_DATE_SIZE];
 
@@ -27,7 +28,9 @@ append_date (MutualOutput *output, const GDate *date)
 }
 
 static void
-append_ids (MutualOutput *output, const char *const *ids, guint depth)
+append_ids (MutualOutput      *output,
+            const char *const *ids,
+            guint              depth)
 {
   mutual_output_append (output, "[", 1);
   for (guint i = 0; ids[i] != NULL; i++)
@@ -41,7 +44,9 @@ append_ids (MutualOutput *output, const char *const *ids, guint depth)
 }
 
 static void
-append_weekdays (MutualOutput *output, guint days, guint depth)
+append_weekdays (MutualOutput *output,
+                 guint         days,
+                 guint         depth)
 {
   g_autoptr (GFlagsClass) klass = g_type_class_ref (MUTUAL_TYPE_WEEKDAYS);
   gboolean first = TRUE;
@@ -62,7 +67,10 @@ append_weekdays (MutualOutput *output, guint days, guint depth)
 }
 
 static void
-append_children (MutualOutput *output, MutualItem *item, const MutualShapeMember *member, guint depth)
+append_children (MutualOutput            *output,
+                 MutualItem              *item,
+                 const MutualShapeMember *member,
+                 guint                    depth)
 {
   guint n = mutual_item_get_n_children (item, member->member);
 
@@ -78,7 +86,10 @@ append_children (MutualOutput *output, MutualItem *item, const MutualShapeMember
 }
 
 static void
-append_value (MutualOutput *output, MutualItem *item, const MutualShapeMember *member, guint depth)
+append_value (MutualOutput            *output,
+              MutualItem              *item,
+              const MutualShapeMember *member,
+              guint                    depth)
 {
   switch (member->kind)
     {
@@ -126,7 +137,9 @@ append_value (MutualOutput *output, MutualItem *item, const MutualShapeMember *m
 }
 
 static void
-append_extras (MutualOutput *output, JsonObject *extras, guint depth)
+append_extras (MutualOutput *output,
+               JsonObject   *extras,
+               guint         depth)
 {
   JsonObjectIter iter;
   const char *name;
@@ -145,7 +158,10 @@ append_extras (MutualOutput *output, JsonObject *extras, guint depth)
 
 /* Every item has at least an id, so none is written as "{}". */
 static void
-append_item (MutualOutput *output, MutualItem *item, const MutualShape *shape, guint depth)
+append_item (MutualOutput      *output,
+             MutualItem        *item,
+             const MutualShape *shape,
+             guint              depth)
 {
   JsonObject *extras = mutual_item_get_extras (item);
 

@@ -12,7 +12,8 @@
 #include <string.h>
 
 static char *
-format_with (const GDate *date, const char *pattern)
+format_with (const GDate *date,
+             const char  *pattern)
 {
   g_autoptr (GDateTime) time = g_date_time_new_utc (g_date_get_year (date), (int) g_date_get_month (date),
                                                     g_date_get_day (date), 0, 0, 0);
@@ -21,7 +22,9 @@ format_with (const GDate *date, const char *pattern)
 }
 
 static gboolean
-read_digits (const char *text, guint n, guint *number)
+read_digits (const char *text,
+             guint       n,
+             guint      *number)
 {
   *number = 0;
   for (guint i = 0; i < n; i++)
@@ -69,7 +72,9 @@ mutual_date_get_today (GDate *today)
  * Returns: whether @text is such a date and in the calendar
  */
 gboolean
-mutual_date_parse (const char *text, gsize length, GDate *date)
+mutual_date_parse (const char *text,
+                   gsize       length,
+                   GDate      *date)
 {
   guint year, month, day;
 
@@ -94,7 +99,8 @@ mutual_date_parse (const char *text, gsize length, GDate *date)
  * @buffer: (out caller-allocates): where "YYYY-MM-DD" goes
  */
 void
-mutual_date_write (const GDate *date, char buffer[MUTUAL_DATE_SIZE])
+mutual_date_write (const GDate *date,
+                   char         buffer[MUTUAL_DATE_SIZE])
 {
   guint year = g_date_get_year (date);
   guint month = g_date_get_month (date);
@@ -119,7 +125,8 @@ mutual_date_write (const GDate *date, char buffer[MUTUAL_DATE_SIZE])
  * Returns: (transfer full): the date as people of this locale write it
  */
 char *
-mutual_date_format (const GDate *date, MutualDateStyle style)
+mutual_date_format (const GDate     *date,
+                    MutualDateStyle  style)
 {
   g_return_val_if_fail (date != NULL && g_date_valid (date), NULL);
 
@@ -150,7 +157,8 @@ mutual_date_format (const GDate *date, MutualDateStyle style)
  * Returns: (transfer full): "14 Dec – 8 Jan", or the weekday and date of a single day
  */
 char *
-mutual_date_format_range (const GDate *first, const GDate *last)
+mutual_date_format_range (const GDate *first,
+                          const GDate *last)
 {
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
@@ -172,7 +180,8 @@ mutual_date_format_range (const GDate *first, const GDate *last)
  * Returns: calendar days from @from to @to; negative when @to is earlier
  */
 int
-mutual_date_days_between (const GDate *from, const GDate *to)
+mutual_date_days_between (const GDate *from,
+                          const GDate *to)
 {
   return g_date_days_between (from, to);
 }

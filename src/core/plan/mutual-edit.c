@@ -43,7 +43,8 @@ G_DEFINE_BOXED_TYPE (MutualEdit, mutual_edit, mutual_edit_ref, mutual_edit_unref
 G_DEFINE_QUARK (mutual-edit-error-quark, mutual_edit_error)
 
 static MutualEdit *
-edit_new (MutualEditKind kind, const char *item_id)
+edit_new (MutualEditKind  kind,
+          const char     *item_id)
 {
   MutualEdit *self = g_new0 (MutualEdit, 1);
 
@@ -54,7 +55,8 @@ edit_new (MutualEditKind kind, const char *item_id)
 }
 
 static void
-copy_value (const GValue *source, GValue *target)
+copy_value (const GValue *source,
+            GValue       *target)
 {
   if (G_IS_VALUE (source))
     {
@@ -64,14 +66,16 @@ copy_value (const GValue *source, GValue *target)
 }
 
 static void
-copy_place (const Place *source, Place *target)
+copy_place (const Place *source,
+            Place       *target)
 {
   *target = *source;
   target->parent_id = g_strdup (source->parent_id);
 }
 
 static void
-fill_place (Place *place, MutualItem *item)
+fill_place (Place      *place,
+            MutualItem *item)
 {
   place->parent_id = g_strdup (mutual_item_get_id (mutual_item_get_parent (item)));
   place->list = mutual_item_get_list_member (item);
@@ -79,7 +83,9 @@ fill_place (Place *place, MutualItem *item)
 }
 
 static MutualItem *
-find_item (MutualPlan *plan, const char *id, GError **error)
+find_item (MutualPlan  *plan,
+           const char  *id,
+           GError     **error)
 {
   MutualItem *item = mutual_plan_find (plan, id);
 
@@ -90,7 +96,11 @@ find_item (MutualPlan *plan, const char *id, GError **error)
 
 /* The list at @place, if it can take @item there. */
 static MutualList *
-find_list (MutualPlan *plan, const Place *place, MutualItem *item, guint length_less, GError **error)
+find_list (MutualPlan   *plan,
+           const Place  *place,
+           MutualItem   *item,
+           guint         length_less,
+           GError      **error)
 {
   MutualItem *parent = find_item (plan, place->parent_id, error);
   const MutualField *field;
@@ -121,7 +131,8 @@ find_list (MutualPlan *plan, const Place *place, MutualItem *item, guint length_
 
 /* Where the unknown member stands among its like; at their end when it is not there. */
 static guint
-find_extra (JsonObject *extras, const char *name)
+find_extra (JsonObject *extras,
+            const char *name)
 {
   JsonObjectIter iter;
   const char *other;
@@ -134,7 +145,9 @@ find_extra (JsonObject *extras, const char *name)
 }
 
 static gboolean
-apply_set (MutualEdit *self, MutualPlan *plan, GError **error)
+apply_set (MutualEdit  *self,
+           MutualPlan  *plan,
+           GError     **error)
 {
   MutualItem *item = find_item (plan, self->item_id, error);
 
@@ -148,7 +161,9 @@ apply_set (MutualEdit *self, MutualPlan *plan, GError **error)
 }
 
 static gboolean
-apply_insert (MutualEdit *self, MutualPlan *plan, GError **error)
+apply_insert (MutualEdit  *self,
+              MutualPlan  *plan,
+              GError     **error)
 {
   MutualList *list = find_list (plan, &self->to, self->item, 0, error);
   g_autoptr (MutualItem) copy = NULL;
@@ -169,7 +184,9 @@ apply_insert (MutualEdit *self, MutualPlan *plan, GError **error)
 }
 
 static gboolean
-apply_remove (MutualEdit *self, MutualPlan *plan, GError **error)
+apply_remove (MutualEdit  *self,
+              MutualPlan  *plan,
+              GError     **error)
 {
   MutualItem *item = find_item (plan, self->item_id, error);
   MutualList *list = item != NULL ? mutual_item_get_own_list (item) : NULL;
@@ -188,7 +205,9 @@ apply_remove (MutualEdit *self, MutualPlan *plan, GError **error)
 }
 
 static gboolean
-apply_move (MutualEdit *self, MutualPlan *plan, GError **error)
+apply_move (MutualEdit  *self,
+            MutualPlan  *plan,
+            GError     **error)
 {
   MutualItem *item = find_item (plan, self->item_id, error);
   MutualList *source = item != NULL ? mutual_item_get_own_list (item) : NULL;
@@ -222,7 +241,9 @@ apply_move (MutualEdit *self, MutualPlan *plan, GError **error)
  * Returns: (transfer full): the edit, not yet applied
  */
 MutualEdit *
-mutual_edit_new_set (MutualItem *item, MutualMember member, const GValue *value)
+mutual_edit_new_set (MutualItem   *item,
+                     MutualMember  member,
+                     const GValue *value)
 {
   MutualEdit *self;
 
@@ -244,7 +265,9 @@ mutual_edit_new_set (MutualItem *item, MutualMember member, const GValue *value)
  * Returns: (transfer full): the edit, not yet applied
  */
 MutualEdit *
-mutual_edit_new_set_text (MutualItem *item, MutualMember member, const char *text)
+mutual_edit_new_set_text (MutualItem   *item,
+                          MutualMember  member,
+                          const char   *text)
 {
   g_auto (GValue) value = G_VALUE_INIT;
 
@@ -262,7 +285,9 @@ mutual_edit_new_set_text (MutualItem *item, MutualMember member, const char *tex
  * Returns: (transfer full): the edit, not yet applied
  */
 MutualEdit *
-mutual_edit_new_set_date (MutualItem *item, MutualMember member, const GDate *date)
+mutual_edit_new_set_date (MutualItem   *item,
+                          MutualMember  member,
+                          const GDate  *date)
 {
   g_auto (GValue) value = G_VALUE_INIT;
 
@@ -280,7 +305,9 @@ mutual_edit_new_set_date (MutualItem *item, MutualMember member, const GDate *da
  * Returns: (transfer full): the edit, not yet applied
  */
 MutualEdit *
-mutual_edit_new_set_number (MutualItem *item, MutualMember member, int number)
+mutual_edit_new_set_number (MutualItem   *item,
+                            MutualMember  member,
+                            int           number)
 {
   g_auto (GValue) value = G_VALUE_INIT;
 
@@ -305,7 +332,9 @@ mutual_edit_new_set_number (MutualItem *item, MutualMember member, int number)
  * Returns: (transfer full): the edit, not yet applied
  */
 MutualEdit *
-mutual_edit_new_set_extra (MutualItem *item, const char *name, JsonNode *value)
+mutual_edit_new_set_extra (MutualItem *item,
+                           const char *name,
+                           JsonNode   *value)
 {
   JsonObject *extras;
   MutualEdit *self;
@@ -336,7 +365,10 @@ mutual_edit_new_set_extra (MutualItem *item, const char *name, JsonNode *value)
  * Returns: (transfer full): the edit, not yet applied
  */
 MutualEdit *
-mutual_edit_new_insert (MutualItem *parent, MutualMember list, guint position, MutualItem *item)
+mutual_edit_new_insert (MutualItem   *parent,
+                        MutualMember  list,
+                        guint         position,
+                        MutualItem   *item)
 {
   MutualEdit *self;
 
@@ -378,7 +410,9 @@ mutual_edit_new_remove (MutualItem *item)
  * Returns: (transfer full): the edit, not yet applied
  */
 MutualEdit *
-mutual_edit_new_move (MutualItem *item, MutualItem *parent, guint position)
+mutual_edit_new_move (MutualItem *item,
+                      MutualItem *parent,
+                      guint       position)
 {
   MutualEdit *self;
 
@@ -490,7 +524,9 @@ mutual_edit_get_item_id (MutualEdit *self)
  * Returns: %FALSE, and nothing changed, on an error
  */
 gboolean
-mutual_edit_apply (MutualEdit *self, MutualPlan *plan, GError **error)
+mutual_edit_apply (MutualEdit  *self,
+                   MutualPlan  *plan,
+                   GError     **error)
 {
   g_return_val_if_fail (self != NULL && MUTUAL_IS_PLAN (plan), FALSE);
 

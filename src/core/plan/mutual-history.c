@@ -77,7 +77,8 @@ tell (MutualHistory *self)
 
 /* Edits of the history have been applied before to this very plan, so that none of them can fail. */
 static void
-run (MutualHistory *self, MutualEdit *edit)
+run (MutualHistory *self,
+     MutualEdit    *edit)
 {
   g_autoptr (GError) error = NULL;
 
@@ -86,7 +87,8 @@ run (MutualHistory *self, MutualEdit *edit)
 }
 
 static void
-run_back (MutualHistory *self, Group *group)
+run_back (MutualHistory *self,
+          Group         *group)
 {
   for (guint i = group->edits->len; i > 0; i--)
     {
@@ -97,7 +99,10 @@ run_back (MutualHistory *self, Group *group)
 }
 
 static void
-mutual_history_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+mutual_history_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
 {
   MutualHistory *self = MUTUAL_HISTORY (object);
 
@@ -125,7 +130,10 @@ mutual_history_get_property (GObject *object, guint prop_id, GValue *value, GPar
 }
 
 static void
-mutual_history_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+mutual_history_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
 {
   MutualHistory *self = MUTUAL_HISTORY (object);
 
@@ -235,7 +243,8 @@ mutual_history_get_plan (MutualHistory *self)
  * Begins one action. Within an action, a further begin and its end are part of the first.
  */
 void
-mutual_history_begin (MutualHistory *self, const char *label)
+mutual_history_begin (MutualHistory *self,
+                      const char    *label)
 {
   g_return_if_fail (MUTUAL_IS_HISTORY (self) && label != NULL);
 
@@ -254,7 +263,9 @@ mutual_history_begin (MutualHistory *self, const char *label)
  * Returns: %FALSE, and nothing changed by this edit, on an error
  */
 gboolean
-mutual_history_apply (MutualHistory *self, MutualEdit *edit, GError **error)
+mutual_history_apply (MutualHistory  *self,
+                      MutualEdit     *edit,
+                      GError        **error)
 {
   g_return_val_if_fail (MUTUAL_IS_HISTORY (self) && edit != NULL, FALSE);
   g_return_val_if_fail (self->open != NULL, FALSE);
@@ -417,7 +428,8 @@ mutual_history_get_position (MutualHistory *self)
  * While a save runs, editing goes on: the caller says which state the save took.
  */
 void
-mutual_history_mark_saved (MutualHistory *self, guint position)
+mutual_history_mark_saved (MutualHistory *self,
+                           guint          position)
 {
   g_return_if_fail (MUTUAL_IS_HISTORY (self));
 

@@ -37,7 +37,8 @@ get_factors (void)
  * Returns: whether @text is a UUID in lower case
  */
 gboolean
-mutual_id_is_valid (const char *text, gsize length)
+mutual_id_is_valid (const char *text,
+                    gsize       length)
 {
   g_return_val_if_fail (text != NULL, FALSE);
 

@@ -17,7 +17,9 @@
  * @value: (transfer full): the new value; left unset
  */
 void
-mutual_item_take_value (MutualItem *self, MutualMember member, GValue *value)
+mutual_item_take_value (MutualItem   *self,
+                        MutualMember  member,
+                        GValue       *value)
 {
   MutualSlot *slot;
   const MutualField *field = mutual_item_find_slot (self, member, &slot);
@@ -35,7 +37,9 @@ mutual_item_take_value (MutualItem *self, MutualMember member, GValue *value)
  * @text: (nullable): the text or id
  */
 void
-mutual_item_set_text (MutualItem *self, MutualMember member, const char *text)
+mutual_item_set_text (MutualItem   *self,
+                      MutualMember  member,
+                      const char   *text)
 {
   mutual_item_take_text (self, member, g_strdup (text));
 }
@@ -47,7 +51,9 @@ mutual_item_set_text (MutualItem *self, MutualMember member, const char *text)
  * @text: (transfer full) (nullable): the text or id
  */
 void
-mutual_item_take_text (MutualItem *self, MutualMember member, char *text)
+mutual_item_take_text (MutualItem   *self,
+                       MutualMember  member,
+                       char         *text)
 {
   MutualSlot *slot;
   const MutualField *field = mutual_item_find_slot (self, member, &slot);
@@ -68,7 +74,9 @@ mutual_item_take_text (MutualItem *self, MutualMember member, char *text)
  * @date: (nullable): the date
  */
 void
-mutual_item_set_date (MutualItem *self, MutualMember member, const GDate *date)
+mutual_item_set_date (MutualItem   *self,
+                      MutualMember  member,
+                      const GDate  *date)
 {
   g_auto (GValue) value = G_VALUE_INIT;
 
@@ -84,7 +92,9 @@ mutual_item_set_date (MutualItem *self, MutualMember member, const GDate *date)
  * @number: the number
  */
 void
-mutual_item_set_number (MutualItem *self, MutualMember member, int number)
+mutual_item_set_number (MutualItem   *self,
+                        MutualMember  member,
+                        int           number)
 {
   MutualSlot *slot;
   const MutualField *field = mutual_item_find_slot (self, member, &slot);
@@ -102,7 +112,9 @@ mutual_item_set_number (MutualItem *self, MutualMember member, int number)
  * @ids: (transfer full) (nullable) (array zero-terminated=1): the ids
  */
 void
-mutual_item_take_references (MutualItem *self, MutualMember member, char **ids)
+mutual_item_take_references (MutualItem    *self,
+                             MutualMember   member,
+                             char         **ids)
 {
   MutualSlot *slot;
   const MutualField *field = mutual_item_find_slot (self, member, &slot);
@@ -123,7 +135,9 @@ mutual_item_take_references (MutualItem *self, MutualMember member, char **ids)
  * @value: (transfer full): its value
  */
 void
-mutual_item_take_extra (MutualItem *self, const char *name, JsonNode *value)
+mutual_item_take_extra (MutualItem *self,
+                        const char *name,
+                        JsonNode   *value)
 {
   JsonObject *extras = mutual_item_get_extras (self);
 
@@ -147,7 +161,9 @@ mutual_item_take_extra (MutualItem *self, const char *name, JsonNode *value)
  * Appends @child, which @self then holds a reference to.
  */
 void
-mutual_item_append (MutualItem *self, MutualMember list, MutualItem *child)
+mutual_item_append (MutualItem   *self,
+                    MutualMember  list,
+                    MutualItem   *child)
 {
   MutualList *children = mutual_item_ensure_list (self, list);
 
@@ -162,7 +178,9 @@ mutual_item_append (MutualItem *self, MutualMember list, MutualItem *child)
  * Sets a member of an item in a plan, and notifies if that is a change. For edits only.
  */
 void
-mutual_item_change_value (MutualItem *self, MutualMember member, const GValue *value)
+mutual_item_change_value (MutualItem   *self,
+                          MutualMember  member,
+                          const GValue *value)
 {
   MutualItemClass *klass = MUTUAL_ITEM_GET_CLASS (self);
   g_auto (GValue) copy = G_VALUE_INIT;
@@ -184,7 +202,10 @@ mutual_item_change_value (MutualItem *self, MutualMember member, const GValue *v
  * it back to its place in the file. For edits only.
  */
 void
-mutual_item_change_extra (MutualItem *self, const char *name, JsonNode *value, guint position)
+mutual_item_change_extra (MutualItem *self,
+                          const char *name,
+                          JsonNode   *value,
+                          guint       position)
 {
   JsonObject *before = mutual_item_get_extras (self);
   JsonObject *extras = json_object_new ();

@@ -39,7 +39,10 @@ get_private (MutualItem *self)
 }
 
 static void
-mutual_item_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+mutual_item_get_property (GObject    *object,
+                          guint       prop_id,
+                          GValue     *value,
+                          GParamSpec *pspec)
 {
   MutualItem *self = MUTUAL_ITEM (object);
   MutualItemClass *klass = MUTUAL_ITEM_GET_CLASS (self);
@@ -54,7 +57,10 @@ mutual_item_get_property (GObject *object, guint prop_id, GValue *value, GParamS
 }
 
 static void
-mutual_item_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+mutual_item_set_property (GObject      *object,
+                          guint         prop_id,
+                          const GValue *value,
+                          GParamSpec   *pspec)
 {
   if (prop_id == PROP_ID)
     get_private (MUTUAL_ITEM (object))->id = g_value_dup_string (value);
@@ -126,7 +132,9 @@ mutual_item_init (MutualItem *self)
  * Declares what items of @klass hold. Each field becomes a property.
  */
 void
-mutual_item_class_install_fields (MutualItemClass *klass, const MutualField *fields, guint n_fields)
+mutual_item_class_install_fields (MutualItemClass   *klass,
+                                  const MutualField *fields,
+                                  guint              n_fields)
 {
   g_return_if_fail (klass->fields == NULL && n_fields < G_MAXINT8);
 
@@ -153,7 +161,8 @@ mutual_item_class_install_fields (MutualItemClass *klass, const MutualField *fie
  * Returns: (transfer none) (array length=n_fields): the declarations of @klass in file order
  */
 const MutualField *
-mutual_item_class_get_fields (MutualItemClass *klass, guint *n_fields)
+mutual_item_class_get_fields (MutualItemClass *klass,
+                              guint           *n_fields)
 {
   g_return_val_if_fail (n_fields != NULL, NULL);
 
@@ -169,7 +178,8 @@ mutual_item_class_get_fields (MutualItemClass *klass, guint *n_fields)
  * Returns: (transfer none) (nullable): the declaration of @member, or %NULL if items of @klass have none
  */
 const MutualField *
-mutual_item_class_find_field (MutualItemClass *klass, MutualMember member)
+mutual_item_class_find_field (MutualItemClass *klass,
+                              MutualMember     member)
 {
   int index = member < MUTUAL_N_MEMBERS ? klass->slots[member] : -1;
 
@@ -184,7 +194,8 @@ mutual_item_class_find_field (MutualItemClass *klass, MutualMember member)
  * Returns: (transfer full): an empty item outside any plan, to build upon
  */
 MutualItem *
-mutual_item_new (GType type, const char *id)
+mutual_item_new (GType       type,
+                 const char *id)
 {
   g_return_val_if_fail (g_type_is_a (type, MUTUAL_TYPE_ITEM), NULL);
 
@@ -322,7 +333,8 @@ mutual_item_get_position (MutualItem *self)
  * Returns: whether items of this class have @member at all
  */
 gboolean
-mutual_item_has (MutualItem *self, MutualMember member)
+mutual_item_has (MutualItem   *self,
+                 MutualMember  member)
 {
   return mutual_item_class_find_field (MUTUAL_ITEM_GET_CLASS (self), member) != NULL;
 }
@@ -335,7 +347,8 @@ mutual_item_has (MutualItem *self, MutualMember member)
  * Returns: whether the file says something for @member
  */
 gboolean
-mutual_item_is_set (MutualItem *self, MutualMember member)
+mutual_item_is_set (MutualItem   *self,
+                    MutualMember  member)
 {
   MutualSlot *slot;
   const MutualField *field = mutual_item_find_slot (self, member, &slot);
@@ -359,7 +372,8 @@ mutual_item_is_set (MutualItem *self, MutualMember member)
  * Returns: (transfer none): the text, "" when not said
  */
 const char *
-mutual_item_get_text (MutualItem *self, MutualMember member)
+mutual_item_get_text (MutualItem   *self,
+                      MutualMember  member)
 {
   MutualSlot *slot;
   const MutualField *field = mutual_item_find_slot (self, member, &slot);
@@ -377,7 +391,8 @@ mutual_item_get_text (MutualItem *self, MutualMember member)
  * Returns: (transfer none) (nullable): the date, or %NULL when not said; valid until the item changes
  */
 const GDate *
-mutual_item_get_date (MutualItem *self, MutualMember member)
+mutual_item_get_date (MutualItem   *self,
+                      MutualMember  member)
 {
   MutualSlot *slot;
   const MutualField *field = mutual_item_find_slot (self, member, &slot);
@@ -395,7 +410,8 @@ mutual_item_get_date (MutualItem *self, MutualMember member)
  * Returns: the number; 0 when not said
  */
 int
-mutual_item_get_number (MutualItem *self, MutualMember member)
+mutual_item_get_number (MutualItem   *self,
+                        MutualMember  member)
 {
   MutualSlot *slot;
   const MutualField *field = mutual_item_find_slot (self, member, &slot);
@@ -413,7 +429,8 @@ mutual_item_get_number (MutualItem *self, MutualMember member)
  * Returns: (transfer none) (nullable): the id referred to, or %NULL when not said
  */
 const char *
-mutual_item_get_reference (MutualItem *self, MutualMember member)
+mutual_item_get_reference (MutualItem   *self,
+                           MutualMember  member)
 {
   MutualSlot *slot;
   const MutualField *field = mutual_item_find_slot (self, member, &slot);
@@ -431,7 +448,8 @@ mutual_item_get_reference (MutualItem *self, MutualMember member)
  * Returns: (transfer none) (array zero-terminated=1): the ids referred to, never %NULL
  */
 const char *const *
-mutual_item_get_references (MutualItem *self, MutualMember member)
+mutual_item_get_references (MutualItem   *self,
+                            MutualMember  member)
 {
   static const char *const none[] = { NULL };
   MutualSlot *slot;
@@ -450,7 +468,8 @@ mutual_item_get_references (MutualItem *self, MutualMember member)
  * Returns: (transfer none): the list, to follow; walking is cheaper with mutual_item_get_child()
  */
 GListModel *
-mutual_item_get_list (MutualItem *self, MutualMember member)
+mutual_item_get_list (MutualItem   *self,
+                      MutualMember  member)
 {
   return G_LIST_MODEL (mutual_item_ensure_list (self, member));
 }
@@ -463,7 +482,8 @@ mutual_item_get_list (MutualItem *self, MutualMember member)
  * Returns: how many there are
  */
 guint
-mutual_item_get_n_children (MutualItem *self, MutualMember member)
+mutual_item_get_n_children (MutualItem   *self,
+                            MutualMember  member)
 {
   MutualSlot *slot;
   const MutualField *field = mutual_item_find_slot (self, member, &slot);
@@ -482,7 +502,9 @@ mutual_item_get_n_children (MutualItem *self, MutualMember member)
  * Returns: (transfer none) (nullable): the child, or %NULL past the end
  */
 MutualItem *
-mutual_item_get_child (MutualItem *self, MutualMember member, guint position)
+mutual_item_get_child (MutualItem   *self,
+                       MutualMember  member,
+                       guint         position)
 {
   MutualSlot *slot;
   const MutualField *field = mutual_item_find_slot (self, member, &slot);
@@ -500,7 +522,8 @@ mutual_item_get_child (MutualItem *self, MutualMember member, guint position)
  * Returns: (transfer none) (nullable): the item referred to, or %NULL when not said
  */
 MutualItem *
-mutual_item_resolve (MutualItem *self, MutualMember member)
+mutual_item_resolve (MutualItem   *self,
+                     MutualMember  member)
 {
   const char *id = mutual_item_get_reference (self, member);
   MutualItem *root = mutual_item_get_root (self);
@@ -517,7 +540,9 @@ mutual_item_resolve (MutualItem *self, MutualMember member)
  * Reads any member; what is not said is the type's empty value.
  */
 void
-mutual_item_get_value (MutualItem *self, MutualMember member, GValue *value)
+mutual_item_get_value (MutualItem   *self,
+                       MutualMember  member,
+                       GValue       *value)
 {
   MutualItemClass *klass = MUTUAL_ITEM_GET_CLASS (self);
   MutualSlot *slot;
@@ -555,7 +580,9 @@ mutual_item_get_extras (MutualItem *self)
  * Calls @func for @self and everything below it, parents first, in file order.
  */
 void
-mutual_item_foreach (MutualItem *self, MutualItemFunc func, gpointer user_data)
+mutual_item_foreach (MutualItem     *self,
+                     MutualItemFunc  func,
+                     gpointer        user_data)
 {
   MutualItemClass *klass = MUTUAL_ITEM_GET_CLASS (self);
 
@@ -575,7 +602,8 @@ mutual_item_foreach (MutualItem *self, MutualItemFunc func, gpointer user_data)
  * Returns: (transfer none): the list of @member, made now if nobody asked before
  */
 MutualList *
-mutual_item_ensure_list (MutualItem *self, MutualMember member)
+mutual_item_ensure_list (MutualItem   *self,
+                         MutualMember  member)
 {
   MutualSlot *slot;
   const MutualField *field = mutual_item_find_slot (self, member, &slot);
@@ -593,7 +621,8 @@ mutual_item_ensure_list (MutualItem *self, MutualMember member)
  * Notes in which list (or none) the item stands. For MutualList only.
  */
 void
-mutual_item_set_list (MutualItem *self, MutualList *list)
+mutual_item_set_list (MutualItem *self,
+                      MutualList *list)
 {
   get_private (self)->own_list = list;
 }
@@ -617,7 +646,9 @@ mutual_item_get_own_list (MutualItem *self)
  * Returns: (nullable): the declaration of @member
  */
 const MutualField *
-mutual_item_find_slot (MutualItem *self, MutualMember member, MutualSlot **slot)
+mutual_item_find_slot (MutualItem    *self,
+                       MutualMember   member,
+                       MutualSlot   **slot)
 {
   MutualItemClass *klass = MUTUAL_ITEM_GET_CLASS (self);
   int index = member < MUTUAL_N_MEMBERS ? klass->slots[member] : -1;
@@ -649,7 +680,8 @@ mutual_item_is_sealed (MutualItem *self)
  * @extras: (transfer full) (nullable): all unknown members
  */
 void
-mutual_item_take_extras (MutualItem *self, JsonObject *extras)
+mutual_item_take_extras (MutualItem *self,
+                         JsonObject *extras)
 {
   MutualItemPrivate *priv = get_private (self);
 

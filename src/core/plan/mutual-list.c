@@ -38,7 +38,8 @@ mutual_list_get_n_items (GListModel *model)
 }
 
 static gpointer
-mutual_list_get_item (GListModel *model, guint position)
+mutual_list_get_item (GListModel *model,
+                      guint       position)
 {
   MutualItem *item = mutual_list_peek (MUTUAL_LIST (model), position);
 
@@ -83,7 +84,8 @@ mutual_list_init (MutualList *self)
  * Returns: (transfer full): an empty list
  */
 MutualList *
-mutual_list_new (MutualItem *owner, MutualMember member)
+mutual_list_new (MutualItem   *owner,
+                 MutualMember  member)
 {
   const MutualField *field = mutual_item_class_find_field (MUTUAL_ITEM_GET_CLASS (owner), member);
   MutualList *self;
@@ -141,7 +143,8 @@ mutual_list_get_length (MutualList *self)
  * Returns: (transfer none) (nullable): the item there, or %NULL past the end
  */
 MutualItem *
-mutual_list_peek (MutualList *self, guint position)
+mutual_list_peek (MutualList *self,
+                  guint       position)
 {
   return position < self->items->len ? g_ptr_array_index (self->items, position) : NULL;
 }
@@ -155,7 +158,9 @@ mutual_list_peek (MutualList *self, guint position)
  * Returns: whether it is there
  */
 gboolean
-mutual_list_find (MutualList *self, MutualItem *item, guint *position)
+mutual_list_find (MutualList *self,
+                  MutualItem *item,
+                  guint      *position)
 {
   return g_ptr_array_find (self->items, item, position);
 }
@@ -169,7 +174,9 @@ mutual_list_find (MutualList *self, MutualItem *item, guint *position)
  * Puts @item there and holds a reference to it. For edits and building only.
  */
 void
-mutual_list_insert (MutualList *self, guint position, MutualItem *item)
+mutual_list_insert (MutualList *self,
+                    guint       position,
+                    MutualItem *item)
 {
   g_return_if_fail (position <= self->items->len);
   g_return_if_fail (g_type_is_a (G_OBJECT_TYPE (item), self->item_type));
@@ -190,7 +197,8 @@ mutual_list_insert (MutualList *self, guint position, MutualItem *item)
  * Returns: (transfer full): the item
  */
 MutualItem *
-mutual_list_steal (MutualList *self, guint position)
+mutual_list_steal (MutualList *self,
+                   guint       position)
 {
   MutualItem *item;
 

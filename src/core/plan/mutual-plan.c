@@ -54,7 +54,8 @@ static const MutualField fields[] = {
 };
 
 static void
-index_item (MutualItem *item, gpointer user_data)
+index_item (MutualItem *item,
+            gpointer    user_data)
 {
   MutualPlan *self = user_data;
 
@@ -62,7 +63,8 @@ index_item (MutualItem *item, gpointer user_data)
 }
 
 static void
-unindex_item (MutualItem *item, gpointer user_data)
+unindex_item (MutualItem *item,
+              gpointer    user_data)
 {
   MutualPlan *self = user_data;
 
@@ -70,7 +72,8 @@ unindex_item (MutualItem *item, gpointer user_data)
 }
 
 static void
-find_taken (MutualItem *item, gpointer user_data)
+find_taken (MutualItem *item,
+            gpointer    user_data)
 {
   MutualPlan **self = user_data;
 
@@ -136,7 +139,8 @@ mutual_plan_new (const char *id)
  * Returns: (transfer none) (nullable): the item of that id, the plan itself included
  */
 MutualItem *
-mutual_plan_find (MutualPlan *self, const char *id)
+mutual_plan_find (MutualPlan *self,
+                  const char *id)
 {
   g_return_val_if_fail (MUTUAL_IS_PLAN (self) && id != NULL, NULL);
 
@@ -163,7 +167,8 @@ mutual_plan_get_version (MutualPlan *self)
  * @version: the version of the format in its file
  */
 void
-mutual_plan_set_version (MutualPlan *self, int version)
+mutual_plan_set_version (MutualPlan *self,
+                         int         version)
 {
   g_return_if_fail (MUTUAL_IS_PLAN (self) && !self->sealed);
 
@@ -180,7 +185,8 @@ mutual_plan_set_version (MutualPlan *self, int version)
  * Returns: %FALSE, and nothing entered, if one of the ids is taken
  */
 gboolean
-mutual_plan_claim (MutualPlan *self, MutualItem *item)
+mutual_plan_claim (MutualPlan *self,
+                   MutualItem *item)
 {
   MutualPlan *plan = self;
 
@@ -201,7 +207,8 @@ mutual_plan_claim (MutualPlan *self, MutualItem *item)
  * Takes @item and everything below it out of the index. For edits only.
  */
 void
-mutual_plan_release (MutualPlan *self, MutualItem *item)
+mutual_plan_release (MutualPlan *self,
+                     MutualItem *item)
 {
   g_return_if_fail (MUTUAL_IS_PLAN (self) && MUTUAL_IS_ITEM (item));
 

@@ -14,7 +14,8 @@
  * Frees what the slot holds. Its item is going.
  */
 void
-mutual_slot_clear (const MutualField *field, MutualSlot *slot)
+mutual_slot_clear (const MutualField *field,
+                   MutualSlot        *slot)
 {
   if (mutual_field_holds_text (field))
     g_clear_pointer (&slot->text, g_free);
@@ -28,7 +29,8 @@ mutual_slot_clear (const MutualField *field, MutualSlot *slot)
 }
 
 static int
-get_number (const MutualField *field, const GValue *value)
+get_number (const MutualField *field,
+            const GValue      *value)
 {
   if (field->kind == MUTUAL_FIELD_FLAG)
     return g_value_get_boolean (value);
@@ -40,7 +42,8 @@ get_number (const MutualField *field, const GValue *value)
 }
 
 static gboolean
-dates_equal (const GDate *a, const GDate *b)
+dates_equal (const GDate *a,
+             const GDate *b)
 {
   if (!g_date_valid (a) || !g_date_valid (b))
     return g_date_valid (a) == g_date_valid (b);
@@ -55,7 +58,9 @@ dates_equal (const GDate *a, const GDate *b)
  * Returns: whether the slot holds something else than before
  */
 gboolean
-mutual_slot_fill (const MutualField *field, MutualSlot *slot, GValue *value)
+mutual_slot_fill (const MutualField *field,
+                  MutualSlot        *slot,
+                  GValue            *value)
 {
   gboolean changed;
 
@@ -109,7 +114,9 @@ mutual_slot_fill (const MutualField *field, MutualSlot *slot, GValue *value)
  * Copies what the slot holds into @value, which is of the property's type.
  */
 void
-mutual_slot_read (const MutualField *field, const MutualSlot *slot, GValue *value)
+mutual_slot_read (const MutualField *field,
+                  const MutualSlot  *slot,
+                  GValue            *value)
 {
   if (mutual_field_holds_text (field))
     g_value_set_string (value, slot->text);

@@ -13,7 +13,9 @@
 #include "plan/mutual-role.h"
 
 static void
-add_role (GPtrArray *roles, MutualItem *item, const char *id)
+add_role (GPtrArray  *roles,
+          MutualItem *item,
+          const char *id)
 {
   MutualItem *root = mutual_item_get_root (item);
   MutualItem *role = id != NULL && MUTUAL_IS_PLAN (root) ? mutual_plan_find (MUTUAL_PLAN (root), id) : NULL;
@@ -23,13 +25,15 @@ add_role (GPtrArray *roles, MutualItem *item, const char *id)
 }
 
 static gboolean
-role_is_of (MutualItem *role, MutualItem *person_or_role)
+role_is_of (MutualItem *role,
+            MutualItem *person_or_role)
 {
   return role == person_or_role || (role != NULL && mutual_team_get_person (role) == person_or_role);
 }
 
 static gboolean
-has_role_of (MutualItem *item, MutualItem *person_or_role)
+has_role_of (MutualItem *item,
+             MutualItem *person_or_role)
 {
   g_autoptr (GPtrArray) roles = mutual_team_get_roles (item);
 
@@ -43,7 +47,8 @@ has_role_of (MutualItem *item, MutualItem *person_or_role)
 
 /* Whether a person or role has a part in a milestone or in one of its steps. */
 static gboolean
-has_part (MutualItem *milestone, MutualItem *person_or_role)
+has_part (MutualItem *milestone,
+          MutualItem *person_or_role)
 {
   if (has_role_of (milestone, person_or_role))
     return TRUE;
@@ -82,7 +87,8 @@ mutual_team_get_roles (MutualItem *milestone_or_step)
  * Returns: (transfer none) (nullable): the first role of @side, which answers for the item on that side
  */
 MutualItem *
-mutual_team_get_owner (MutualItem *milestone_or_step, MutualSide side)
+mutual_team_get_owner (MutualItem *milestone_or_step,
+                       MutualSide  side)
 {
   g_autoptr (GPtrArray) roles = mutual_team_get_roles (milestone_or_step);
 

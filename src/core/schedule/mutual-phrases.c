@@ -16,7 +16,9 @@
 
 /* A letter that somebody's initial is, with the accents written after it. */
 static void
-append_initial (GString *initials, const char *word, gsize length)
+append_initial (GString    *initials,
+                const char *word,
+                gsize       length)
 {
   const char *end = word + length;
 
@@ -32,7 +34,8 @@ append_initial (GString *initials, const char *word, gsize length)
 }
 
 static char *
-join (GPtrArray *phrases, const char *separator)
+join (GPtrArray  *phrases,
+      const char *separator)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -54,7 +57,8 @@ join (GPtrArray *phrases, const char *separator)
  * Returns: (transfer full): "in 10 days", "tomorrow", "3 days ago"
  */
 char *
-mutual_phrase_distance (const GDate *date, const GDate *today)
+mutual_phrase_distance (const GDate *date,
+                        const GDate *today)
 {
   int days = mutual_date_days_between (today, date);
 

@@ -36,7 +36,10 @@ must_be_kept (const char *name)
 }
 
 static MutualAttributes
-copy_attribute (int from, int to, const char *name, char *buffer)
+copy_attribute (int         from,
+                int         to,
+                const char *name,
+                char       *buffer)
 {
   gssize size = fgetxattr (from, name, buffer, ATTRIBUTE_SIZE_MAX);
 
@@ -51,7 +54,8 @@ copy_attribute (int from, int to, const char *name, char *buffer)
 }
 
 static MutualAttributes
-copy_extended_attributes (int from, int to)
+copy_extended_attributes (int from,
+                          int to)
 {
   g_autofree char *names = g_malloc (ATTRIBUTE_SIZE_MAX);
   g_autofree char *buffer = g_malloc (ATTRIBUTE_SIZE_MAX);
@@ -90,7 +94,8 @@ copy_extended_attributes (int from, int to)
  * Returns: what came of it
  */
 MutualAttributes
-mutual_attributes_copy (int from, int to)
+mutual_attributes_copy (int from,
+                        int to)
 {
   struct stat wanted, given;
   MutualAttributes result;

@@ -39,8 +39,12 @@ set_changed (GError **error)
  * Returns: the descriptor, or -1 with @error set
  */
 int
-mutual_descriptor_open_regular (int folder, const char *name, int flags, struct stat *status, MutualStoreAct act,
-                                GError **error)
+mutual_descriptor_open_regular (int              folder,
+                                const char      *name,
+                                int              flags,
+                                struct stat     *status,
+                                MutualStoreAct   act,
+                                GError         **error)
 {
   g_auto (MutualDescriptor) descriptor = -1;
 
@@ -87,7 +91,10 @@ mutual_descriptor_open_regular (int folder, const char *name, int flags, struct 
  * Returns: (transfer full): the bytes, or %NULL with @error set
  */
 GBytes *
-mutual_descriptor_read_all (int descriptor, gsize limit, GCancellable *cancellable, GError **error)
+mutual_descriptor_read_all (int            descriptor,
+                            gsize          limit,
+                            GCancellable  *cancellable,
+                            GError       **error)
 {
   g_autofree char *data = NULL;
   gsize allocated = 0;
@@ -161,7 +168,10 @@ mutual_descriptor_read_all (int descriptor, gsize limit, GCancellable *cancellab
  * Returns: (transfer full): the bytes, or %NULL with @error set
  */
 GBytes *
-mutual_descriptor_read_regular (int descriptor, gsize limit, GCancellable *cancellable, GError **error)
+mutual_descriptor_read_regular (int            descriptor,
+                                gsize          limit,
+                                GCancellable  *cancellable,
+                                GError       **error)
 {
   g_autoptr (GBytes) bytes = NULL;
   struct stat before, after;
@@ -208,7 +218,9 @@ mutual_descriptor_read_regular (int descriptor, gsize limit, GCancellable *cance
  * Returns: %TRUE, or %FALSE with @error set
  */
 gboolean
-mutual_descriptor_write_all (int descriptor, GBytes *bytes, GError **error)
+mutual_descriptor_write_all (int      descriptor,
+                             GBytes  *bytes,
+                             GError **error)
 {
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
@@ -244,7 +256,8 @@ mutual_descriptor_write_all (int descriptor, GBytes *bytes, GError **error)
  * Returns: %TRUE, or %FALSE with @error set
  */
 gboolean
-mutual_descriptor_sync (int descriptor, GError **error)
+mutual_descriptor_sync (int      descriptor,
+                        GError **error)
 {
   if (fsync (descriptor) < 0)
     return mutual_store_error_set_errno (error, MUTUAL_STORE_WRITING, errno);
@@ -262,7 +275,8 @@ mutual_descriptor_sync (int descriptor, GError **error)
  * Returns: %TRUE, or %FALSE with @error set
  */
 gboolean
-mutual_descriptor_sync_folder (int descriptor, GError **error)
+mutual_descriptor_sync_folder (int      descriptor,
+                               GError **error)
 {
   if (fsync (descriptor) < 0 && errno != EINVAL)
     return mutual_store_error_set_errno (error, MUTUAL_STORE_WRITING, errno);
@@ -280,7 +294,8 @@ mutual_descriptor_sync_folder (int descriptor, GError **error)
  * Returns: %TRUE, or %FALSE with @error set; @descriptor is closed and -1 in either case
  */
 gboolean
-mutual_descriptor_close (MutualDescriptor *descriptor, GError **error)
+mutual_descriptor_close (MutualDescriptor  *descriptor,
+                         GError           **error)
 {
   /* On Linux the descriptor is gone even after EINTR. */
   if (close (g_steal_fd (descriptor)) < 0 && errno != EINTR)
@@ -318,7 +333,11 @@ mutual_descriptor_clear (MutualDescriptor *descriptor)
  * Returns: the descriptor, or -1 with `errno` set
  */
 int
-mutual_descriptor_create (int folder, const char *prefix, const char *suffix, int mode, char **name)
+mutual_descriptor_create (int          folder,
+                          const char  *prefix,
+                          const char  *suffix,
+                          int          mode,
+                          char       **name)
 {
   for (guint i = 0; i < 100; i++)
     {

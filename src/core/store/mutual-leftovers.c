@@ -43,7 +43,8 @@ is_temporary_name (const char *name)
  * courtesy: whatever goes wrong with it is no reason to say that the save failed.
  */
 void
-mutual_leftovers_remove (int folder, const struct stat *now)
+mutual_leftovers_remove (int                folder,
+                         const struct stat *now)
 {
   int descriptor = openat (folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   DIR *entries = descriptor >= 0 ? fdopendir (descriptor) : NULL;

@@ -32,7 +32,8 @@ typedef struct
 } Adoption;
 
 static int
-compare_entries (gconstpointer a, gconstpointer b)
+compare_entries (gconstpointer a,
+                 gconstpointer b)
 {
   const MutualLibraryEntry *first = *(const MutualLibraryEntry *const *) a;
   const MutualLibraryEntry *second = *(const MutualLibraryEntry *const *) b;
@@ -42,7 +43,8 @@ compare_entries (gconstpointer a, gconstpointer b)
 
 /* A date that would leave the calendar of plans stays where it is. */
 static gboolean
-move_date (GDate *date, int days)
+move_date (GDate *date,
+           int    days)
 {
   gint64 julian = (gint64) g_date_get_julian (date) + days;
   GDate moved;
@@ -59,7 +61,9 @@ move_date (GDate *date, int days)
 }
 
 static void
-move_text (MutualItem *item, MutualMember member, int days)
+move_text (MutualItem   *item,
+           MutualMember  member,
+           int           days)
 {
   const char *text = mutual_item_get_text (item, member);
   char moved[MUTUAL_DATE_SIZE];
@@ -73,7 +77,9 @@ move_text (MutualItem *item, MutualMember member, int days)
 }
 
 static void
-rename_references (MutualItem *item, MutualMember member, const Adoption *adoption)
+rename_references (MutualItem     *item,
+                   MutualMember    member,
+                   const Adoption *adoption)
 {
   const char *const *ids = mutual_item_get_references (item, member);
   g_auto (GStrv) renamed = NULL;
@@ -92,7 +98,8 @@ rename_references (MutualItem *item, MutualMember member, const Adoption *adopti
 }
 
 static void
-adopt_item (MutualItem *item, gpointer user_data)
+adopt_item (MutualItem *item,
+            gpointer    user_data)
 {
   const Adoption *adoption = user_data;
   guint n_fields;
@@ -128,7 +135,8 @@ adopt_item (MutualItem *item, gpointer user_data)
 }
 
 static void
-copy_extras (MutualItem *from, MutualItem *to)
+copy_extras (MutualItem *from,
+             MutualItem *to)
 {
   JsonObject *extras = mutual_item_get_extras (from);
   JsonObjectIter iter;
@@ -325,7 +333,8 @@ mutual_library_contains (GFile *file)
  * Returns: (transfer full): the copy, sealed
  */
 MutualPlan *
-mutual_library_adopt (MutualPlan *plan, const GDate *today)
+mutual_library_adopt (MutualPlan  *plan,
+                      const GDate *today)
 {
   MutualPlan *copy;
   Adoption adoption;

@@ -14,7 +14,9 @@
 #include <glib/gi18n-lib.h>
 
 static GBytes *
-load_local (const char *path, GCancellable *cancellable, GError **error)
+load_local (const char    *path,
+            GCancellable  *cancellable,
+            GError       **error)
 {
   g_auto (MutualDescriptor) descriptor = -1;
   struct stat status;
@@ -27,7 +29,9 @@ load_local (const char *path, GCancellable *cancellable, GError **error)
 }
 
 static GBytes *
-load_remote (GFile *file, GCancellable *cancellable, GError **error)
+load_remote (GFile         *file,
+             GCancellable  *cancellable,
+             GError       **error)
 {
   g_autoptr (GFileInfo) info = NULL;
   g_autoptr (GFileInputStream) stream = NULL;
@@ -67,7 +71,10 @@ load_remote (GFile *file, GCancellable *cancellable, GError **error)
 }
 
 static void
-load_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+load_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      task_data,
+                GCancellable *cancellable)
 {
   GError *error = NULL;
   GBytes *bytes = mutual_load_bytes (source, cancellable, &error);
@@ -92,7 +99,9 @@ load_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
  * Returns: (transfer full): the bytes, or %NULL with @error set
  */
 GBytes *
-mutual_load_bytes (GFile *file, GCancellable *cancellable, GError **error)
+mutual_load_bytes (GFile         *file,
+                   GCancellable  *cancellable,
+                   GError       **error)
 {
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
@@ -115,7 +124,10 @@ mutual_load_bytes (GFile *file, GCancellable *cancellable, GError **error)
  * Does what mutual_load_bytes() does, in a thread of its own.
  */
 void
-mutual_load_bytes_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+mutual_load_bytes_async (GFile               *file,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
 {
   g_autoptr (GTask) task = NULL;
 
@@ -135,7 +147,9 @@ mutual_load_bytes_async (GFile *file, GCancellable *cancellable, GAsyncReadyCall
  * Returns: (transfer full): the bytes, or %NULL with @error set
  */
 GBytes *
-mutual_load_bytes_finish (GFile *file, GAsyncResult *result, GError **error)
+mutual_load_bytes_finish (GFile         *file,
+                          GAsyncResult  *result,
+                          GError       **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, file), NULL);
 
@@ -153,7 +167,9 @@ mutual_load_bytes_finish (GFile *file, GAsyncResult *result, GError **error)
  * Returns: (transfer full): the bytes, or %NULL with @error set
  */
 GBytes *
-mutual_load_descriptor (int descriptor, GCancellable *cancellable, GError **error)
+mutual_load_descriptor (int            descriptor,
+                        GCancellable  *cancellable,
+                        GError       **error)
 {
   return mutual_descriptor_read_all (descriptor, MUTUAL_LOAD_LIMIT, cancellable, error);
 }

@@ -46,7 +46,10 @@ copy_remove (Copy *copy)
 }
 
 static gboolean
-copy_make (Copy *copy, const char *name, GBytes *bytes, GError **error)
+copy_make (Copy        *copy,
+           const char  *name,
+           GBytes      *bytes,
+           GError     **error)
 {
   g_autofree char *folder_path = g_build_filename (g_get_user_state_dir (), "mutual", NULL);
   g_autofree char *suffix = g_strdup_printf ("-%.100s", name);
@@ -72,7 +75,11 @@ copy_make (Copy *copy, const char *name, GBytes *bytes, GError **error)
 }
 
 static int
-open_expected (int folder, const char *name, int flags, const struct stat *expected, GError **error)
+open_expected (int                 folder,
+               const char         *name,
+               int                 flags,
+               const struct stat  *expected,
+               GError            **error)
 {
   struct stat status;
   g_auto (MutualDescriptor) descriptor = mutual_descriptor_open_regular (folder, name, flags | O_NOFOLLOW, &status,
@@ -90,7 +97,9 @@ open_expected (int folder, const char *name, int flags, const struct stat *expec
 
 /* A full disk is to show before the first byte is lost. Where space cannot be asked for, writing will tell. */
 static gboolean
-reserve_space (int descriptor, gsize size, GError **error)
+reserve_space (int      descriptor,
+               gsize    size,
+               GError **error)
 {
   if (size > 0 && fallocate (descriptor, FALLOC_FL_KEEP_SIZE, 0, size) < 0 && errno != EOPNOTSUPP && errno != ENOSYS &&
       errno != EINVAL && errno != EPERM && errno != EINTR)
@@ -100,7 +109,9 @@ reserve_space (int descriptor, gsize size, GError **error)
 }
 
 static gboolean
-write_over (int descriptor, GBytes *bytes, GError **error)
+write_over (int      descriptor,
+            GBytes  *bytes,
+            GError **error)
 {
   if (!mutual_descriptor_write_all (descriptor, bytes, error))
     return FALSE;
@@ -112,7 +123,10 @@ write_over (int descriptor, GBytes *bytes, GError **error)
 
 /* On a descriptor of its own, as one whose fsync failed forgets. */
 static gboolean
-put_back (int folder, const char *name, const struct stat *expected, GBytes *previous)
+put_back (int                folder,
+          const char        *name,
+          const struct stat *expected,
+          GBytes            *previous)
 {
   g_auto (MutualDescriptor) descriptor = open_expected (folder, name, O_RDWR, expected, NULL);
 
@@ -135,8 +149,12 @@ put_back (int folder, const char *name, const struct stat *expected, GBytes *pre
  * Returns: %TRUE, or %FALSE with @error set
  */
 gboolean
-mutual_overwrite (int folder, const char *name, const struct stat *expected, GBytes *bytes, GCancellable *cancellable,
-                  GError **error)
+mutual_overwrite (int                 folder,
+                  const char         *name,
+                  const struct stat  *expected,
+                  GBytes             *bytes,
+                  GCancellable       *cancellable,
+                  GError            **error)
 {
   g_auto (MutualDescriptor) descriptor = -1;
   g_auto (Copy) copy = { -1, NULL, NULL };

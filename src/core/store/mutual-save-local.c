@@ -74,7 +74,8 @@ save_clear (Save *save)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Save, save_clear)
 
 static Outcome
-fail_with_errno (GError **error, int number)
+fail_with_errno (GError **error,
+                 int      number)
 {
   mutual_store_error_set_errno (error, MUTUAL_STORE_WRITING, number);
   return OUTCOME_FAILED;
@@ -82,7 +83,9 @@ fail_with_errno (GError **error, int number)
 
 /* Finds the folder and the name where the bytes really live, through links; a link stays a link. */
 static gboolean
-resolve (Save *save, const char *path, GError **error)
+resolve (Save        *save,
+         const char  *path,
+         GError     **error)
 {
   g_autofree char *folder_path = NULL;
   char *real = realpath (path, NULL);
@@ -120,7 +123,8 @@ resolve (Save *save, const char *path, GError **error)
 }
 
 static gboolean
-check_is_base (Save *save, GError **error)
+check_is_base (Save    *save,
+               GError **error)
 {
   g_autoptr (GBytes) present = NULL;
 
@@ -143,7 +147,8 @@ check_is_base (Save *save, GError **error)
 
 /* Looks at what stands under the name: nothing, or a regular file that may be written and holds what is expected. */
 static gboolean
-inspect (Save *save, GError **error)
+inspect (Save    *save,
+         GError **error)
 {
   g_autoptr (GError) failure = NULL;
 
@@ -185,7 +190,8 @@ inspect (Save *save, GError **error)
 }
 
 static Outcome
-write_temporary (Save *save, GError **error)
+write_temporary (Save    *save,
+                 GError **error)
 {
   gboolean is_new = save->original < 0;
 
@@ -225,7 +231,8 @@ write_temporary (Save *save, GError **error)
 
 /* Gives the temporary file its name, only if nobody has that name. */
 static Outcome
-publish_new (Save *save, GError **error)
+publish_new (Save    *save,
+             GError **error)
 {
   int number;
 
@@ -258,7 +265,8 @@ publish_new (Save *save, GError **error)
 
 /* Puts the temporary file in the place of the original, if that is still the one that was looked at. */
 static Outcome
-publish_over (Save *save, GError **error)
+publish_over (Save    *save,
+              GError **error)
 {
   struct stat now = { 0 };
 
@@ -287,7 +295,8 @@ publish_over (Save *save, GError **error)
 }
 
 static Outcome
-replace (Save *save, GError **error)
+replace (Save    *save,
+         GError **error)
 {
   Outcome outcome;
 
@@ -315,7 +324,8 @@ replace (Save *save, GError **error)
 }
 
 static gboolean
-set_needs_overwrite (Outcome outcome, GError **error)
+set_needs_overwrite (Outcome   outcome,
+                     GError  **error)
 {
   const char *message;
 
@@ -347,8 +357,12 @@ set_needs_overwrite (Outcome outcome, GError **error)
  * Returns: %TRUE, or %FALSE with @error set
  */
 gboolean
-mutual_save_local (const char *path, GBytes *bytes, GBytes *base, MutualSaveFlags flags, GCancellable *cancellable,
-                   GError **error)
+mutual_save_local (const char       *path,
+                   GBytes           *bytes,
+                   GBytes           *base,
+                   MutualSaveFlags   flags,
+                   GCancellable     *cancellable,
+                   GError          **error)
 {
   g_auto (Save) save = { bytes, base, flags, cancellable, -1, FALSE, NULL, -1, { 0 }, -1, NULL };
   Outcome outcome;

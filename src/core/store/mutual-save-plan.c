@@ -32,14 +32,19 @@ order_free (Order *order)
 }
 
 static gboolean
-verify_and_save (const Order *order, GCancellable *cancellable, GError **error)
+verify_and_save (const Order   *order,
+                 GCancellable  *cancellable,
+                 GError       **error)
 {
   return mutual_save_plan_verify (order->bytes, error) &&
          mutual_save_bytes (order->file, order->bytes, order->base, order->flags, cancellable, error);
 }
 
 static void
-save_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+save_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      task_data,
+                GCancellable *cancellable)
 {
   Order *order = task_data;
   GError *error = NULL;
@@ -60,7 +65,8 @@ save_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
  * Returns: (transfer full): its canonical bytes, or %NULL with %MUTUAL_STORE_ERROR_NEWER_VERSION set
  */
 GBytes *
-mutual_save_plan_write (MutualPlan *plan, GError **error)
+mutual_save_plan_write (MutualPlan  *plan,
+                        GError     **error)
 {
   g_return_val_if_fail (MUTUAL_IS_PLAN (plan), NULL);
 
@@ -86,7 +92,8 @@ mutual_save_plan_write (MutualPlan *plan, GError **error)
  * Returns: %TRUE if they are the same, or %FALSE with %MUTUAL_STORE_ERROR_UNVERIFIED set
  */
 gboolean
-mutual_save_plan_verify (GBytes *bytes, GError **error)
+mutual_save_plan_verify (GBytes  *bytes,
+                         GError **error)
 {
   g_autoptr (GError) failure = NULL;
   g_autoptr (MutualPlan) plan = NULL;
@@ -131,12 +138,12 @@ mutual_save_plan_verify (GBytes *bytes, GError **error)
  * Returns: (transfer full): what the file holds now, the base of the next save; or %NULL with @error set
  */
 GBytes *
-mutual_save_plan (MutualPlan *plan,
-                  GFile *file,
-                  GBytes *base,
-                  MutualSaveFlags flags,
-                  GCancellable *cancellable,
-                  GError **error)
+mutual_save_plan (MutualPlan       *plan,
+                  GFile            *file,
+                  GBytes           *base,
+                  MutualSaveFlags   flags,
+                  GCancellable     *cancellable,
+                  GError          **error)
 {
   g_autoptr (GBytes) bytes = NULL;
   Order order;
@@ -166,13 +173,13 @@ mutual_save_plan (MutualPlan *plan,
  * thread.
  */
 void
-mutual_save_plan_async (MutualPlan *plan,
-                        GFile *file,
-                        GBytes *base,
-                        MutualSaveFlags flags,
-                        GCancellable *cancellable,
-                        GAsyncReadyCallback callback,
-                        gpointer user_data)
+mutual_save_plan_async (MutualPlan          *plan,
+                        GFile               *file,
+                        GBytes              *base,
+                        MutualSaveFlags      flags,
+                        GCancellable        *cancellable,
+                        GAsyncReadyCallback  callback,
+                        gpointer             user_data)
 {
   g_autoptr (GTask) task = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -209,7 +216,9 @@ mutual_save_plan_async (MutualPlan *plan,
  * Returns: (transfer full): what the file holds now, the base of the next save; or %NULL with @error set
  */
 GBytes *
-mutual_save_plan_finish (MutualPlan *plan, GAsyncResult *result, GError **error)
+mutual_save_plan_finish (MutualPlan    *plan,
+                         GAsyncResult  *result,
+                         GError       **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, plan), NULL);
 

@@ -29,7 +29,10 @@ order_free (Order *order)
 }
 
 static void
-save_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+save_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      task_data,
+                GCancellable *cancellable)
 {
   Order *order = task_data;
   GError *error = NULL;
@@ -59,8 +62,12 @@ save_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
  * Returns: %TRUE, or %FALSE with @error set
  */
 gboolean
-mutual_save_bytes (GFile *file, GBytes *bytes, GBytes *base, MutualSaveFlags flags, GCancellable *cancellable,
-                   GError **error)
+mutual_save_bytes (GFile            *file,
+                   GBytes           *bytes,
+                   GBytes           *base,
+                   MutualSaveFlags   flags,
+                   GCancellable     *cancellable,
+                   GError          **error)
 {
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
   g_return_val_if_fail (bytes != NULL, FALSE);
@@ -91,8 +98,13 @@ mutual_save_bytes (GFile *file, GBytes *bytes, GBytes *base, MutualSaveFlags fla
  * Does what mutual_save_bytes() does, in a thread of its own.
  */
 void
-mutual_save_bytes_async (GFile *file, GBytes *bytes, GBytes *base, MutualSaveFlags flags, GCancellable *cancellable,
-                         GAsyncReadyCallback callback, gpointer user_data)
+mutual_save_bytes_async (GFile               *file,
+                         GBytes              *bytes,
+                         GBytes              *base,
+                         MutualSaveFlags      flags,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
 {
   g_autoptr (GTask) task = NULL;
   Order *order;
@@ -120,7 +132,9 @@ mutual_save_bytes_async (GFile *file, GBytes *bytes, GBytes *base, MutualSaveFla
  * Returns: %TRUE, or %FALSE with @error set
  */
 gboolean
-mutual_save_bytes_finish (GFile *file, GAsyncResult *result, GError **error)
+mutual_save_bytes_finish (GFile         *file,
+                          GAsyncResult  *result,
+                          GError       **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, file), FALSE);
 

@@ -26,7 +26,9 @@ G_DEFINE_QUARK (mutual-store-error-quark, mutual_store_error)
  * Returns: always %FALSE
  */
 gboolean
-mutual_store_error_set_errno (GError **error, MutualStoreAct act, int number)
+mutual_store_error_set_errno (GError         **error,
+                              MutualStoreAct   act,
+                              int              number)
 {
   gboolean writing = act == MUTUAL_STORE_WRITING;
   MutualStoreError code = MUTUAL_STORE_ERROR_FAILED;
@@ -126,7 +128,8 @@ mutual_store_error_set_errno (GError **error, MutualStoreAct act, int number)
  * Returns: always %FALSE
  */
 gboolean
-mutual_store_error_set_kind (GError **error, guint file_mode)
+mutual_store_error_set_kind (GError **error,
+                             guint    file_mode)
 {
   const char *message;
 
@@ -168,7 +171,8 @@ mutual_store_error_set_kind (GError **error, guint file_mode)
  * Returns: always %FALSE
  */
 gboolean
-mutual_store_error_set_too_large (GError **error, gsize limit)
+mutual_store_error_set_too_large (GError **error,
+                                  gsize    limit)
 {
   g_autofree char *size = g_format_size_full (limit, G_FORMAT_SIZE_IEC_UNITS);
 
