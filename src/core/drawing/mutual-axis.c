@@ -19,17 +19,25 @@
 /* What is shown of an empty plan. */
 #define DAYS_EMPTY 90
 
-static void
-include (MutualAxis  *self,
+/* Days as numbers: comparing dates of thousands of milestones is most of what an axis takes. */
+typedef struct
+{
+  guint32 first;
+  guint32 last;
+} Range;
+
+static guint32
+include (Range       *range,
          const GDate *date)
 {
-  if (date == NULL)
-    return;
+  guint32 day = date != NULL ? g_date_get_julian (date) : 0;
 
-  if (!g_date_valid (&self->first) || g_date_compare (date, &self->first) < 0)
-    self->first = *date;
-  if (!g_date_valid (&self->last) || g_date_compare (date, &self->last) > 0)
-    self->last = *date;
+  if (day == 0)
+    return 0;
+
+  range->first = MIN (range->first, day);
+  range->last = MAX (range->last, day);
+  return day;
 }
 
 /* GDate knows no days before the year 1, and a plan none beyond its limits: margins stop there. */
@@ -64,8 +72,11 @@ mutual_axis_init (MutualAxis  *self,
                   const GDate *today)
 {
   MutualItem *item = MUTUAL_ITEM (plan);
+  Range range = { G_MAXUINT32, 0 };
+  guint32 last_due = 0;
   guint n_milestones;
   guint n_events;
+  guint32 day;
   int span;
 
   g_return_if_fail (self != NULL);
@@ -81,9 +92,15 @@ mutual_axis_init (MutualAxis  *self,
     {
       MutualItem *milestone = mutual_item_get_child (item, MUTUAL_MEMBER_MILESTONES, i);
 
-      include (self, mutual_item_get_date (milestone, MUTUAL_MEMBER_START));
-      include (self, mutual_item_get_date (milestone, MUTUAL_MEMBER_DUE));
-      include (self, mutual_item_get_date (milestone, MUTUAL_MEMBER_AGREED_DUE));
+      guint32 due = include (&range, mutual_item_get_date (milestone, MUTUAL_MEMBER_DUE));
+
+      include (&range, mutual_item_get_date (milestone, MUTUAL_MEMBER_START));
+      include (&range, mutual_item_get_date (milestone, MUTUAL_MEMBER_AGREED_DUE));
+      if (due > last_due)
+        {
+          self->last_milestone = milestone;
+          last_due = due;
+        }
     }
 
   n_events = mutual_item_get_n_children (item, MUTUAL_MEMBER_EVENTS);
@@ -91,23 +108,25 @@ mutual_axis_init (MutualAxis  *self,
     {
       MutualItem *event = mutual_item_get_child (item, MUTUAL_MEMBER_EVENTS, i);
 
-      include (self, mutual_item_get_date (event, MUTUAL_MEMBER_DATE));
-      include (self, mutual_item_get_date (event, MUTUAL_MEMBER_END));
+      include (&range, mutual_item_get_date (event, MUTUAL_MEMBER_DATE));
+      include (&range, mutual_item_get_date (event, MUTUAL_MEMBER_END));
     }
 
-  if (!g_date_valid (&self->first))
+  if (range.last == 0)
     {
       self->first = self->last = *today;
       widen (self, DAYS_BEFORE, DAYS_EMPTY);
       return;
     }
 
-  span = mutual_date_days_between (&self->first, &self->last) + 1;
-  if (mutual_date_days_between (today, &self->first) <= MAX (DAYS_MIN, span / 4) &&
-      mutual_date_days_between (&self->last, today) <= MAX (DAYS_MIN, span / 4))
-    include (self, today);
+  span = (int) (range.last - range.first) + 1;
+  day = g_date_get_julian (today);
+  if (day + MAX (DAYS_MIN, span / 4) >= range.first && day <= range.last + MAX (DAYS_MIN, span / 4))
+    include (&range, today);
 
-  span = mutual_date_days_between (&self->first, &self->last) + 1;
+  g_date_set_julian (&self->first, range.first);
+  g_date_set_julian (&self->last, range.last);
+  span = (int) (range.last - range.first) + 1;
   widen (self, DAYS_BEFORE, 0);
   if (span < DAYS_MIN)
     widen (self, (DAYS_MIN - span) / 2, DAYS_MIN - span - (DAYS_MIN - span) / 2);

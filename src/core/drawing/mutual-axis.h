@@ -12,11 +12,12 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  GDate   first;     /* the day at the start */
-  GDate   last;      /* the day at the end, still inside */
-  double  start;     /* pixels, where the first day starts */
-  double  end;       /* pixels, where the last day ends */
-  double  per_day;
+  GDate       first;          /* the day at the start */
+  GDate       last;           /* the day at the end, still inside */
+  double      start;          /* pixels, where the first day starts */
+  double      end;            /* pixels, where the last day ends */
+  double      per_day;
+  MutualItem *last_milestone; /* the one that is due last, or NULL */
 } MutualAxis;
 
 void     mutual_axis_init        (MutualAxis       *self,

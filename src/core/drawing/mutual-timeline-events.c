@@ -339,6 +339,7 @@ mutual_timeline_layout_draw_bands (MutualTimelineBuild *build)
       const MutualEventLabel *label = &g_array_index (build->events, MutualEventLabel, i);
       double width = label->end - label->x;
 
+      mutual_timeline_layout_add_crossing (build, label->x - 1, label->end + 2);
       mutual_scene_set_item (build->scene, mutual_item_get_id (label->item));
       if (label->range)
         {

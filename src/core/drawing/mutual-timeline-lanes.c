@@ -15,6 +15,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* How far a halo reaches. */
+#define HALO 2
+
 /* One lane on its way into the scene. */
 typedef struct
 {
@@ -89,15 +92,18 @@ static double
 add_text (Lane        *lane,
           double       x,
           PangoLayout *layout,
-          MutualInk    ink,
-          MutualInk    halo)
+          MutualInk    ink)
 {
   MutualTimelineBuild *build = lane->build;
+  MutualFigure *figure;
   double width;
   double height;
 
   mutual_text_get_size (layout, &width, &height);
-  mutual_scene_add_text (build->scene, x, lane->y + (build->metrics->lane - height) / 2, layout, ink)->stroke = halo;
+  figure = mutual_scene_add_text (build->scene, x, lane->y + (build->metrics->lane - height) / 2, layout, ink);
+  if (mutual_timeline_layout_is_crossed (build, x - HALO, x + width + HALO) ||
+      (x < lane->end && x + width > lane->start))
+    figure->stroke = MUTUAL_INK_SURFACE;
 
   return x + width;
 }
@@ -151,13 +157,13 @@ add_name (Lane *lane)
   double end = m->number + build->number_width;
 
   layout = mutual_text_lay_out (build->request->context, number, m->name_size, PANGO_WEIGHT_NORMAL);
-  add_text (lane, end - get_width (layout), layout, MUTUAL_INK_DIM, MUTUAL_INK_NONE);
+  add_text (lane, end - get_width (layout), layout, MUTUAL_INK_DIM);
 
   layout = mutual_text_lay_out (build->request->context,
                                 mutual_item_get_text (lane->milestone, MUTUAL_MEMBER_TITLE), m->name_size,
                                 PANGO_WEIGHT_NORMAL);
   mutual_text_ellipsize (layout, build->gutter - end - 2 * m->name_gap);
-  add_text (lane, end + m->name_gap, layout, lane->dropped ? MUTUAL_INK_DIM : MUTUAL_INK_TEXT, MUTUAL_INK_NONE);
+  add_text (lane, end + m->name_gap, layout, lane->dropped ? MUTUAL_INK_DIM : MUTUAL_INK_TEXT);
 }
 
 static void
@@ -274,10 +280,9 @@ add_due (Lane *lane)
 
   lane->label_start = x;
   lane->label_end = x + width;
-  x = add_text (lane, x, g_steal_pointer (&date), lane->dropped ? MUTUAL_INK_DIM : MUTUAL_INK_TEXT,
-                MUTUAL_INK_SURFACE);
+  x = add_text (lane, x, g_steal_pointer (&date), lane->dropped ? MUTUAL_INK_DIM : MUTUAL_INK_TEXT);
   if (late != NULL)
-    add_text (lane, x + gap, g_steal_pointer (&late), MUTUAL_INK_LATE, MUTUAL_INK_SURFACE);
+    add_text (lane, x + gap, g_steal_pointer (&late), MUTUAL_INK_LATE);
 }
 
 static void
@@ -306,7 +311,7 @@ add_undated (Lane *lane)
 
   lane->start = lane->label_start = x;
   lane->end = lane->label_end = x + get_width (layout);
-  add_text (lane, x, layout, MUTUAL_INK_DIM, MUTUAL_INK_SURFACE);
+  add_text (lane, x, layout, MUTUAL_INK_DIM);
 }
 
 static void

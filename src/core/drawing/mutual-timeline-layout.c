@@ -23,13 +23,6 @@
 /* The gutter gives way to the axis in a narrow picture. */
 #define GUTTER_SHARE 0.34
 
-/* A stretch of the row of months that a pill covers. */
-typedef struct
-{
-  double start;
-  double end;
-} Span;
-
 static double
 get_number_width (MutualTimelineBuild *build)
 {
@@ -50,20 +43,7 @@ get_number_width (MutualTimelineBuild *build)
 static double
 get_end_margin (MutualTimelineBuild *build)
 {
-  MutualItem *last = NULL;
-  const GDate *last_due = NULL;
-
-  for (guint i = 0; i < build->n_lanes; i++)
-    {
-      MutualItem *milestone = mutual_item_get_child (build->plan, MUTUAL_MEMBER_MILESTONES, i);
-      const GDate *due = mutual_item_get_date (milestone, MUTUAL_MEMBER_DUE);
-
-      if (due != NULL && (last_due == NULL || g_date_compare (due, last_due) > 0))
-        {
-          last = milestone;
-          last_due = due;
-        }
-    }
+  MutualItem *last = build->axis.last_milestone;
 
   if (last == NULL)
     return build->metrics->pad;
@@ -84,6 +64,7 @@ prepare (MutualTimelineBuild         *build,
   build->number_width = get_number_width (build);
   build->gutter = MIN (m->gutter, request->width * GUTTER_SHARE);
   build->events = g_array_new (FALSE, TRUE, sizeof (MutualEventLabel));
+  build->crossings = g_array_new (FALSE, FALSE, sizeof (MutualSpan));
   g_array_set_clear_func (build->events, (GDestroyNotify) mutual_event_label_clear);
 
   mutual_axis_init (&build->axis, request->plan, &request->today);
@@ -100,6 +81,7 @@ static void
 clear (MutualTimelineBuild *build)
 {
   g_clear_pointer (&build->events, g_array_unref);
+  g_clear_pointer (&build->crossings, g_array_unref);
 }
 
 static double
@@ -117,12 +99,13 @@ draw_day (MutualTimelineBuild *build,
   const MutualMetrics *m = build->metrics;
 
   x = round (x);
+  mutual_timeline_layout_add_crossing (build, x - m->line, x + m->line);
   mutual_scene_add_line (build->scene, x, m->months - 2, x, get_lines_bottom (build), m->line, ink);
 }
 
 static void
 draw_pill (MutualTimelineBuild *build,
-           const Span          *span,
+           const MutualSpan          *span,
            PangoLayout         *layout,
            MutualInk            fill,
            MutualInk            ink,
@@ -158,13 +141,13 @@ get_pill_width (MutualTimelineBuild *build,
 }
 
 static gboolean
-spans_overlap (const Span *a,
-               const Span *b)
+spans_overlap (const MutualSpan *a,
+               const MutualSpan *b)
 {
   return a->start < b->end && b->start < a->end;
 }
 
-static Span
+static MutualSpan
 place_today (MutualTimelineBuild *build,
              double               x,
              double               width)
@@ -172,7 +155,7 @@ place_today (MutualTimelineBuild *build,
   const double margin = build->metrics->gap / 2;
   double start = CLAMP (x - width / 2, margin, MAX (build->request->width - width - margin, margin));
 
-  return (Span) { start, start + width };
+  return (MutualSpan) { start, start + width };
 }
 
 /* The anchor's pill hangs before its line, so that the month it starts stays readable; where today's is in the way,
@@ -181,8 +164,8 @@ static void
 place_anchor (MutualTimelineBuild *build,
               double               x,
               double               width,
-              const Span          *today,
-              Span                *span)
+              const MutualSpan          *today,
+              MutualSpan                *span)
 {
   const double margin = build->metrics->gap / 2;
   const double places[] = { x + 1 - width, x - 1, today->end + margin, today->start - margin - width };
@@ -191,30 +174,30 @@ place_anchor (MutualTimelineBuild *build,
     {
       double start = i == 0 ? MAX (places[i], margin) : places[i];
 
-      *span = (Span) { start, start + width };
+      *span = (MutualSpan) { start, start + width };
       if (start >= margin && span->end <= build->request->width - margin &&
           (today->end <= 0 || !spans_overlap (span, today)))
         return;
     }
 
-  *span = (Span) { 0, 0 };
+  *span = (MutualSpan) { 0, 0 };
 }
 
 /* A month whose name a pill only touches keeps it, a little later. */
 static void
-step_aside (Span       *name,
-            const Span *pill)
+step_aside (MutualSpan       *name,
+            const MutualSpan *pill)
 {
   double width = name->end - name->start;
 
   if (pill->start < name->start && pill->end > name->start - MONTH_GAP && pill->end < name->start + width / 2)
-    *name = (Span) { pill->end + MONTH_GAP, pill->end + MONTH_GAP + width };
+    *name = (MutualSpan) { pill->end + MONTH_GAP, pill->end + MONTH_GAP + width };
 }
 
 static void
 draw_months (MutualTimelineBuild *build,
-             const Span          *today,
-             const Span          *anchor)
+             const MutualSpan          *today,
+             const MutualSpan          *anchor)
 {
   const MutualMetrics *m = build->metrics;
   g_autoptr (PangoLayout) widest = NULL;
@@ -237,12 +220,15 @@ draw_months (MutualTimelineBuild *build,
       double next;
       double width;
       double height;
-      Span span;
+      MutualSpan span;
       gboolean with_year = first || g_date_get_month (&date) == G_DATE_JANUARY;
 
       if (x >= build->gutter)
-        mutual_scene_add_line (build->scene, floor (x) + 0.5, m->months * 0.2, floor (x) + 0.5,
-                               get_lines_bottom (build), m->hair, MUTUAL_INK_GRID);
+        {
+          mutual_timeline_layout_add_crossing (build, x - 1, x + 2);
+          mutual_scene_add_line (build->scene, floor (x) + 0.5, m->months * 0.2, floor (x) + 0.5,
+                                 get_lines_bottom (build), m->hair, MUTUAL_INK_GRID);
+        }
 
       name = mutual_wording_month (&date, step, with_year);
       layout = mutual_text_lay_out (build->request->context, name, m->month_size, PANGO_WEIGHT_NORMAL);
@@ -253,7 +239,7 @@ draw_months (MutualTimelineBuild *build,
       g_date_add_months (&date, step);
       next = mutual_axis_get_x (&build->axis, &date);
 
-      span = (Span) { start + MONTH_GAP, start + MONTH_GAP + width };
+      span = (MutualSpan) { start + MONTH_GAP, start + MONTH_GAP + width };
       step_aside (&span, today);
       step_aside (&span, anchor);
       if (span.end > MIN (next, build->request->width) - 2)
@@ -296,8 +282,8 @@ draw (MutualTimelineBuild *build)
   const GDate *anchor_due = anchor != NULL ? mutual_item_get_date (anchor, MUTUAL_MEMBER_DUE) : NULL;
   g_autoptr (PangoLayout) today_layout = NULL;
   g_autoptr (PangoLayout) anchor_layout = NULL;
-  Span today = { 0, 0 };
-  Span anchor_span = { 0, 0 };
+  MutualSpan today = { 0, 0 };
+  MutualSpan anchor_span = { 0, 0 };
   double today_x = 0;
   double anchor_x = 0;
 
@@ -342,6 +328,34 @@ draw (MutualTimelineBuild *build)
       draw_pill (build, &anchor_span, anchor_layout, MUTUAL_INK_ANCHOR, MUTUAL_INK_ON_ANCHOR, TRUE);
       mutual_scene_set_item (build->scene, NULL);
     }
+}
+
+/* Notes that there is a line or a band behind the lanes. */
+void
+mutual_timeline_layout_add_crossing (MutualTimelineBuild *build,
+                                     double               start,
+                                     double               end)
+{
+  MutualSpan span = { start, end };
+
+  g_array_append_val (build->crossings, span);
+}
+
+/* Whether there is one behind a text, which is then lifted off it; halos are dear. */
+gboolean
+mutual_timeline_layout_is_crossed (MutualTimelineBuild *build,
+                                   double               start,
+                                   double               end)
+{
+  for (guint i = 0; i < build->crossings->len; i++)
+    {
+      const MutualSpan *span = &g_array_index (build->crossings, MutualSpan, i);
+
+      if (start < span->end && span->start < end)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /**

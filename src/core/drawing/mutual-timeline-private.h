@@ -38,6 +38,13 @@ typedef struct
   double       label_end;
 } MutualEventLabel;
 
+/* A stretch along the axis. */
+typedef struct
+{
+  double start;
+  double end;
+} MutualSpan;
+
 typedef struct
 {
   const MutualTimelineRequest *request;
@@ -48,23 +55,31 @@ typedef struct
   double                       gutter;
   double                       number_width;
   GArray                      *events; /* of MutualEventLabel, by date */
+  GArray                      *crossings; /* of MutualSpan: lines and bands behind the lanes */
   gboolean                     tall;   /* dates of events stand below their names */
   guint                        n_lanes;
   double                       lanes_top;
   double                       lanes_bottom;
 } MutualTimelineBuild;
 
-void   mutual_timeline_layout_get_progress  (MutualTimelineBuild  *build,
-                                      MutualItem           *milestone,
-                                      MutualProgress       *progress);
-double mutual_timeline_layout_measure_due   (MutualTimelineBuild  *build,
-                                      MutualItem           *milestone);
-void   mutual_timeline_layout_draw_lanes    (MutualTimelineBuild  *build);
-void   mutual_timeline_layout_draw_stripes  (MutualTimelineBuild  *build);
+void     mutual_timeline_layout_add_crossing (MutualTimelineBuild *build,
+                                              double               start,
+                                              double               end);
+gboolean mutual_timeline_layout_is_crossed   (MutualTimelineBuild *build,
+                                              double               start,
+                                              double               end);
 
-void   mutual_timeline_layout_place_events  (MutualTimelineBuild  *build);
-void   mutual_timeline_layout_draw_bands    (MutualTimelineBuild  *build);
-void   mutual_timeline_layout_draw_events   (MutualTimelineBuild  *build);
-void   mutual_event_label_clear      (MutualEventLabel     *label);
+void     mutual_timeline_layout_get_progress (MutualTimelineBuild *build,
+                                              MutualItem          *milestone,
+                                              MutualProgress      *progress);
+double   mutual_timeline_layout_measure_due  (MutualTimelineBuild *build,
+                                              MutualItem          *milestone);
+void     mutual_timeline_layout_draw_stripes (MutualTimelineBuild *build);
+void     mutual_timeline_layout_draw_lanes   (MutualTimelineBuild *build);
+
+void     mutual_timeline_layout_place_events (MutualTimelineBuild *build);
+void     mutual_timeline_layout_draw_bands   (MutualTimelineBuild *build);
+void     mutual_timeline_layout_draw_events  (MutualTimelineBuild *build);
+void     mutual_event_label_clear            (MutualEventLabel    *label);
 
 G_END_DECLS

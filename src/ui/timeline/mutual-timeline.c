@@ -8,17 +8,12 @@
 
 #include "timeline/mutual-timeline.h"
 
-#include "drawing/mutual-scene-draw.h"
-#include "drawing/mutual-strip-layout.h"
-#include "drawing/mutual-timeline-layout.h"
 #include "drawing/mutual-wording.h"
 #include "plan/mutual-milestone.h"
-#include "plan/mutual-step.h"
-#include "plan/mutual-team.h"
-#include "timeline/mutual-timeline-mark.h"
-#include "timeline/mutual-timeline-palette.h"
+#include "timeline/mutual-timeline-keys.h"
+#include "timeline/mutual-timeline-marks.h"
+#include "timeline/mutual-timeline-picture.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 #include <math.h>
 
@@ -26,28 +21,19 @@
 #define NATURAL_LANES 12
 #define MINIMUM_LANES 4
 #define MINIMUM_WIDTH 200
-/* How far beside a mark of the strip a finger may be. */
-#define REACH 4
 
 struct _MutualTimeline
 {
-  GtkWidget      parent_instance;
+  GtkWidget              parent_instance;
 
-  MutualSession *session;
-  GSignalGroup  *session_signals;
-  gboolean       narrow;
+  MutualSession         *session;
+  GSignalGroup          *session_signals;
+  gboolean               narrow;
 
-  GtkAdjustment *adjustment;
-  GtkWidget     *scrollbar;
-  GPtrArray     *marks;      /* of MutualTimelineMark, in the scene's order */
-
-  MutualScene   *scene;      /* NULL where it has to be laid out anew */
-  GskRenderNode *node;       /* NULL where the scene has to be drawn anew */
-  MutualPalette  palette;
-  guint          font;       /* hash of the one that is laid out with */
-  MutualTimelineExtents extents;
-  int            width;      /* that scene and extents are for */
-  int            height;
+  MutualTimelinePicture *picture;
+  MutualTimelineMarks   *marks;
+  GtkAdjustment         *adjustment;
+  GtkWidget             *scrollbar;
 };
 
 G_DEFINE_FINAL_TYPE (MutualTimeline, mutual_timeline, GTK_TYPE_WIDGET)
@@ -62,99 +48,27 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static MutualItem *
+static MutualPlan *
 get_plan (MutualTimeline *self)
 {
-  return self->session != NULL ? MUTUAL_ITEM (mutual_session_get_plan (self->session)) : NULL;
-}
-
-/* The milestone or event that the selection means here: a step is on its milestone's lane. */
-static MutualItem *
-get_selected (MutualTimeline *self)
-{
-  const char *id = self->session != NULL ? mutual_session_get_selected (self->session) : NULL;
-  MutualItem *item = id != NULL ? mutual_plan_find (MUTUAL_PLAN (get_plan (self)), id) : NULL;
-
-  return item != NULL && MUTUAL_IS_STEP (item) ? mutual_item_get_parent (item) : item;
-}
-
-static GArray *
-get_highlighted (MutualTimeline *self)
-{
-  const char *id = mutual_session_get_highlighted (self->session);
-  MutualItem *person = id != NULL ? mutual_plan_find (MUTUAL_PLAN (get_plan (self)), id) : NULL;
-
-  return person != NULL ? mutual_team_get_numbers (person) : NULL;
-}
-
-static void
-init_request (MutualTimeline        *self,
-              int                    width,
-              MutualMetrics         *metrics,
-              MutualTimelineRequest *request)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  MutualItem *selected = get_selected (self);
-
-  mutual_metrics_init_screen (metrics, mutual_metrics_get_scale (context));
-  *request = (MutualTimelineRequest) {
-    .plan = mutual_session_get_plan (self->session),
-    .today = *mutual_session_get_today (self->session),
-    .context = context,
-    .metrics = metrics,
-    .width = width,
-    .mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
-    .selected = selected != NULL ? mutual_item_get_id (selected) : NULL,
-  };
-}
-
-static void
-drop_node (MutualTimeline *self)
-{
-  g_clear_pointer (&self->node, gsk_render_node_unref);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return mutual_session_get_plan (self->session);
 }
 
 /* What is shown changed, but not how much of it. */
 static void
-drop_scene (MutualTimeline *self)
+refresh (MutualTimeline *self)
 {
-  g_clear_object (&self->scene);
-  drop_node (self);
+  mutual_timeline_picture_drop_scene (self->picture);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
-drop_all (MutualTimeline *self)
+rebuild (MutualTimeline *self)
 {
-  self->width = 0;
-  drop_scene (self);
+  mutual_timeline_picture_drop (self->picture);
   gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-static void
-ensure_extents (MutualTimeline *self,
-                int             width)
-{
-  MutualMetrics metrics;
-  MutualTimelineRequest request;
-
-  if (self->width == width)
-    return;
-
-  init_request (self, width, &metrics, &request);
-  mutual_timeline_layout_measure (&request, &self->extents);
-  self->width = width;
-  g_clear_object (&self->scene);
-}
-
-static double
-get_height_of (MutualTimeline *self,
-               guint           n_lanes)
-{
-  double hidden = self->extents.lanes_height - n_lanes * self->extents.lane;
-
-  return ceil (self->extents.height - MAX (hidden, 0));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -164,72 +78,13 @@ on_mark_activated (MutualTimelineMark *mark,
   mutual_session_set_selected (self->session, mutual_timeline_mark_get_id (mark));
 }
 
-static MutualTimelineMark *
-find_mark (MutualTimeline *self,
-           const char     *id)
-{
-  for (guint i = 0; id != NULL && i < self->marks->len; i++)
-    {
-      MutualTimelineMark *mark = g_ptr_array_index (self->marks, i);
-
-      if (g_str_equal (mutual_timeline_mark_get_id (mark), id))
-        return mark;
-    }
-
-  return NULL;
-}
-
-/* Keeps the widgets of marks that stay, so that the focus stays on them. */
 static void
 update_marks (MutualTimeline *self)
 {
-  g_autoptr (GPtrArray) old = g_steal_pointer (&self->marks);
-  MutualItem *selected = get_selected (self);
-  GtkWidget *before = NULL;
-  const MutualMark *marks;
-  guint n_marks;
+  MutualItem *selected = mutual_timeline_picture_get_selected (self->picture);
 
-  marks = mutual_scene_get_marks (self->scene, &n_marks);
-  self->marks = g_ptr_array_new_full (n_marks, (GDestroyNotify) gtk_widget_unparent);
-  for (guint i = 0; i < n_marks; i++)
-    {
-      GtkWidget *widget = NULL;
-
-      for (guint n = 0; n < old->len && widget == NULL; n++)
-        if (g_str_equal (mutual_timeline_mark_get_id (g_ptr_array_index (old, n)), marks[i].id))
-          widget = g_ptr_array_steal_index_fast (old, n);
-
-      if (widget == NULL)
-        {
-          widget = mutual_timeline_mark_new (marks[i].id);
-          g_signal_connect (widget, "activated", G_CALLBACK (on_mark_activated), self);
-        }
-      gtk_widget_insert_after (widget, GTK_WIDGET (self), before);
-      mutual_timeline_mark_update (MUTUAL_TIMELINE_MARK (widget), &marks[i],
-                                   selected != NULL && g_str_equal (mutual_item_get_id (selected), marks[i].id));
-      g_ptr_array_add (self->marks, widget);
-      before = widget;
-    }
-}
-
-static void
-ensure_scene (MutualTimeline *self)
-{
-  g_autoptr (GArray) highlighted = NULL;
-  MutualMetrics metrics;
-  MutualTimelineRequest request;
-
-  if (self->scene != NULL || self->session == NULL || self->height == 0)
-    return;
-
-  highlighted = get_highlighted (self);
-  init_request (self, MAX (gtk_widget_get_width (GTK_WIDGET (self)), 1), &metrics, &request);
-  request.highlighted = highlighted;
-  request.height = MAX (gtk_widget_get_height (GTK_WIDGET (self)), 1);
-  request.offset = self->narrow ? 0 : gtk_adjustment_get_value (self->adjustment);
-  self->scene = self->narrow ? mutual_strip_layout_new_scene (&request) : mutual_timeline_layout_new_scene (&request);
-  update_marks (self);
-  drop_node (self);
+  mutual_timeline_marks_update (self->marks, mutual_timeline_picture_get_scene (self->picture),
+                                selected != NULL ? mutual_item_get_id (selected) : NULL);
 }
 
 /* Scrolls as little as it takes to show the lane of an item. */
@@ -237,43 +92,13 @@ static void
 scroll_to (MutualTimeline *self,
            MutualItem     *item)
 {
+  double lane = mutual_timeline_picture_get_extents (self->picture)->lane;
+
   if (self->narrow || item == NULL || !MUTUAL_IS_MILESTONE (item))
     return;
 
-  gtk_adjustment_clamp_page (self->adjustment, mutual_item_get_position (item) * self->extents.lane,
-                             (mutual_item_get_position (item) + 1) * self->extents.lane);
-}
-
-static MutualItem *
-find_item_at (MutualTimeline *self,
-              double          x,
-              double          y)
-{
-  MutualItem *plan = get_plan (self);
-  double reach = self->narrow ? REACH : 0;
-  const MutualMark *marks;
-  guint n_marks;
-
-  ensure_scene (self);
-  if (self->scene == NULL)
-    return NULL;
-
-  marks = mutual_scene_get_marks (self->scene, &n_marks);
-  for (guint i = 0; i < n_marks; i++)
-    if (x >= marks[i].x - reach && x < marks[i].x + marks[i].width + reach && y >= marks[i].y - reach &&
-        y < marks[i].y + marks[i].height + reach && (marks[i].kind == MUTUAL_MARK_EVENT || self->narrow))
-      return mutual_plan_find (MUTUAL_PLAN (plan), marks[i].id);
-
-  /* All of a lane is its milestone's: a bar may be a day wide. */
-  if (!self->narrow && y >= self->extents.lanes_top)
-    {
-      double lane = (y - self->extents.lanes_top + gtk_adjustment_get_value (self->adjustment)) / self->extents.lane;
-
-      if (lane < mutual_item_get_n_children (plan, MUTUAL_MEMBER_MILESTONES))
-        return mutual_item_get_child (plan, MUTUAL_MEMBER_MILESTONES, (guint) lane);
-    }
-
-  return NULL;
+  gtk_adjustment_clamp_page (self->adjustment, mutual_item_get_position (item) * lane,
+                             (mutual_item_get_position (item) + 1) * lane);
 }
 
 /* Selects an item and gives its mark the focus. */
@@ -281,42 +106,40 @@ static void
 select_item (MutualTimeline *self,
              MutualItem     *item)
 {
-  MutualTimelineMark *mark;
-
-  if (item == NULL)
-    return;
+  GtkWidget *mark;
 
   mutual_session_set_selected (self->session, mutual_item_get_id (item));
   scroll_to (self, item);
-  ensure_scene (self);
-  mark = find_mark (self, mutual_item_get_id (item));
+  update_marks (self);
+  mark = mutual_timeline_marks_find (self->marks, mutual_item_get_id (item));
   if (mark != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (mark));
+    gtk_widget_grab_focus (mark);
 }
 
 static void
 on_changed (MutualTimeline *self)
 {
-  drop_all (self);
+  rebuild (self);
 }
 
 static void
 on_notify_selected (MutualTimeline *self)
 {
-  drop_scene (self);
-  scroll_to (self, get_selected (self));
+  refresh (self);
+  scroll_to (self, mutual_timeline_picture_get_selected (self->picture));
 }
 
 static void
 on_notify_highlighted (MutualTimeline *self)
 {
-  drop_scene (self);
+  refresh (self);
 }
 
 static void
 on_value_changed (MutualTimeline *self)
 {
-  drop_scene (self);
+  mutual_timeline_picture_set_offset (self->picture, gtk_adjustment_get_value (self->adjustment));
+  refresh (self);
 }
 
 static void
@@ -326,7 +149,7 @@ on_pressed (GtkGestureClick *gesture,
             double           y,
             MutualTimeline  *self)
 {
-  MutualItem *item = find_item_at (self, x, y);
+  MutualItem *item = mutual_timeline_picture_get_item_at (self->picture, x, y);
 
   if (item == NULL)
     return;
@@ -347,7 +170,7 @@ on_scroll (GtkEventControllerScroll *controller,
   if (self->narrow)
     return GDK_EVENT_PROPAGATE;
 
-  gtk_adjustment_set_value (self->adjustment, before + dy * self->extents.lane);
+  gtk_adjustment_set_value (self->adjustment, before + dy * gtk_adjustment_get_step_increment (self->adjustment));
   return gtk_adjustment_get_value (self->adjustment) != before;
 }
 
@@ -360,9 +183,11 @@ on_query_tooltip (GtkWidget  *widget,
                   gpointer    user_data)
 {
   MutualTimeline *self = MUTUAL_TIMELINE (widget);
-  MutualItem *item = keyboard ? get_selected (self) : find_item_at (self, x, y);
-  const MutualMark *mark = item != NULL && self->scene != NULL
-                             ? mutual_scene_find_mark (self->scene, mutual_item_get_id (item)) : NULL;
+  MutualItem *item = keyboard ? mutual_timeline_picture_get_selected (self->picture)
+                              : mutual_timeline_picture_get_item_at (self->picture, x, y);
+  MutualScene *scene = mutual_timeline_picture_get_scene (self->picture);
+  const MutualMark *mark = item != NULL && scene != NULL ? mutual_scene_find_mark (scene, mutual_item_get_id (item))
+                                                         : NULL;
   g_autofree char *text = NULL;
 
   if (mark == NULL)
@@ -376,41 +201,6 @@ on_query_tooltip (GtkWidget  *widget,
   return TRUE;
 }
 
-/* The mark beside another one: the next lane up or down, the next event left or right, and between the row of events
- * and the first lane. */
-static guint
-find_neighbour (MutualTimeline *self,
-                guint           index,
-                guint           keyval)
-{
-  const MutualMark *marks;
-  guint n_marks;
-  gboolean on_event;
-
-  marks = mutual_scene_get_marks (self->scene, &n_marks);
-  on_event = marks[index].kind == MUTUAL_MARK_EVENT;
-  if (self->narrow || (on_event && (keyval == GDK_KEY_Left || keyval == GDK_KEY_Right)))
-    {
-      gboolean back = keyval == GDK_KEY_Left || keyval == GDK_KEY_Up;
-      guint best = index;
-
-      for (guint i = 0; i < n_marks; i++)
-        {
-          double way = back ? marks[index].x - marks[i].x : marks[i].x - marks[index].x;
-          double least = fabs (marks[best].x - marks[index].x);
-
-          if ((self->narrow || marks[i].kind == MUTUAL_MARK_EVENT) && way > 0 && (best == index || way < least))
-            best = i;
-        }
-      return best;
-    }
-
-  if (on_event && keyval == GDK_KEY_Down)
-    return 0;
-
-  return index;
-}
-
 static gboolean
 on_key_pressed (GtkEventControllerKey *controller,
                 guint                  keyval,
@@ -418,60 +208,25 @@ on_key_pressed (GtkEventControllerKey *controller,
                 GdkModifierType        state,
                 MutualTimeline        *self)
 {
-  MutualItem *plan = get_plan (self);
-  MutualItem *item = get_selected (self);
-  const MutualMark *marks;
-  guint n_marks;
-  guint n_lanes;
-  guint lane;
+  MutualScene *scene = mutual_timeline_picture_get_scene (self->picture);
+  const char *focused = mutual_timeline_marks_get_focused (self->marks);
+  MutualItem *from;
+  MutualItem *target;
 
-  ensure_scene (self);
-  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0 || self->scene == NULL)
-    return GDK_EVENT_PROPAGATE;
-  if (keyval != GDK_KEY_Up && keyval != GDK_KEY_Down && keyval != GDK_KEY_Left && keyval != GDK_KEY_Right)
-    return GDK_EVENT_PROPAGATE;
-
-  marks = mutual_scene_get_marks (self->scene, &n_marks);
-  n_lanes = mutual_item_get_n_children (plan, MUTUAL_MEMBER_MILESTONES);
-  if (n_marks == 0)
+  if (scene == NULL || !mutual_timeline_keys_is_arrow (keyval) ||
+      (state & gtk_accelerator_get_default_mod_mask ()) != 0)
     return GDK_EVENT_PROPAGATE;
 
   /* From where the focus is, should the selection be elsewhere. */
-  for (guint i = 0; i < self->marks->len; i++)
-    if (gtk_widget_has_focus (g_ptr_array_index (self->marks, i)))
-      item = mutual_plan_find (MUTUAL_PLAN (plan), marks[i].id);
-  if (item == NULL)
-    {
-      select_item (self, mutual_plan_find (MUTUAL_PLAN (plan), marks[0].id));
-      return GDK_EVENT_STOP;
-    }
+  from = focused != NULL ? mutual_plan_find (get_plan (self), focused)
+                         : mutual_timeline_picture_get_selected (self->picture);
+  target = mutual_timeline_keys_get_target (get_plan (self), scene, from, keyval, self->narrow);
+  if (target != NULL)
+    select_item (self, target);
+  else
+    gtk_widget_error_bell (GTK_WIDGET (self));
 
-  if (!self->narrow && MUTUAL_IS_MILESTONE (item) && (keyval == GDK_KEY_Up || keyval == GDK_KEY_Down))
-    {
-      lane = mutual_item_get_position (item);
-      if (keyval == GDK_KEY_Down && lane + 1 < n_lanes)
-        select_item (self, mutual_item_get_child (plan, MUTUAL_MEMBER_MILESTONES, lane + 1));
-      else if (keyval == GDK_KEY_Up && lane > 0)
-        select_item (self, mutual_item_get_child (plan, MUTUAL_MEMBER_MILESTONES, lane - 1));
-      else if (keyval == GDK_KEY_Up && marks[n_marks - 1].kind == MUTUAL_MARK_EVENT)
-        select_item (self, mutual_plan_find (MUTUAL_PLAN (plan), marks[n_marks - 1].id));
-      else
-        gtk_widget_error_bell (GTK_WIDGET (self));
-      return GDK_EVENT_STOP;
-    }
-
-  for (guint i = 0; i < n_marks; i++)
-    if (g_str_equal (marks[i].id, mutual_item_get_id (item)))
-      {
-        guint next = find_neighbour (self, i, keyval);
-
-        if (next == i)
-          return GDK_EVENT_PROPAGATE;
-        select_item (self, mutual_plan_find (MUTUAL_PLAN (plan), marks[next].id));
-        return GDK_EVENT_STOP;
-      }
-
-  return GDK_EVENT_PROPAGATE;
+  return GDK_EVENT_STOP;
 }
 
 /* One stop for Tab: the selected mark, or the first; the arrows go on from there. */
@@ -480,17 +235,17 @@ mutual_timeline_focus (GtkWidget        *widget,
                        GtkDirectionType  direction)
 {
   MutualTimeline *self = MUTUAL_TIMELINE (widget);
-  MutualItem *selected = get_selected (self);
-  MutualTimelineMark *mark;
+  MutualItem *selected = mutual_timeline_picture_get_selected (self->picture);
+  GtkWidget *mark;
 
-  if (gtk_widget_get_focus_child (widget) != NULL || self->marks->len == 0)
+  if (gtk_widget_get_focus_child (widget) != NULL)
     return FALSE;
 
-  mark = find_mark (self, selected != NULL ? mutual_item_get_id (selected) : NULL);
+  mark = mutual_timeline_marks_find (self->marks, selected != NULL ? mutual_item_get_id (selected) : NULL);
   if (mark == NULL)
-    mark = g_ptr_array_index (self->marks, 0);
+    mark = mutual_timeline_marks_get_first (self->marks);
 
-  return gtk_widget_grab_focus (GTK_WIDGET (mark));
+  return mark != NULL && gtk_widget_grab_focus (mark);
 }
 
 static gboolean
@@ -524,18 +279,10 @@ mutual_timeline_measure (GtkWidget      *widget,
       return;
     }
 
-  if (self->session == NULL)
-    return;
-
-  if (self->narrow)
-    {
-      *minimum = *natural = (int) mutual_strip_layout_get_height (gtk_widget_get_pango_context (widget));
-      return;
-    }
-
-  ensure_extents (self, for_size > 0 ? for_size : MAX (gtk_widget_get_width (widget), MINIMUM_WIDTH));
-  *natural = (int) get_height_of (self, NATURAL_LANES);
-  *minimum = (int) get_height_of (self, MINIMUM_LANES);
+  if (for_size <= 0)
+    for_size = MAX (gtk_widget_get_width (widget), MINIMUM_WIDTH);
+  *natural = (int) mutual_timeline_picture_get_height (self->picture, for_size, NATURAL_LANES);
+  *minimum = (int) mutual_timeline_picture_get_height (self->picture, for_size, MINIMUM_LANES);
 }
 
 static void
@@ -543,45 +290,22 @@ allocate_scrollbar (MutualTimeline *self,
                     int             width,
                     int             height)
 {
-  double page = MAX (height - self->extents.lanes_top, 0);
+  const MutualTimelineExtents *extents = mutual_timeline_picture_get_extents (self->picture);
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  double page = MAX (height - extents->lanes_top, 0);
+  double upper = MAX (extents->height - extents->lanes_top, page);
   int natural;
 
-  gtk_adjustment_configure (self->adjustment, gtk_adjustment_get_value (self->adjustment), 0,
-                            MAX (self->extents.height - self->extents.lanes_top, page), self->extents.lane, page, page);
-  gtk_widget_set_child_visible (self->scrollbar, !self->narrow && self->extents.height > height);
+  gtk_adjustment_configure (self->adjustment, gtk_adjustment_get_value (self->adjustment), 0, upper, extents->lane,
+                            page, page);
+  gtk_widget_set_child_visible (self->scrollbar, !self->narrow && upper > page);
   gtk_widget_measure (self->scrollbar, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
   if (gtk_widget_get_child_visible (self->scrollbar))
     gtk_widget_size_allocate (self->scrollbar,
                               &(GtkAllocation) {
-                                gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? 0 : width - natural,
-                                (int) self->extents.lanes_top, natural, (int) page,
+                                mirrored ? 0 : width - natural, (int) extents->lanes_top, natural, (int) page,
                               },
                               -1);
-}
-
-/* A mark is where its figure can be seen. */
-static void
-allocate_mark (MutualTimeline   *self,
-               GtkWidget        *widget,
-               const MutualMark *mark)
-{
-  double top = mark->y;
-  double bottom = mark->y + mark->height;
-  double clip_top;
-  double clip_bottom;
-
-  if (mark->kind == MUTUAL_MARK_MILESTONE && mutual_scene_get_clip (self->scene, &clip_top, &clip_bottom))
-    {
-      top = CLAMP (top, clip_top, clip_bottom);
-      bottom = CLAMP (bottom, clip_top, clip_bottom);
-    }
-
-  gtk_widget_size_allocate (widget,
-                            &(GtkAllocation) {
-                              (int) floor (mark->x), (int) floor (top), (int) ceil (mark->width),
-                              (int) ceil (bottom - top),
-                            },
-                            -1);
 }
 
 static void
@@ -591,78 +315,34 @@ mutual_timeline_size_allocate (GtkWidget *widget,
                                int        baseline)
 {
   MutualTimeline *self = MUTUAL_TIMELINE (widget);
-  const MutualMark *marks;
-  guint n_marks;
+  MutualScene *scene;
 
-  if (self->session == NULL)
-    return;
-
-  if (self->height != height)
-    g_clear_object (&self->scene);
-  self->height = height;
-  if (!self->narrow)
-    ensure_extents (self, width);
-  else if (self->scene != NULL && mutual_scene_get_width (self->scene) != width)
-    g_clear_object (&self->scene);
+  mutual_timeline_picture_set_size (self->picture, width, height);
   allocate_scrollbar (self, width, height);
-  ensure_scene (self);
-
-  marks = mutual_scene_get_marks (self->scene, &n_marks);
-  for (guint i = 0; i < n_marks; i++)
-    allocate_mark (self, g_ptr_array_index (self->marks, i), &marks[i]);
+  scene = mutual_timeline_picture_get_scene (self->picture);
+  update_marks (self);
+  if (scene != NULL)
+    mutual_timeline_marks_allocate (self->marks, scene);
 }
 
 static void
 mutual_timeline_snapshot (GtkWidget   *widget,
                           GtkSnapshot *snapshot)
 {
-  MutualTimeline *self = MUTUAL_TIMELINE (widget);
-
-  if (self->scene == NULL)
-    return;
-
-  if (self->node == NULL)
-    {
-      GtkSnapshot *inner = gtk_snapshot_new ();
-      cairo_t *cr;
-
-      cr = gtk_snapshot_append_cairo (inner, &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
-                                                                  (float) gtk_widget_get_height (widget)));
-      mutual_scene_draw (self->scene, cr, &self->palette);
-      cairo_destroy (cr);
-      self->node = gtk_snapshot_free_to_node (inner);
-    }
-
-  if (self->node != NULL)
-    gtk_snapshot_append_node (snapshot, self->node);
+  mutual_timeline_picture_snapshot (MUTUAL_TIMELINE (widget)->picture, snapshot);
 
   GTK_WIDGET_CLASS (mutual_timeline_parent_class)->snapshot (widget, snapshot);
 }
 
-/* Most changes of style, as when the pointer enters the window, change nothing here. */
 static void
 mutual_timeline_css_changed (GtkWidget         *widget,
                              GtkCssStyleChange *change)
 {
-  MutualTimeline *self = MUTUAL_TIMELINE (widget);
-  MutualPalette palette;
-  guint font;
-
   GTK_WIDGET_CLASS (mutual_timeline_parent_class)->css_changed (widget, change);
 
-  mutual_timeline_palette_init (&palette, widget, !self->narrow);
-  if (memcmp (&palette, &self->palette, sizeof palette) != 0)
-    {
-      self->palette = palette;
-      drop_node (self);
-    }
-
-  font = pango_font_description_hash (pango_context_get_font_description (gtk_widget_get_pango_context (widget)));
-  if (font != self->font)
-    {
-      self->font = font;
-      drop_all (self);
-    }
+  if (mutual_timeline_picture_restyle (MUTUAL_TIMELINE (widget)->picture))
+    gtk_widget_queue_resize (widget);
+  gtk_widget_queue_draw (widget);
 }
 
 static void
@@ -671,7 +351,7 @@ mutual_timeline_direction_changed (GtkWidget        *widget,
 {
   GTK_WIDGET_CLASS (mutual_timeline_parent_class)->direction_changed (widget, previous);
 
-  drop_all (MUTUAL_TIMELINE (widget));
+  rebuild (MUTUAL_TIMELINE (widget));
 }
 
 static void
@@ -680,7 +360,7 @@ mutual_timeline_system_setting_changed (GtkWidget        *widget,
 {
   GTK_WIDGET_CLASS (mutual_timeline_parent_class)->system_setting_changed (widget, setting);
 
-  drop_all (MUTUAL_TIMELINE (widget));
+  rebuild (MUTUAL_TIMELINE (widget));
 }
 
 static void
@@ -734,13 +414,12 @@ mutual_timeline_dispose (GObject *object)
 {
   MutualTimeline *self = MUTUAL_TIMELINE (object);
 
-  g_ptr_array_set_size (self->marks, 0);
+  mutual_timeline_marks_update (self->marks, NULL, NULL);
   g_clear_object (&self->session_signals);
   g_clear_pointer (&self->scrollbar, gtk_widget_unparent);
   g_clear_object (&self->adjustment);
   g_clear_object (&self->session);
-  g_clear_object (&self->scene);
-  g_clear_pointer (&self->node, gsk_render_node_unref);
+  mutual_timeline_picture_set_session (self->picture, NULL);
 
   G_OBJECT_CLASS (mutual_timeline_parent_class)->dispose (object);
 }
@@ -750,7 +429,8 @@ mutual_timeline_finalize (GObject *object)
 {
   MutualTimeline *self = MUTUAL_TIMELINE (object);
 
-  g_clear_pointer (&self->marks, g_ptr_array_unref);
+  g_clear_pointer (&self->marks, mutual_timeline_marks_free);
+  g_clear_pointer (&self->picture, mutual_timeline_picture_free);
 
   G_OBJECT_CLASS (mutual_timeline_parent_class)->finalize (object);
 }
@@ -790,7 +470,8 @@ mutual_timeline_init (MutualTimeline *self)
 {
   GtkEventController *controller;
 
-  self->marks = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
+  self->picture = mutual_timeline_picture_new (GTK_WIDGET (self));
+  self->marks = mutual_timeline_marks_new (GTK_WIDGET (self), (MutualTimelineMarkFunc) on_mark_activated, self);
   self->session_signals = g_signal_group_new (MUTUAL_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "changed", G_CALLBACK (on_changed), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::plan", G_CALLBACK (on_changed), self);
@@ -866,9 +547,10 @@ mutual_timeline_set_session (MutualTimeline *self,
     return;
 
   g_signal_group_set_target (self->session_signals, session);
-  g_ptr_array_set_size (self->marks, 0);
+  mutual_timeline_picture_set_session (self->picture, session);
+  mutual_timeline_marks_update (self->marks, NULL, NULL);
   gtk_adjustment_set_value (self->adjustment, 0);
-  drop_all (self);
+  rebuild (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
@@ -904,13 +586,13 @@ mutual_timeline_set_narrow (MutualTimeline *self,
     return;
 
   self->narrow = narrow;
-  mutual_timeline_palette_init (&self->palette, GTK_WIDGET (self), !narrow);
+  mutual_timeline_picture_set_narrow (self->picture, narrow);
   if (narrow)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "card");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self), "card");
   /* The strip's flags may stand out, a card's lanes may not. */
   gtk_widget_set_overflow (GTK_WIDGET (self), narrow ? GTK_OVERFLOW_VISIBLE : GTK_OVERFLOW_HIDDEN);
-  drop_all (self);
+  rebuild (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }

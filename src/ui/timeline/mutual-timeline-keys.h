@@ -1,0 +1,23 @@
+/* Where the arrow keys lead on the timeline.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "drawing/mutual-scene.h"
+#include "plan/mutual-plan.h"
+
+#include <gdk/gdk.h>
+
+G_BEGIN_DECLS
+
+gboolean    mutual_timeline_keys_is_arrow   (guint        keyval);
+MutualItem *mutual_timeline_keys_get_target (MutualPlan  *plan,
+                                             MutualScene *scene,
+                                             MutualItem  *from,
+                                             guint        keyval,
+                                             gboolean     narrow);
+
+G_END_DECLS

@@ -1,0 +1,401 @@
+/* The picture that the timeline shows: laid out when the plan or the size changed, drawn when the picture did.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Mutual"
+
+#include "timeline/mutual-timeline-picture.h"
+
+#include "drawing/mutual-scene-draw.h"
+#include "drawing/mutual-strip-layout.h"
+#include "plan/mutual-step.h"
+#include "plan/mutual-team.h"
+#include "timeline/mutual-timeline-palette.h"
+
+#include <math.h>
+#include <string.h>
+
+/* How far beside a mark of the strip a finger may be. */
+#define REACH 4
+
+struct _MutualTimelinePicture
+{
+  GtkWidget            *widget;  /* not owned: it owns the picture */
+  MutualSession        *session;
+  gboolean              narrow;
+  double                offset;
+  int                   width;
+  int                   height;
+
+  MutualTimelineExtents extents;
+  int                   extents_width; /* that they are for, or 0 */
+  MutualScene          *scene;         /* NULL where it has to be laid out anew */
+  GskRenderNode        *node;          /* NULL where the scene has to be drawn anew */
+  MutualPalette         palette;
+  guint                 font;          /* hash of the one that is laid out with */
+};
+
+static MutualPlan *
+get_plan (MutualTimelinePicture *self)
+{
+  return mutual_session_get_plan (self->session);
+}
+
+static GArray *
+get_highlighted (MutualTimelinePicture *self)
+{
+  const char *id = mutual_session_get_highlighted (self->session);
+  MutualItem *person = id != NULL ? mutual_plan_find (get_plan (self), id) : NULL;
+
+  return person != NULL ? mutual_team_get_numbers (person) : NULL;
+}
+
+static void
+init_request (MutualTimelinePicture *self,
+              int                    width,
+              MutualMetrics         *metrics,
+              MutualTimelineRequest *request)
+{
+  PangoContext *context = gtk_widget_get_pango_context (self->widget);
+  MutualItem *selected = mutual_timeline_picture_get_selected (self);
+
+  mutual_metrics_init_screen (metrics, mutual_metrics_get_scale (context));
+  *request = (MutualTimelineRequest) {
+    .plan = get_plan (self),
+    .today = *mutual_session_get_today (self->session),
+    .context = context,
+    .metrics = metrics,
+    .width = width,
+    .mirrored = gtk_widget_get_direction (self->widget) == GTK_TEXT_DIR_RTL,
+    .selected = selected != NULL ? mutual_item_get_id (selected) : NULL,
+  };
+}
+
+static void
+ensure_extents (MutualTimelinePicture *self,
+                int                    width)
+{
+  MutualMetrics metrics;
+  MutualTimelineRequest request;
+
+  if (self->extents_width == width || self->session == NULL)
+    return;
+
+  init_request (self, width, &metrics, &request);
+  mutual_timeline_layout_measure (&request, &self->extents);
+  self->extents_width = width;
+}
+
+static void
+drop_node (MutualTimelinePicture *self)
+{
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+}
+
+/**
+ * mutual_timeline_picture_new:
+ * @widget: whose style and font count; it has to outlive the picture
+ *
+ * Returns: (transfer full): a picture of nothing
+ */
+MutualTimelinePicture *
+mutual_timeline_picture_new (GtkWidget *widget)
+{
+  MutualTimelinePicture *self;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+
+  self = g_new0 (MutualTimelinePicture, 1);
+  self->widget = widget;
+
+  return self;
+}
+
+/**
+ * mutual_timeline_picture_free:
+ * @self: a picture
+ */
+void
+mutual_timeline_picture_free (MutualTimelinePicture *self)
+{
+  g_clear_object (&self->session);
+  g_clear_object (&self->scene);
+  drop_node (self);
+  g_free (self);
+}
+
+/**
+ * mutual_timeline_picture_set_session:
+ * @self: a picture
+ * @session: (nullable): whose plan it shows
+ */
+void
+mutual_timeline_picture_set_session (MutualTimelinePicture *self,
+                                     MutualSession         *session)
+{
+  g_set_object (&self->session, session);
+  mutual_timeline_picture_drop (self);
+}
+
+/**
+ * mutual_timeline_picture_set_narrow:
+ * @self: a picture
+ * @narrow: whether it is a strip
+ */
+void
+mutual_timeline_picture_set_narrow (MutualTimelinePicture *self,
+                                    gboolean               narrow)
+{
+  self->narrow = narrow;
+  mutual_timeline_palette_init (&self->palette, self->widget, !narrow);
+  mutual_timeline_picture_drop (self);
+}
+
+/**
+ * mutual_timeline_picture_set_offset:
+ * @self: a picture
+ * @offset: pixels that the lanes are scrolled by
+ */
+void
+mutual_timeline_picture_set_offset (MutualTimelinePicture *self,
+                                    double                 offset)
+{
+  if (self->offset == offset)
+    return;
+
+  self->offset = offset;
+  mutual_timeline_picture_drop_scene (self);
+}
+
+/**
+ * mutual_timeline_picture_set_size:
+ * @self: a picture
+ * @width: pixels
+ * @height: pixels
+ */
+void
+mutual_timeline_picture_set_size (MutualTimelinePicture *self,
+                                  int                    width,
+                                  int                    height)
+{
+  if (self->width == width && self->height == height)
+    return;
+
+  self->width = width;
+  self->height = height;
+  mutual_timeline_picture_drop_scene (self);
+}
+
+/**
+ * mutual_timeline_picture_drop:
+ * @self: a picture
+ *
+ * What is shown changed, and perhaps how high it is.
+ */
+void
+mutual_timeline_picture_drop (MutualTimelinePicture *self)
+{
+  self->extents_width = 0;
+  mutual_timeline_picture_drop_scene (self);
+}
+
+/**
+ * mutual_timeline_picture_drop_scene:
+ * @self: a picture
+ *
+ * What is shown changed, but not how high it is.
+ */
+void
+mutual_timeline_picture_drop_scene (MutualTimelinePicture *self)
+{
+  g_clear_object (&self->scene);
+  drop_node (self);
+}
+
+/**
+ * mutual_timeline_picture_restyle:
+ * @self: a picture
+ *
+ * Follows a change of style. Most of them, as when the pointer enters the window, change nothing here.
+ *
+ * Returns: whether the sizes may have changed
+ */
+gboolean
+mutual_timeline_picture_restyle (MutualTimelinePicture *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (self->widget);
+  MutualPalette palette;
+  guint font;
+
+  mutual_timeline_palette_init (&palette, self->widget, !self->narrow);
+  if (memcmp (&palette, &self->palette, sizeof palette) != 0)
+    {
+      self->palette = palette;
+      drop_node (self);
+    }
+
+  font = pango_font_description_hash (pango_context_get_font_description (context));
+  if (font == self->font)
+    return FALSE;
+
+  self->font = font;
+  mutual_timeline_picture_drop (self);
+
+  return TRUE;
+}
+
+/**
+ * mutual_timeline_picture_get_height:
+ * @self: a picture
+ * @width: pixels
+ * @n_lanes: lanes to be seen, if there are so many
+ *
+ * Returns: the height that takes, in pixels
+ */
+double
+mutual_timeline_picture_get_height (MutualTimelinePicture *self,
+                                    int                    width,
+                                    guint                  n_lanes)
+{
+  double hidden;
+
+  if (self->session == NULL)
+    return 0;
+  if (self->narrow)
+    return mutual_strip_layout_get_height (gtk_widget_get_pango_context (self->widget));
+
+  ensure_extents (self, width);
+  hidden = self->extents.lanes_height - n_lanes * self->extents.lane;
+
+  return ceil (self->extents.height - MAX (hidden, 0));
+}
+
+/**
+ * mutual_timeline_picture_get_extents:
+ * @self: a picture with a size
+ *
+ * Returns: (transfer none): where its parts are
+ */
+const MutualTimelineExtents *
+mutual_timeline_picture_get_extents (MutualTimelinePicture *self)
+{
+  if (self->width > 0)
+    ensure_extents (self, self->width);
+
+  return &self->extents;
+}
+
+/**
+ * mutual_timeline_picture_get_scene:
+ * @self: a picture
+ *
+ * Returns: (transfer none) (nullable): what it shows, laid out anew if need be; %NULL without a session or a size
+ */
+MutualScene *
+mutual_timeline_picture_get_scene (MutualTimelinePicture *self)
+{
+  g_autoptr (GArray) highlighted = NULL;
+  MutualMetrics metrics;
+  MutualTimelineRequest request;
+
+  if (self->scene != NULL || self->session == NULL || self->width <= 0 || self->height <= 0)
+    return self->scene;
+
+  highlighted = get_highlighted (self);
+  init_request (self, self->width, &metrics, &request);
+  request.highlighted = highlighted;
+  request.height = self->height;
+  request.offset = self->offset;
+  self->scene = self->narrow ? mutual_strip_layout_new_scene (&request) : mutual_timeline_layout_new_scene (&request);
+
+  return self->scene;
+}
+
+/**
+ * mutual_timeline_picture_get_selected:
+ * @self: a picture
+ *
+ * Returns: (transfer none) (nullable): the milestone or event that the session's selection means here: a step is on
+ *   its milestone's lane
+ */
+MutualItem *
+mutual_timeline_picture_get_selected (MutualTimelinePicture *self)
+{
+  const char *id = self->session != NULL ? mutual_session_get_selected (self->session) : NULL;
+  MutualItem *item = id != NULL ? mutual_plan_find (get_plan (self), id) : NULL;
+
+  return item != NULL && MUTUAL_IS_STEP (item) ? mutual_item_get_parent (item) : item;
+}
+
+/**
+ * mutual_timeline_picture_get_item_at:
+ * @self: a picture
+ * @x: pixels
+ * @y: pixels
+ *
+ * Returns: (transfer none) (nullable): the milestone or event there
+ */
+MutualItem *
+mutual_timeline_picture_get_item_at (MutualTimelinePicture *self,
+                                     double                 x,
+                                     double                 y)
+{
+  MutualScene *scene = mutual_timeline_picture_get_scene (self);
+  double reach = self->narrow ? REACH : 0;
+  const MutualMark *marks;
+  guint n_marks;
+
+  if (scene == NULL)
+    return NULL;
+
+  marks = mutual_scene_get_marks (scene, &n_marks);
+  for (guint i = 0; i < n_marks; i++)
+    if (x >= marks[i].x - reach && x < marks[i].x + marks[i].width + reach && y >= marks[i].y - reach &&
+        y < marks[i].y + marks[i].height + reach && (marks[i].kind == MUTUAL_MARK_EVENT || self->narrow))
+      return mutual_plan_find (get_plan (self), marks[i].id);
+
+  /* All of a lane is its milestone's: a bar may be a day wide. */
+  if (!self->narrow && y >= self->extents.lanes_top)
+    {
+      MutualItem *plan = MUTUAL_ITEM (get_plan (self));
+      double lane = (y - self->extents.lanes_top + self->offset) / self->extents.lane;
+
+      if (lane < mutual_item_get_n_children (plan, MUTUAL_MEMBER_MILESTONES))
+        return mutual_item_get_child (plan, MUTUAL_MEMBER_MILESTONES, (guint) lane);
+    }
+
+  return NULL;
+}
+
+/**
+ * mutual_timeline_picture_snapshot:
+ * @self: a picture
+ * @snapshot: where it goes
+ *
+ * Draws the picture, or what is kept of the last time: marks that get the focus redraw the widget, too.
+ */
+void
+mutual_timeline_picture_snapshot (MutualTimelinePicture *self,
+                                  GtkSnapshot           *snapshot)
+{
+  MutualScene *scene = mutual_timeline_picture_get_scene (self);
+
+  if (scene == NULL)
+    return;
+
+  if (self->node == NULL)
+    {
+      GtkSnapshot *inner = gtk_snapshot_new ();
+      cairo_t *cr = gtk_snapshot_append_cairo (inner, &GRAPHENE_RECT_INIT (0, 0, (float) self->width,
+                                                                           (float) self->height));
+
+      mutual_scene_draw (scene, cr, &self->palette);
+      cairo_destroy (cr);
+      self->node = gtk_snapshot_free_to_node (inner);
+    }
+
+  if (self->node != NULL)
+    gtk_snapshot_append_node (snapshot, self->node);
+}

@@ -1,0 +1,48 @@
+/* The picture that the timeline shows: laid out when the plan or the size changed, drawn when the picture did.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "drawing/mutual-timeline-layout.h"
+#include "session/mutual-session.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+typedef struct _MutualTimelinePicture MutualTimelinePicture;
+
+MutualTimelinePicture       *mutual_timeline_picture_new          (GtkWidget             *widget);
+void                         mutual_timeline_picture_free         (MutualTimelinePicture *self);
+
+void                         mutual_timeline_picture_set_session  (MutualTimelinePicture *self,
+                                                                   MutualSession         *session);
+void                         mutual_timeline_picture_set_narrow   (MutualTimelinePicture *self,
+                                                                   gboolean               narrow);
+void                         mutual_timeline_picture_set_offset   (MutualTimelinePicture *self,
+                                                                   double                 offset);
+void                         mutual_timeline_picture_set_size     (MutualTimelinePicture *self,
+                                                                   int                    width,
+                                                                   int                    height);
+void                         mutual_timeline_picture_drop         (MutualTimelinePicture *self);
+void                         mutual_timeline_picture_drop_scene   (MutualTimelinePicture *self);
+gboolean                     mutual_timeline_picture_restyle      (MutualTimelinePicture *self);
+
+double                       mutual_timeline_picture_get_height   (MutualTimelinePicture *self,
+                                                                   int                    width,
+                                                                   guint                  n_lanes);
+const MutualTimelineExtents *mutual_timeline_picture_get_extents  (MutualTimelinePicture *self);
+MutualScene                 *mutual_timeline_picture_get_scene    (MutualTimelinePicture *self);
+MutualItem                  *mutual_timeline_picture_get_selected (MutualTimelinePicture *self);
+MutualItem                  *mutual_timeline_picture_get_item_at  (MutualTimelinePicture *self,
+                                                                   double                 x,
+                                                                   double                 y);
+void                         mutual_timeline_picture_snapshot     (MutualTimelinePicture *self,
+                                                                   GtkSnapshot           *snapshot);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MutualTimelinePicture, mutual_timeline_picture_free)
+
+G_END_DECLS
