@@ -173,6 +173,18 @@ test_private_steps (void)
 }
 
 static void
+test_end (void)
+{
+  g_autoptr (MutualItem) milestone = mutual_item_new (MUTUAL_TYPE_MILESTONE, NULL);
+
+  g_assert_null (mutual_progress_get_end (milestone));
+  set_date (milestone, MUTUAL_MEMBER_DUE, "2026-11-20");
+  g_assert_cmpint (g_date_get_day (mutual_progress_get_end (milestone)), ==, 20);
+  set_date (milestone, MUTUAL_MEMBER_DONE_ON, "2026-11-18");
+  g_assert_cmpint (g_date_get_day (mutual_progress_get_end (milestone)), ==, 18);
+}
+
+static void
 test_counts (void)
 {
   g_autoptr (MutualPlan) plan = mutual_plan_new (NULL);
@@ -206,6 +218,7 @@ main (int   argc,
   g_test_add_func ("/schedule/progress/steps", test_steps);
   g_test_add_func ("/schedule/progress/all-steps-done", test_all_steps_done);
   g_test_add_func ("/schedule/progress/private-steps", test_private_steps);
+  g_test_add_func ("/schedule/progress/end", test_end);
   g_test_add_func ("/schedule/progress/counts", test_counts);
 
   return g_test_run ();

@@ -9,6 +9,7 @@
 #include "mutual-axis.h"
 
 #include "plan/mutual-date.h"
+#include "schedule/mutual-progress.h"
 
 #include <math.h>
 
@@ -73,7 +74,7 @@ mutual_axis_init (MutualAxis  *self,
 {
   MutualItem *item = MUTUAL_ITEM (plan);
   Range range = { G_MAXUINT32, 0 };
-  guint32 last_due = 0;
+  guint32 last_end = 0;
   guint n_milestones;
   guint n_events;
   guint32 day;
@@ -92,14 +93,14 @@ mutual_axis_init (MutualAxis  *self,
     {
       MutualItem *milestone = mutual_item_get_child (item, MUTUAL_MEMBER_MILESTONES, i);
 
-      guint32 due = include (&range, mutual_item_get_date (milestone, MUTUAL_MEMBER_DUE));
+      guint32 end = include (&range, mutual_progress_get_end (milestone));
 
       include (&range, mutual_item_get_date (milestone, MUTUAL_MEMBER_START));
       include (&range, mutual_item_get_date (milestone, MUTUAL_MEMBER_AGREED_DUE));
-      if (due > last_due)
+      if (end > last_end)
         {
           self->last_milestone = milestone;
-          last_due = due;
+          last_end = end;
         }
     }
 

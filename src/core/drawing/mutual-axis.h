@@ -17,7 +17,7 @@ typedef struct
   double      start;          /* pixels, where the first day starts */
   double      end;            /* pixels, where the last day ends */
   double      per_day;
-  MutualItem *last_milestone; /* the one that is due last, or NULL */
+  MutualItem *last_milestone; /* the one that ends last, or NULL */
 } MutualAxis;
 
 void     mutual_axis_init        (MutualAxis       *self,

@@ -89,7 +89,7 @@ draw_row (MutualPage *page,
           double      y)
 {
   const char *value = mutual_item_get_text (milestone, MUTUAL_MEMBER_BUYER_VALUE);
-  const GDate *due = mutual_item_get_date (milestone, MUTUAL_MEMBER_DUE);
+  const GDate *end = mutual_progress_get_end (milestone);
   double center = y + get_row (page) / 2;
   double upper;
   double lower;
@@ -105,7 +105,7 @@ draw_row (MutualPage *page,
   mutual_page_get_progress (page, milestone, &progress);
   lateness = mutual_phrase_lateness (&progress);
   distance = describe_distance (page, milestone, &progress);
-  date = due != NULL ? mutual_date_format (due, MUTUAL_DATE_WEEKDAY) : g_strdup (_("no date yet"));
+  date = end != NULL ? mutual_date_format (end, MUTUAL_DATE_WEEKDAY) : g_strdup (_("no date yet"));
 
   mutual_page_fit_pair (page, mutual_item_get_text (milestone, MUTUAL_MEMBER_TITLE), value, get_row (page), &scale,
                         &upper, &lower);
@@ -130,8 +130,8 @@ draw_row (MutualPage *page,
   draw_owner (page, milestone, MUTUAL_SIDE_SELLER, SELLER, center, DATE_START);
 
   mutual_page_put_end (page, MUTUAL_PAGE_END, distance != NULL ? center - 8.5 : center, date, MUTUAL_PAGE_BODY,
-                       due != NULL ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL,
-                       due != NULL ? MUTUAL_INK_TEXT : MUTUAL_INK_DIM);
+                       end != NULL ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL,
+                       end != NULL ? MUTUAL_INK_TEXT : MUTUAL_INK_DIM);
   if (distance != NULL)
     mutual_page_put_end (page, MUTUAL_PAGE_END, center + 11.5, distance, MUTUAL_PAGE_SMALL, PANGO_WEIGHT_NORMAL,
                          MUTUAL_INK_DIM);

@@ -120,12 +120,12 @@ collect_beads (Strip *strip)
   for (guint i = 0; i < n; i++)
     {
       Bead bead = { mutual_item_get_child (strip->plan, MUTUAL_MEMBER_MILESTONES, i) };
-      const GDate *due = mutual_item_get_date (bead.milestone, MUTUAL_MEMBER_DUE);
+      const GDate *end = mutual_progress_get_end (bead.milestone);
 
-      if (due == NULL || mutual_progress_is_dropped (bead.milestone))
+      if (end == NULL || mutual_progress_is_dropped (bead.milestone))
         continue;
 
-      bead.x = mutual_axis_get_end_x (&strip->axis, due);
+      bead.x = mutual_axis_get_end_x (&strip->axis, end);
       g_array_append_val (strip->beads, bead);
     }
   g_array_sort (strip->beads, compare_beads);
@@ -144,7 +144,7 @@ draw_line (Strip *strip)
       const GDate *date = mutual_item_get_date (milestone, MUTUAL_MEMBER_START);
 
       if (date == NULL)
-        date = mutual_item_get_date (milestone, MUTUAL_MEMBER_DUE);
+        date = mutual_progress_get_end (milestone);
       if (date != NULL)
         start = MIN (start, mutual_axis_get_x (&strip->axis, date));
     }

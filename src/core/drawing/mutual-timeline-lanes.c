@@ -203,17 +203,17 @@ add_bar (Lane *lane)
   MutualTimelineBuild *build = lane->build;
   const MutualMetrics *m = build->metrics;
   const GDate *start = mutual_item_get_date (lane->milestone, MUTUAL_MEMBER_START);
-  const GDate *due = mutual_item_get_date (lane->milestone, MUTUAL_MEMBER_DUE);
+  const GDate *end = mutual_progress_get_end (lane->milestone);
   const GDate *agreed = mutual_item_get_date (lane->milestone, MUTUAL_MEMBER_AGREED_DUE);
   gboolean slipped = agreed != NULL && lane->progress.slip > 0 && lane->progress.state != MUTUAL_STATE_DONE;
   double y = lane->y + (m->lane - m->bar) / 2;
-  double x = mutual_axis_get_end_x (&build->axis, due);
+  double x = mutual_axis_get_end_x (&build->axis, end);
   double radius = m->bar / 4;
   MutualFigure *figure;
 
   /* A milestone that is a day, or of which only the end is known, is still something to point at. */
   lane->end = x;
-  lane->start = start != NULL && g_date_compare (start, due) <= 0 ? mutual_axis_get_x (&build->axis, start)
+  lane->start = start != NULL && g_date_compare (start, end) <= 0 ? mutual_axis_get_x (&build->axis, start)
                                                                    : x - build->axis.per_day;
   lane->start = MIN (lane->start, x - m->bar / 2);
   x = lane->start;
@@ -240,7 +240,7 @@ add_bar (Lane *lane)
 
   if (slipped)
     add_slip (lane, MAX (x, mutual_axis_get_end_x (&build->axis, agreed)), lane->end, y);
-  if (agreed != NULL && lane->progress.slip != 0 && !lane->dropped)
+  if (agreed != NULL && g_date_compare (agreed, end) != 0 && !lane->dropped)
     add_diamond (lane, mutual_axis_get_end_x (&build->axis, agreed));
 }
 
@@ -259,7 +259,7 @@ add_due (Lane *lane)
   double room_start = build->gutter;
   double x;
 
-  date = create_date_layout (build, mutual_item_get_date (lane->milestone, MUTUAL_MEMBER_DUE));
+  date = create_date_layout (build, mutual_progress_get_end (lane->milestone));
   late = create_late_layout (build, &lane->progress);
   date_width = width = get_width (date);
   if (late != NULL)
@@ -336,7 +336,7 @@ draw_lane (MutualTimelineBuild *build,
   mutual_scene_set_item (build->scene, id);
   add_status_icon (&lane);
   add_name (&lane);
-  if (mutual_item_get_date (lane.milestone, MUTUAL_MEMBER_DUE) != NULL)
+  if (mutual_progress_get_end (lane.milestone) != NULL)
     {
       add_bar (&lane);
       add_due (&lane);
@@ -388,7 +388,7 @@ mutual_timeline_layout_measure_due (MutualTimelineBuild *build,
   MutualProgress progress;
 
   mutual_timeline_layout_get_progress (build, milestone, &progress);
-  date = create_date_layout (build, mutual_item_get_date (milestone, MUTUAL_MEMBER_DUE));
+  date = create_date_layout (build, mutual_progress_get_end (milestone));
   late = create_late_layout (build, &progress);
 
   return get_width (date) + (late != NULL ? build->metrics->gap * 0.85 + get_width (late) : 0);

@@ -196,7 +196,8 @@ mutual_wording_milestone (MutualItem           *milestone,
   /* Translators: the number of a milestone, as in "Milestone 3". */
   g_ptr_array_add (phrases, g_strdup_printf (_("Milestone %u"), mutual_item_get_position (milestone) + 1));
   g_ptr_array_add (phrases, mutual_text_tame (mutual_item_get_text (milestone, MUTUAL_MEMBER_TITLE)));
-  g_ptr_array_add (phrases, describe_dates (mutual_item_get_date (milestone, MUTUAL_MEMBER_START), due));
+  g_ptr_array_add (phrases, describe_dates (mutual_item_get_date (milestone, MUTUAL_MEMBER_START),
+                                            mutual_progress_get_end (milestone)));
 
   if (due != NULL && agreed != NULL && progress->slip != 0)
     {

@@ -166,6 +166,25 @@ mutual_progress_is_dropped (MutualItem *item)
 }
 
 /**
+ * mutual_progress_get_end:
+ * @item: a milestone or a step
+ *
+ * The day that tells when @item ends: the one on which it was done, or else the one on which it is due.
+ *
+ * Returns: (transfer none) (nullable): the day, if the plan says one
+ */
+const GDate *
+mutual_progress_get_end (MutualItem *item)
+{
+  const GDate *done_on;
+
+  g_return_val_if_fail (MUTUAL_IS_ITEM (item), NULL);
+
+  done_on = get_date (item, MUTUAL_MEMBER_DONE_ON);
+  return done_on != NULL ? done_on : get_date (item, MUTUAL_MEMBER_DUE);
+}
+
+/**
  * mutual_progress_count_done:
  * @plan: a plan
  * @today: the day it is

@@ -27,15 +27,16 @@ typedef struct
   int         days_late; /* calendar days past the agreed date, or past its own; 0 unless LATE */
 } MutualProgress;
 
-void     mutual_progress_get                 (MutualItem     *item,
-                                              const GDate    *today,
-                                              MutualProgress *progress);
-void     mutual_progress_get_shared          (MutualItem     *item,
-                                              const GDate    *today,
-                                              MutualProgress *progress);
-gboolean mutual_progress_is_dropped          (MutualItem     *item);
-guint    mutual_progress_count_done          (MutualPlan     *plan,
-                                              const GDate    *today);
-guint    mutual_progress_count_milestones    (MutualPlan     *plan);
+void         mutual_progress_get              (MutualItem     *item,
+                                               const GDate    *today,
+                                               MutualProgress *progress);
+void         mutual_progress_get_shared       (MutualItem     *item,
+                                               const GDate    *today,
+                                               MutualProgress *progress);
+gboolean     mutual_progress_is_dropped       (MutualItem     *item);
+const GDate *mutual_progress_get_end          (MutualItem     *item);
+guint        mutual_progress_count_done       (MutualPlan     *plan,
+                                               const GDate    *today);
+guint        mutual_progress_count_milestones (MutualPlan     *plan);
 
 G_END_DECLS

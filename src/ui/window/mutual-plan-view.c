@@ -79,15 +79,9 @@ arrange (MutualPlanView *self)
   AdwBin *for_people = self->narrow ? self->page_people : self->side_people;
 
   if (self->narrow)
-    {
-      gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
-      gtk_widget_remove_css_class (GTK_WIDGET (self->timeline_place), "card");
-    }
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
   else
-    {
-      gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
-      gtk_widget_add_css_class (GTK_WIDGET (self->timeline_place), "card");
-    }
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
 
   if (self->details != NULL)
     {
