@@ -12,6 +12,7 @@
 #include "plan/mutual-date.h"
 #include "plan/mutual-enums.h"
 #include "plan/mutual-team.h"
+#include "schedule/mutual-progress.h"
 #include "schedule/mutual-phrases.h"
 
 #include <glib/gi18n.h>
@@ -85,7 +86,7 @@ describe_due (const Outline        *outline,
               MutualItem           *item,
               const MutualProgress *progress)
 {
-  const GDate *due = mutual_item_get_date (item, MUTUAL_MEMBER_DUE);
+  const GDate *due = mutual_progress_get_end (item);
   g_autofree char *date = due != NULL ? format_date (outline, due) : NULL;
   g_autofree char *state = NULL;
 
@@ -108,7 +109,7 @@ static void
 add_step (const Outline *outline,
           MutualItem    *step)
 {
-  const GDate *due = mutual_item_get_date (step, MUTUAL_MEMBER_DUE);
+  const GDate *due = mutual_progress_get_end (step);
   g_autofree char *date = due != NULL ? format_date (outline, due) : g_strdup ("");
   MutualItem *owner = mutual_item_resolve (step, MUTUAL_MEMBER_OWNER);
   g_autofree char *who = owner != NULL ? mutualctl_people_name_role (owner) : g_strdup ("");
@@ -237,7 +238,7 @@ is_before (MutualItem *event,
            MutualItem *milestone)
 {
   const GDate *date = mutual_item_get_date (event, MUTUAL_MEMBER_DATE);
-  const GDate *due = mutual_item_get_date (milestone, MUTUAL_MEMBER_DUE);
+  const GDate *due = mutual_progress_get_end (milestone);
 
   return date == NULL || (due != NULL && g_date_compare (date, due) <= 0);
 }

@@ -67,7 +67,7 @@ add_countdown (MutualctlPage *page,
                const GDate   *today)
 {
   MutualItem *anchor = mutual_item_resolve (plan, MUTUAL_MEMBER_ANCHOR);
-  const GDate *due = anchor != NULL ? mutual_item_get_date (anchor, MUTUAL_MEMBER_DUE) : NULL;
+  const GDate *due = anchor != NULL ? mutual_progress_get_end (anchor) : NULL;
   g_autofree char *date = NULL;
   g_autofree char *line = NULL;
   const char *title;

@@ -32,7 +32,7 @@ get_anchor (MutualPage *page)
 {
   MutualItem *anchor = mutual_item_resolve (page->plan, MUTUAL_MEMBER_ANCHOR);
 
-  return anchor != NULL && mutual_item_get_date (anchor, MUTUAL_MEMBER_DUE) != NULL ? anchor : NULL;
+  return anchor != NULL && mutual_progress_get_end (anchor) != NULL ? anchor : NULL;
 }
 
 static double
@@ -155,10 +155,10 @@ draw_countdown (MutualPage *page)
     return;
 
   title = mutual_text_shorten (mutual_item_get_text (anchor, MUTUAL_MEMBER_TITLE));
-  days = mutual_date_days_between (&page->today, mutual_item_get_date (anchor, MUTUAL_MEMBER_DUE));
+  days = mutual_date_days_between (&page->today, mutual_progress_get_end (anchor));
   number = g_strdup_printf ("%d", ABS (days));
   text = mutual_wording_countdown (title, days);
-  date = mutual_date_format (mutual_item_get_date (anchor, MUTUAL_MEMBER_DUE), MUTUAL_DATE_FULL);
+  date = mutual_date_format (mutual_progress_get_end (anchor), MUTUAL_DATE_FULL);
 
   mutual_scene_set_item (page->scene, mutual_item_get_id (anchor));
   mutual_scene_add_rect (page->scene, x, TOP, BOX_WIDTH, BOX_HEIGHT, 16, MUTUAL_INK_ANCHOR);

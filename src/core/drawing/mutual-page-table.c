@@ -73,7 +73,7 @@ describe_distance (MutualPage           *page,
                    MutualItem           *milestone,
                    const MutualProgress *progress)
 {
-  const GDate *due = mutual_item_get_date (milestone, MUTUAL_MEMBER_DUE);
+  const GDate *due = mutual_progress_get_end (milestone);
 
   if (progress->state == MUTUAL_STATE_DONE)
     return g_strdup (_("done"));

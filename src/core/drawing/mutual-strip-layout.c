@@ -277,7 +277,7 @@ draw_days (Strip *strip)
   const double scale = strip->scale;
   const double width = strip->request->width;
   MutualItem *anchor = mutual_item_resolve (strip->plan, MUTUAL_MEMBER_ANCHOR);
-  const GDate *due = anchor != NULL ? mutual_item_get_date (anchor, MUTUAL_MEMBER_DUE) : NULL;
+  const GDate *due = anchor != NULL ? mutual_progress_get_end (anchor) : NULL;
   PangoLayout *layout;
   double today_start = 0;
   double today_end = 0;

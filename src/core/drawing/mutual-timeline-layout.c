@@ -263,7 +263,7 @@ create_anchor_layout (MutualTimelineBuild *build,
                       gboolean             titled)
 {
   g_autofree char *title = mutual_text_shorten (mutual_item_get_text (anchor, MUTUAL_MEMBER_TITLE));
-  g_autofree char *date = mutual_date_format (mutual_item_get_date (anchor, MUTUAL_MEMBER_DUE), MUTUAL_DATE_SHORT);
+  g_autofree char *date = mutual_date_format (mutual_progress_get_end (anchor), MUTUAL_DATE_SHORT);
   /* Translators: the milestone that dates are worked back from, and its date, as in "Go-live 1 Mar". */
   g_autofree char *text = titled ? g_strdup_printf (C_ ("anchor", "%s %s"), title, date) : g_strdup (date);
   PangoLayout *layout;
@@ -279,7 +279,7 @@ draw (MutualTimelineBuild *build)
 {
   const MutualTimelineRequest *request = build->request;
   MutualItem *anchor = mutual_item_resolve (build->plan, MUTUAL_MEMBER_ANCHOR);
-  const GDate *anchor_due = anchor != NULL ? mutual_item_get_date (anchor, MUTUAL_MEMBER_DUE) : NULL;
+  const GDate *anchor_due = anchor != NULL ? mutual_progress_get_end (anchor) : NULL;
   g_autoptr (PangoLayout) today_layout = NULL;
   g_autoptr (PangoLayout) anchor_layout = NULL;
   MutualSpan today = { 0, 0 };

@@ -190,7 +190,7 @@ mutual_wording_milestone (MutualItem           *milestone,
   g_return_val_if_fail (MUTUAL_IS_ITEM (milestone), NULL);
   g_return_val_if_fail (progress != NULL, NULL);
 
-  due = mutual_item_get_date (milestone, MUTUAL_MEMBER_DUE);
+  due = mutual_progress_get_end (milestone);
   agreed = mutual_item_get_date (milestone, MUTUAL_MEMBER_AGREED_DUE);
 
   /* Translators: the number of a milestone, as in "Milestone 3". */

@@ -204,17 +204,6 @@ set_narrow (MutualMilestoneRow *self, gboolean narrow)
   g_object_unref (self->number);
 }
 
-/* When it is or was: the day on which it was done counts more than the day on which it was due. */
-static const GDate *
-get_date (MutualItem *milestone, const MutualProgress *progress)
-{
-  const GDate *done_on = mutual_item_get_date (milestone, MUTUAL_MEMBER_DONE_ON);
-
-  if (progress->state == MUTUAL_STATE_DONE && done_on != NULL)
-    return done_on;
-  return mutual_item_get_date (milestone, MUTUAL_MEMBER_DUE);
-}
-
 static void
 update_dates (MutualMilestoneRow *self, const GDate *date, const MutualProgress *progress, const GDate *today)
 {
@@ -392,7 +381,7 @@ mutual_milestone_row_update (MutualMilestoneRow *self, MutualSession *session, M
 
   set_narrow (self, narrow);
   mutual_progress_get (milestone, today, &progress);
-  date = get_date (milestone, &progress);
+  date = mutual_progress_get_end (milestone);
   late = mutual_phrase_lateness (&progress);
   number_text = g_strdup_printf ("%u", number);
 

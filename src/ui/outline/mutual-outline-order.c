@@ -96,7 +96,7 @@ mutual_outline_order_fill_top (GListStore *store, MutualPlan *plan)
   for (guint i = 0; i < mutual_item_get_n_children (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES); i++)
     {
       MutualItem *milestone = mutual_item_get_child (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES, i);
-      const GDate *due = mutual_item_get_date (milestone, MUTUAL_MEMBER_DUE);
+      const GDate *due = mutual_progress_get_end (milestone);
 
       for (; due != NULL && next < events->len; next++)
         {

@@ -51,15 +51,10 @@ static char *
 describe_due (MutualItem *step, const MutualProgress *progress, const GDate *today)
 {
   g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func (g_free);
-  const GDate *due = mutual_item_get_date (step, MUTUAL_MEMBER_DUE);
-  const GDate *done_on = mutual_item_get_date (step, MUTUAL_MEMBER_DONE_ON);
+  const GDate *due = mutual_progress_get_end (step);
 
   if (progress->state == MUTUAL_STATE_DONE)
-    {
-      if (done_on == NULL && due == NULL)
-        return g_strdup (_("done"));
-      return mutual_date_format (done_on != NULL ? done_on : due, MUTUAL_DATE_WEEKDAY);
-    }
+    return due != NULL ? mutual_date_format (due, MUTUAL_DATE_WEEKDAY) : g_strdup (_("done"));
   if (due == NULL)
     return NULL;
   g_ptr_array_add (facts, mutual_date_format (due, MUTUAL_DATE_WEEKDAY));

@@ -155,7 +155,7 @@ static void
 update_countdown (MutualSummary *self, MutualItem *plan)
 {
   MutualItem *anchor = mutual_item_resolve (plan, MUTUAL_MEMBER_ANCHOR);
-  const GDate *due = anchor != NULL ? mutual_item_get_date (anchor, MUTUAL_MEMBER_DUE) : NULL;
+  const GDate *due = anchor != NULL ? mutual_progress_get_end (anchor) : NULL;
   g_autofree char *days_text = NULL;
   g_autofree char *date = NULL;
   g_autofree char *until = NULL;
