@@ -91,7 +91,7 @@ draw_title (MutualPage *page)
   double x = MUTUAL_PAGE_START;
 
   end = mutual_page_put_end (page, MUTUAL_PAGE_END, TITLE_CENTER, text, MUTUAL_PAGE_BODY, PANGO_WEIGHT_NORMAL,
-                             MUTUAL_INK_DIM);
+                             MUTUAL_INK_DIM, 400);
   room = (end - x - 120) / 2;
 
   mutual_page_put_side (page, MUTUAL_SIDE_SELLER, x + 7.5, TITLE_CENTER, 13);

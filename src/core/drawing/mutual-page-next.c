@@ -140,7 +140,7 @@ draw_need (MutualPage *page,
     {
       g_autofree char *date = mutual_date_format (due, MUTUAL_DATE_WEEKDAY);
 
-      end = mutual_page_put_end (page, end, center, date, MUTUAL_PAGE_BODY, PANGO_WEIGHT_BOLD, MUTUAL_INK_TEXT);
+      end = mutual_page_put_end (page, end, center, date, MUTUAL_PAGE_BODY, PANGO_WEIGHT_BOLD, MUTUAL_INK_TEXT, 160);
     }
   mutual_page_fit_pair (page, title, who, NEEDS_ROW * page->squeeze, &scale, &upper, &lower);
   mutual_page_put (page, 142, who != NULL ? center + upper : center, title, MUTUAL_PAGE_BODY * scale,
@@ -176,7 +176,7 @@ draw_needs (MutualPage *page,
       text = g_strdup_printf (ngettext ("%u more later", "%u more later", n_more), n_more);
       if (x + 130 < NEEDS_END)
         mutual_page_put_end (page, NEEDS_END - 23, y + 29, text, MUTUAL_PAGE_SMALL, PANGO_WEIGHT_NORMAL,
-                             MUTUAL_INK_DIM);
+                             MUTUAL_INK_DIM, NEEDS_END - 33 - x);
     }
 
   y += NEEDS_HEAD;
@@ -221,7 +221,7 @@ draw_dates (MutualPage *page,
       mutual_scene_add_icon (page->scene, MUTUAL_ICON_FLAG, 715, y + row / 2 - 8, 14, 16, MUTUAL_INK_EVENT,
                              MUTUAL_INK_NONE);
       end = mutual_page_put_end (page, MUTUAL_PAGE_END, y + row / 2, text, MUTUAL_PAGE_BODY, PANGO_WEIGHT_NORMAL,
-                                 MUTUAL_INK_DIM);
+                                 MUTUAL_INK_DIM, 220);
       mutual_page_put (page, 742, y + row / 2, mutual_item_get_text (event, MUTUAL_MEMBER_TITLE), MUTUAL_PAGE_BODY,
                        PANGO_WEIGHT_NORMAL, MUTUAL_INK_TEXT, end - 742 - 14);
       mutual_scene_set_item (page->scene, NULL);

@@ -65,7 +65,8 @@ double mutual_page_put_end         (MutualPage   *page,
                                     const char   *text,
                                     double        size,
                                     PangoWeight   weight,
-                                    MutualInk     ink);
+                                    MutualInk     ink,
+                                    double        max_width);
 void   mutual_page_put_side        (MutualPage   *page,
                                     MutualSide    side,
                                     double        center_x,

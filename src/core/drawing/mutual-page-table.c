@@ -113,7 +113,8 @@ draw_row (MutualPage *page,
   lower += center;
 
   mutual_scene_set_item (page->scene, mutual_item_get_id (milestone));
-  mutual_page_put_end (page, NUMBER_END, center, number, MUTUAL_PAGE_BODY, PANGO_WEIGHT_NORMAL, MUTUAL_INK_DIM);
+  mutual_page_put_end (page, NUMBER_END, center, number, MUTUAL_PAGE_BODY, PANGO_WEIGHT_NORMAL, MUTUAL_INK_DIM,
+                       NUMBER_END);
   mutual_page_put_state (page, progress.state, ICON_CENTER, center, progress.state == MUTUAL_STATE_LATE ? 20 : 18);
 
   x = mutual_page_put (page, TITLE_START, value != NULL && *value != '\0' ? upper : center,
@@ -131,10 +132,10 @@ draw_row (MutualPage *page,
 
   mutual_page_put_end (page, MUTUAL_PAGE_END, distance != NULL ? center - 8.5 : center, date, MUTUAL_PAGE_BODY,
                        end != NULL ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL,
-                       end != NULL ? MUTUAL_INK_TEXT : MUTUAL_INK_DIM);
+                       end != NULL ? MUTUAL_INK_TEXT : MUTUAL_INK_DIM, MUTUAL_PAGE_END - DATE_START);
   if (distance != NULL)
     mutual_page_put_end (page, MUTUAL_PAGE_END, center + 11.5, distance, MUTUAL_PAGE_SMALL, PANGO_WEIGHT_NORMAL,
-                         MUTUAL_INK_DIM);
+                         MUTUAL_INK_DIM, MUTUAL_PAGE_END - DATE_START);
   mutual_scene_set_item (page->scene, NULL);
 }
 

@@ -23,6 +23,7 @@
 #define NAME 20.0
 #define ROLE 186.0
 #define WIDTH 514.0
+#define NUMBERS 150.0
 #define SELLER_START 642.0
 
 static gboolean
@@ -130,13 +131,15 @@ draw_member (MutualPage *page,
     /* Translators: stands for a name that is not known yet. */
     mutual_page_put (page, x + 1, center, C_ ("no name", "?"), MUTUAL_PAGE_MEDIUM, PANGO_WEIGHT_BOLD, ink, 20);
 
-  end = mutual_page_put_end (page, x + WIDTH, center, text, MUTUAL_PAGE_SMALL, PANGO_WEIGHT_NORMAL, MUTUAL_INK_DIM);
+  end = mutual_page_put_end (page, x + WIDTH, center, text, MUTUAL_PAGE_SMALL, PANGO_WEIGHT_NORMAL, MUTUAL_INK_DIM,
+                             NUMBERS);
   name_end = mutual_page_put (page, x + NAME, center,
                               person ? mutual_item_get_text (item, MUTUAL_MEMBER_NAME) : _("Name needed"),
                               MUTUAL_PAGE_MEDIUM, PANGO_WEIGHT_BOLD, MUTUAL_INK_TEXT, 220);
   name_end = MAX (x + ROLE, name_end + 10);
-  mutual_page_put (page, name_end, center, person ? roles : mutual_item_get_text (item, MUTUAL_MEMBER_TITLE),
-                   MUTUAL_PAGE_MEDIUM, PANGO_WEIGHT_NORMAL, MUTUAL_INK_DIM, end - name_end - 10);
+  if (end - name_end > 2 * MUTUAL_PAGE_MEDIUM)
+    mutual_page_put (page, name_end, center, person ? roles : mutual_item_get_text (item, MUTUAL_MEMBER_TITLE),
+                     MUTUAL_PAGE_MEDIUM, PANGO_WEIGHT_NORMAL, MUTUAL_INK_DIM, end - name_end - 10);
   mutual_scene_set_item (page->scene, NULL);
 }
 

@@ -150,7 +150,7 @@ draw_footer (MutualPage *page)
                        MUTUAL_INK_DIM, 200);
 
   end = mutual_page_put_end (page, end, FOOTER, _("Page 1 of 1"), MUTUAL_PAGE_SMALL, PANGO_WEIGHT_NORMAL,
-                             MUTUAL_INK_DIM) - 22;
+                             MUTUAL_INK_DIM, 200) - 22;
   if (author != NULL)
     {
       g_autoptr (PangoLayout) layout = NULL;
@@ -233,12 +233,14 @@ mutual_page_put_end (MutualPage  *page,
                      const char  *text,
                      double       size,
                      PangoWeight  weight,
-                     MutualInk    ink)
+                     MutualInk    ink,
+                     double       max_width)
 {
   PangoLayout *layout = mutual_text_lay_out (page->context, text, size, weight);
   double width;
   double height;
 
+  mutual_text_ellipsize (layout, max_width);
   mutual_text_get_size (layout, &width, &height);
   mutual_scene_add_text (page->scene, end - width, center - height / 2, layout, ink);
 

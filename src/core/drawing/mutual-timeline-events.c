@@ -74,7 +74,7 @@ create_layouts (MutualTimelineBuild *build,
   g_autofree char *text = NULL;
 
   text = label->range ? mutual_date_format_range (date, mutual_item_get_date (label->item, MUTUAL_MEMBER_END))
-                      : mutual_date_format (date, MUTUAL_DATE_SHORT);
+                      : mutual_timeline_layout_format (build, date);
   label->name = mutual_text_lay_out (build->request->context, mutual_item_get_text (label->item, MUTUAL_MEMBER_TITLE),
                                      m->event_size, PANGO_WEIGHT_BOLD);
   mutual_text_ellipsize (label->name, m->event_size * MAX_LABEL);

@@ -29,6 +29,8 @@ typedef struct
   double               y;
   double               start;  /* of the bar and of what stands before it */
   double               end;    /* of the bar and of what stands after it */
+  double               bar_end;
+  double               diamond;     /* where the agreed date after the bar starts, or 0 */
   double               label_start;
   double               label_end;
 } Lane;
@@ -57,7 +59,7 @@ static PangoLayout *
 create_date_layout (MutualTimelineBuild *build,
                     const GDate         *date)
 {
-  g_autofree char *text = mutual_date_format (date, MUTUAL_DATE_SHORT);
+  g_autofree char *text = mutual_timeline_layout_format (build, date);
 
   return mutual_text_lay_out (build->request->context, text, build->metrics->due_size, PANGO_WEIGHT_BOLD);
 }
@@ -175,6 +177,8 @@ add_diamond (Lane   *lane,
 
   mutual_scene_add_icon (lane->build->scene, MUTUAL_ICON_DIAMOND, x - size / 2, lane->y + (m->lane - size) / 2, size,
                          size, MUTUAL_INK_TEXT, MUTUAL_INK_SURFACE);
+  if (x > lane->bar_end)
+    lane->diamond = x - size / 2;
   lane->start = MIN (lane->start, x - size / 2);
   lane->end = MAX (lane->end, x + size / 2 - m->gap / 2);
 }
@@ -212,7 +216,7 @@ add_bar (Lane *lane)
   MutualFigure *figure;
 
   /* A milestone that is a day, or of which only the end is known, is still something to point at. */
-  lane->end = x;
+  lane->end = lane->bar_end = x;
   lane->start = start != NULL && g_date_compare (start, end) <= 0 ? mutual_axis_get_x (&build->axis, start)
                                                                    : x - build->axis.per_day;
   lane->start = MIN (lane->start, x - m->bar / 2);
@@ -271,7 +275,9 @@ add_due (Lane *lane)
       width = date_width;
     }
 
-  if (lane->end + m->gap + width <= room_end)
+  if (lane->diamond > 0 && lane->bar_end + m->gap + width <= lane->diamond)
+    x = lane->bar_end + m->gap;
+  else if (lane->end + m->gap + width <= room_end)
     x = lane->end + m->gap;
   else if (lane->start - m->gap - width >= room_start)
     x = lane->start - m->gap - width;
@@ -295,7 +301,7 @@ add_undated (Lane *lane)
 
   if (start != NULL)
     {
-      g_autofree char *day = mutual_date_format (start, MUTUAL_DATE_SHORT);
+      g_autofree char *day = mutual_timeline_layout_format (build, start);
       /* Translators: a milestone that has a start but no end yet, on the timeline. */
       g_autofree char *text = g_strdup_printf (_("from %s, no end yet"), day);
 

@@ -20,6 +20,8 @@
 #define MONTH_GAP 5
 /* From the start of a pill's star to its words, in stars. */
 #define STAR_ADVANCE 1.6
+/* Beyond them, dates have to say their years. */
+#define DAYS_WITHOUT_YEAR 380
 /* The gutter gives way to the axis in a narrow picture. */
 #define GUTTER_SHARE 0.34
 
@@ -263,7 +265,7 @@ create_anchor_layout (MutualTimelineBuild *build,
                       gboolean             titled)
 {
   g_autofree char *title = mutual_text_shorten (mutual_item_get_text (anchor, MUTUAL_MEMBER_TITLE));
-  g_autofree char *date = mutual_date_format (mutual_progress_get_end (anchor), MUTUAL_DATE_SHORT);
+  g_autofree char *date = mutual_timeline_layout_format (build, mutual_progress_get_end (anchor));
   /* Translators: the milestone that dates are worked back from, and its date, as in "Go-live 1 Mar". */
   g_autofree char *text = titled ? g_strdup_printf (C_ ("anchor", "%s %s"), title, date) : g_strdup (date);
   PangoLayout *layout;
@@ -328,6 +330,17 @@ draw (MutualTimelineBuild *build)
       draw_pill (build, &anchor_span, anchor_layout, MUTUAL_INK_ANCHOR, MUTUAL_INK_ON_ANCHOR, TRUE);
       mutual_scene_set_item (build->scene, NULL);
     }
+}
+
+/* A short date, with its year where the plan is so long that the day and month could be several. */
+char *
+mutual_timeline_layout_format (MutualTimelineBuild *build,
+                               const GDate         *date)
+{
+  if (mutual_date_days_between (&build->axis.first, &build->axis.last) > DAYS_WITHOUT_YEAR)
+    return mutual_wording_day (date);
+
+  return mutual_date_format (date, MUTUAL_DATE_SHORT);
 }
 
 /* Notes that there is a line or a band behind the lanes. */

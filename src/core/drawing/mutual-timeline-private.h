@@ -62,6 +62,8 @@ typedef struct
   double                       lanes_bottom;
 } MutualTimelineBuild;
 
+char    *mutual_timeline_layout_format       (MutualTimelineBuild *build,
+                                              const GDate         *date);
 void     mutual_timeline_layout_add_crossing (MutualTimelineBuild *build,
                                               double               start,
                                               double               end);
