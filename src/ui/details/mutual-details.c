@@ -12,6 +12,7 @@
 #include "plan/mutual-event.h"
 #include "plan/mutual-milestone.h"
 #include "plan/mutual-step.h"
+#include "widgets/mutual-later.h"
 
 struct _MutualDetails
 {
@@ -21,6 +22,7 @@ struct _MutualDetails
   GSignalGroup *signals;
   gboolean narrow;
   gboolean stale;
+  MutualLater later;
   char *shown; /* the id of what shows */
 
   GtkWidget *scrolled;
@@ -51,7 +53,7 @@ find_item (MutualDetails *self)
   return MUTUAL_ITEM (plan);
 }
 
-/* Only while somebody looks. */
+/* Only while somebody looks, and not before the window is there. */
 static void
 update (MutualDetails *self)
 {
@@ -83,7 +85,7 @@ mutual_details_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (mutual_details_parent_class)->map (widget);
 
   if (self->stale)
-    update (self);
+    mutual_later_do (&self->later, self, (void (*) (gpointer)) update);
 }
 
 static void
@@ -127,6 +129,7 @@ mutual_details_dispose (GObject *object)
 {
   MutualDetails *self = MUTUAL_DETAILS (object);
 
+  mutual_later_cancel (&self->later);
   g_clear_object (&self->signals);
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
   g_clear_object (&self->session);

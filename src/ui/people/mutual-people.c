@@ -11,6 +11,7 @@
 #include "people/mutual-person-row.h"
 #include "plan/mutual-team.h"
 #include "widgets/mutual-label.h"
+#include "widgets/mutual-later.h"
 #include "widgets/mutual-side-mark.h"
 
 #include <glib/gi18n.h>
@@ -34,6 +35,7 @@ struct _MutualPeople
   GSignalGroup *signals;
   gboolean narrow;
   gboolean stale;
+  MutualLater later;
 
   GtkWidget *scrolled;
   GtkWidget *box;
@@ -146,7 +148,7 @@ mutual_people_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (mutual_people_parent_class)->map (widget);
 
   if (self->stale)
-    update (self);
+    mutual_later_do (&self->later, self, (void (*) (gpointer)) update);
 }
 
 static void
@@ -190,6 +192,7 @@ mutual_people_dispose (GObject *object)
 {
   MutualPeople *self = MUTUAL_PEOPLE (object);
 
+  mutual_later_cancel (&self->later);
   g_clear_object (&self->signals);
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
   g_clear_object (&self->session);

@@ -8,8 +8,13 @@
 
 #include "widgets/mutual-progress-ring.h"
 
+#include "widgets/mutual-stamp.h"
+
 /* The line is so much of the diameter. */
 #define LINE_SHARE 0.16
+
+/* Shares that are told apart. */
+#define PARTS 60
 
 struct _MutualProgressRing
 {
@@ -22,40 +27,33 @@ struct _MutualProgressRing
 G_DEFINE_FINAL_TYPE (MutualProgressRing, mutual_progress_ring, GTK_TYPE_WIDGET)
 
 static void
+draw (cairo_t *cr, double size, const GdkRGBA *color, const GdkRGBA *track, gpointer user_data)
+{
+  double line = MAX (size * LINE_SHARE, 2);
+  double share = *(int *) user_data / (double) PARTS;
+
+  cairo_translate (cr, size / 2, size / 2);
+  cairo_set_line_width (cr, line);
+  gdk_cairo_set_source_rgba (cr, track);
+  cairo_arc (cr, 0, 0, (size - line) / 2, 0, 2 * G_PI);
+  cairo_stroke (cr);
+  if (share > 0)
+    {
+      gdk_cairo_set_source_rgba (cr, color);
+      cairo_arc (cr, 0, 0, (size - line) / 2, -G_PI / 2, -G_PI / 2 + share * 2 * G_PI);
+      cairo_stroke (cr);
+    }
+}
+
+static void
 mutual_progress_ring_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   MutualProgressRing *self = MUTUAL_PROGRESS_RING (widget);
-  GtkStyleContext *context = gtk_widget_get_style_context (widget);
-  int width = gtk_widget_get_width (widget);
-  int height = gtk_widget_get_height (widget);
-  double size = MIN (width, height);
-  double line = MAX (size * LINE_SHARE, 2);
-  double radius = (size - line) / 2;
-  GdkRGBA color, track;
-  cairo_t *cr;
+  int parts = self->n_all > 0 ? (int) (MIN (self->n_done, self->n_all) * (guint64) PARTS / self->n_all) : 0;
+  char name[16];
 
-  gtk_style_context_get_color (context, &color);
-  if (!gtk_style_context_lookup_color (context, "mutual_track", &track))
-    {
-      track = color;
-      track.alpha *= 0.25f;
-    }
-
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  cairo_translate (cr, width / 2.0, height / 2.0);
-  cairo_set_line_width (cr, line);
-  gdk_cairo_set_source_rgba (cr, &track);
-  cairo_arc (cr, 0, 0, radius, 0, 2 * G_PI);
-  cairo_stroke (cr);
-  if (self->n_done > 0)
-    {
-      double share = MIN (self->n_done / (double) self->n_all, 1);
-
-      gdk_cairo_set_source_rgba (cr, &color);
-      cairo_arc (cr, 0, 0, radius, -G_PI / 2, -G_PI / 2 + share * 2 * G_PI);
-      cairo_stroke (cr);
-    }
-  cairo_destroy (cr);
+  g_snprintf (name, sizeof name, "ring %d", parts);
+  mutual_stamp_snapshot (widget, snapshot, name, draw, &parts);
 }
 
 static void

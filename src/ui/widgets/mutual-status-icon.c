@@ -8,6 +8,8 @@
 
 #include "widgets/mutual-status-icon.h"
 
+#include "widgets/mutual-stamp.h"
+
 /* The shapes are drawn in a square of this many units. */
 #define UNITS 16.0
 #define LINE 1.5
@@ -86,37 +88,36 @@ draw_late (cairo_t *cr, const GdkRGBA *color)
 }
 
 static void
-mutual_status_icon_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+draw (cairo_t *cr, double size, const GdkRGBA *color, const GdkRGBA *track, gpointer user_data)
 {
-  MutualStatusIcon *self = MUTUAL_STATUS_ICON (widget);
-  int width = gtk_widget_get_width (widget);
-  int height = gtk_widget_get_height (widget);
-  double size = MIN (width, height);
-  GdkRGBA color;
-  cairo_t *cr;
+  MutualStatusIcon *self = user_data;
 
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  cairo_translate (cr, (width - size) / 2, (height - size) / 2);
   cairo_scale (cr, size / UNITS, size / UNITS);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  gdk_cairo_set_source_rgba (cr, &color);
+  gdk_cairo_set_source_rgba (cr, color);
 
   switch (self->state)
     {
     case MUTUAL_STATE_DONE:
-      draw_done (cr, &color);
+      draw_done (cr, color);
       break;
     case MUTUAL_STATE_LATE:
-      draw_late (cr, &color);
+      draw_late (cr, color);
       break;
     case MUTUAL_STATE_NOT_STARTED:
     case MUTUAL_STATE_UNDER_WAY:
     default:
       draw_open (cr, self->state == MUTUAL_STATE_UNDER_WAY);
     }
-  cairo_destroy (cr);
+}
+
+static void
+mutual_status_icon_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  MutualStatusIcon *self = MUTUAL_STATUS_ICON (widget);
+
+  mutual_stamp_snapshot (widget, snapshot, state_classes[self->state], draw, self);
 }
 
 static void
