@@ -25,12 +25,8 @@ def run_inside_display():
     """Starts this script again within a display and a bus of its own."""
     if "MUTUAL_STARTUP_DISPLAY" in os.environ:
         return
-    environment = dict(os.environ, MUTUAL_STARTUP_DISPLAY="1")
-    command = ["dbus-run-session", "--", "xvfb-run", "-a", "-s", "-screen 0 1600x1000x24", sys.executable, *sys.argv]
-    with tempfile.TemporaryDirectory(prefix="mutual-") as runtime:
-        environment.update(XDG_RUNTIME_DIR=runtime, XDG_CACHE_HOME=runtime)
-        done = subprocess.run(command, env=environment, check=False)
-    sys.exit(done.returncode)
+    command = [sys.executable, str(ROOT / "tests" / "support" / "with-display.py"), sys.executable, *sys.argv]
+    sys.exit(subprocess.run(command, env=dict(os.environ, MUTUAL_STARTUP_DISPLAY="1"), check=False).returncode)
 
 
 def start(command, environment):

@@ -385,6 +385,22 @@ mutual_window_class_init (MutualWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_narrow);
 }
 
+/* The button names its halves in tooltips alone. */
+static void
+name_split_button (AdwSplitButton *button)
+{
+  GtkWidget *child;
+
+  for (child = gtk_widget_get_first_child (GTK_WIDGET (button)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_MENU_BUTTON (child))
+      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      adw_split_button_get_dropdown_tooltip (button), -1);
+    else if (GTK_IS_BUTTON (child))
+      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      gtk_widget_get_tooltip_text (GTK_WIDGET (button)), -1);
+}
+
 static void
 mutual_window_init (MutualWindow *self)
 {
@@ -395,6 +411,7 @@ mutual_window_init (MutualWindow *self)
 
   gtk_menu_button_set_create_popup_func (self->menu_button, create_main_menu, self, NULL);
   gtk_menu_button_set_create_popup_func (self->share_button, create_share_menu, self, NULL);
+  name_split_button (self->new_button);
   self->new_menu = mutual_new_menu_new ();
   adw_split_button_set_menu_model (self->new_button, mutual_new_menu_get_model (self->new_menu));
   g_signal_connect_object (adw_split_button_get_popover (self->new_button), "map", G_CALLBACK (on_menu_shown), self,
