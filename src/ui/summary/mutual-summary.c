@@ -33,6 +33,8 @@ struct _MutualSummary
   GSignalGroup *signals;
   gboolean narrow;
 
+  GtkWidget *grid;
+
   GtkWidget *companies;
   GtkWidget *seller_mark;
   GtkWidget *seller;
@@ -72,7 +74,7 @@ static GParamSpec *properties[N_PROPS];
 static void
 place (MutualSummary *self, GtkWidget *child, int column, int row, int width, int height)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (self->grid);
 
   g_object_set (gtk_layout_manager_get_layout_child (layout, child), "column", column, "row", row, "column-span", width,
                 "row-span", height, NULL);
@@ -219,6 +221,41 @@ update (MutualSummary *self)
   update_progress (self, plan);
 }
 
+static GtkSizeRequestMode
+mutual_summary_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* The least height is that where no text wraps. A grid would say the one at its least width, which is more than it needs
+ * otherwise; windows warn of that since GTK 4.16. */
+static void
+mutual_summary_measure (GtkWidget      *widget,
+                        GtkOrientation  orientation,
+                        int             for_size,
+                        int            *minimum,
+                        int            *natural,
+                        int            *minimum_baseline,
+                        int            *natural_baseline)
+{
+  GtkWidget *grid = MUTUAL_SUMMARY (widget)->grid;
+
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size < 0)
+    gtk_widget_measure (grid, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &for_size, NULL, NULL);
+  else if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    for_size = -1;
+  gtk_widget_measure (grid, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static void
+mutual_summary_size_allocate (GtkWidget *widget,
+                              int        width,
+                              int        height,
+                              int        baseline)
+{
+  gtk_widget_allocate (MUTUAL_SUMMARY (widget)->grid, width, height, baseline, NULL);
+}
+
 static void
 mutual_summary_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -278,6 +315,9 @@ mutual_summary_class_init (MutualSummaryClass *klass)
   object_class->dispose = mutual_summary_dispose;
   object_class->get_property = mutual_summary_get_property;
   object_class->set_property = mutual_summary_set_property;
+  widget_class->get_request_mode = mutual_summary_get_request_mode;
+  widget_class->measure = mutual_summary_measure;
+  widget_class->size_allocate = mutual_summary_size_allocate;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, MUTUAL_TYPE_SESSION,
                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -285,7 +325,6 @@ mutual_summary_class_init (MutualSummaryClass *klass)
                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_GRID_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "summary");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -313,7 +352,7 @@ init_companies (MutualSummary *self)
   self->companies = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_add_css_class (self->companies, "companies");
   gtk_widget_set_hexpand (self->companies, TRUE);
-  gtk_widget_set_parent (self->companies, GTK_WIDGET (self));
+  gtk_grid_attach (GTK_GRID (self->grid), self->companies, 0, 0, 1, 1);
 
   self->seller_mark = add_mark (self->companies, MUTUAL_SIDE_SELLER);
   self->seller = add_label (self->companies, mutual_label_new_line ("heading"));
@@ -337,7 +376,7 @@ init_countdown (MutualSummary *self)
   self->countdown = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_add_css_class (self->countdown, "countdown");
   gtk_widget_set_valign (self->countdown, GTK_ALIGN_CENTER);
-  gtk_widget_set_parent (self->countdown, GTK_WIDGET (self));
+  gtk_grid_attach (GTK_GRID (self->grid), self->countdown, 1, 0, 1, 2);
 
   add_label (self->countdown, gtk_image_new_from_icon_name ("mutual-star-symbolic"));
   self->countdown_text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -356,7 +395,7 @@ init_progress (MutualSummary *self)
   self->progress = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_IMG, NULL);
   gtk_widget_add_css_class (self->progress, "progress");
   gtk_widget_set_valign (self->progress, GTK_ALIGN_CENTER);
-  gtk_widget_set_parent (self->progress, GTK_WIDGET (self));
+  gtk_grid_attach (GTK_GRID (self->grid), self->progress, 2, 0, 1, 2);
 
   self->ring = mutual_progress_ring_new ();
   gtk_box_append (GTK_BOX (self->progress), self->ring);
@@ -372,9 +411,11 @@ mutual_summary_init (MutualSummary *self)
   self->signals = g_signal_group_new (MUTUAL_TYPE_SESSION);
   g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (update), self);
 
+  self->grid = gtk_grid_new ();
+  gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
   init_companies (self);
   self->value = mutual_label_new_paragraph ("value");
-  gtk_widget_set_parent (self->value, GTK_WIDGET (self));
+  gtk_grid_attach (GTK_GRID (self->grid), self->value, 0, 1, 1, 1);
   init_countdown (self);
   init_progress (self);
   arrange (self);
