@@ -8,8 +8,7 @@
 
 #include "format/mutual-reader.h"
 
-/* A machine that is busy with other things may need so long for a frame. */
-#define PATIENCE (5 * G_TIME_SPAN_SECOND)
+#define N_FRAMES 2
 
 /* With the looks that the application loads by itself, as widths come from there. */
 void
@@ -50,79 +49,46 @@ pane_test_open (const char *sample)
   return mutual_session_new (plan, FALSE);
 }
 
-static void
-count_frame (guint *n_frames)
-{
-  (*n_frames)++;
-}
-
-static gboolean
-on_idle (gpointer user_data)
-{
-  gboolean *idle = user_data;
-
-  *idle = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-wait_until_idle (void)
-{
-  gboolean idle = FALSE;
-
-  g_idle_add_full (G_PRIORITY_LOW, on_idle, &idle, NULL);
-  while (!idle)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static void
-wait_for_frame (GtkWidget *widget)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
-  gint64 end = g_get_monotonic_time () + PATIENCE;
-  guint n_frames = 0;
-
-  g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (count_frame), &n_frames);
-  gtk_widget_queue_draw (widget);
-  while (n_frames == 0 && g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (500);
-  g_signal_handlers_disconnect_by_func (clock, count_frame, &n_frames);
-}
-
 /* Returns: (transfer none): a window that shows @pane alone; to be destroyed */
 GtkWindow *
 pane_test_show (GtkWidget *pane, int width, int height)
 {
   GtkWindow *window = GTK_WINDOW (gtk_window_new ());
-  gint64 end = g_get_monotonic_time () + PATIENCE;
 
   gtk_window_set_default_size (window, width, height);
   gtk_window_set_child (window, pane);
   gtk_window_present (window);
-  while (!gtk_widget_get_mapped (pane) && g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, FALSE);
-  g_assert_true (gtk_widget_get_mapped (pane));
+  pane_test_wait_for (gtk_widget_get_mapped (pane));
   pane_test_settle ();
+  pane_test_assert_measures (pane);
 
   return window;
 }
 
-/* Lets what was scheduled happen, and be drawn. */
+/* Lets what was scheduled happen, and frames be drawn: what the first one leaves for later is in the second. */
 void
 pane_test_settle (void)
 {
-  GListModel *toplevels = gtk_window_get_toplevels ();
+  GListModel *windows = gtk_window_get_toplevels ();
 
-  wait_until_idle ();
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
     {
-      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+      g_autoptr (GdkFrameClock) clock = NULL;
+      gint64 last;
 
-      if (gtk_widget_get_mapped (toplevel))
-        wait_for_frame (toplevel);
+      if (!gtk_widget_get_mapped (window))
+        continue;
+      clock = g_object_ref (gtk_widget_get_frame_clock (window));
+      last = gdk_frame_clock_get_frame_counter (clock) + N_FRAMES;
+      gdk_frame_clock_begin_updating (clock);
+      pane_test_wait_for (!gtk_widget_get_mapped (window) || gdk_frame_clock_get_frame_counter (clock) > last);
+      gdk_frame_clock_end_updating (clock);
     }
-  wait_until_idle ();
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
 }
 
 /* Returns: (transfer none) (nullable): the label in sight at or below @widget that says just @text */
@@ -185,6 +151,45 @@ pane_test_find_type (GtkWidget *widget, GType type)
         return found;
     }
   return NULL;
+}
+
+static void
+assert_least (GtkWidget      *widget,
+              GtkOrientation  orientation,
+              int             least)
+{
+  int minimum, natural;
+
+  gtk_widget_measure (widget, !orientation, -1, &minimum, &natural, NULL, NULL);
+  for (int size = minimum; size <= 2 * natural; size += (2 * natural - minimum) / 8 + 1)
+    {
+      int needed;
+
+      gtk_widget_measure (widget, orientation, size, &needed, NULL, NULL, NULL);
+      if (needed < least)
+        g_error ("%s claims to need %d, but needs only %d at %d", G_OBJECT_TYPE_NAME (widget), least, needed, size);
+    }
+}
+
+/* Makes sure that the least height of all at and below @widget is that at the best width, and the other way round. GTK
+ * warns where this is not so, but only since 4.16, and only in windows of certain sizes. Its own grid has this fault: what
+ * holds one must make up for it. */
+void
+pane_test_assert_measures (GtkWidget *widget)
+{
+  GtkOrientation orientation = GTK_ORIENTATION_HORIZONTAL;
+  int least;
+
+  if (!gtk_widget_should_layout (widget))
+    return;
+  if (gtk_widget_get_request_mode (widget) == GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH)
+    orientation = GTK_ORIENTATION_VERTICAL;
+  gtk_widget_measure (widget, orientation, -1, &least, NULL, NULL, NULL);
+  if (!GTK_IS_GRID (widget))
+    assert_least (widget, orientation, least);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    pane_test_assert_measures (child);
 }
 
 /* Presses a key on the controllers of @widget, as no test can send an event to GTK 4. Returns whether it was used. */

@@ -39,6 +39,7 @@ assert_details (Fixture *fixture, MutualItem *item, const char *expected)
 
   mutual_session_set_selected (fixture->session, item != NULL ? mutual_item_get_id (item) : NULL);
   pane_test_settle ();
+  pane_test_assert_measures (fixture->details);
   text = pane_test_read (fixture->details);
   g_assert_cmpstr (text, ==, expected);
 }

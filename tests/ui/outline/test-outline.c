@@ -397,7 +397,9 @@ test_narrow (Fixture *fixture, gconstpointer data)
   pane_test_assert_shows (fixture->list, "4 steps done");
   pane_test_assert_shows (fixture->list, "Collect feedback from handlers");
 
-  /* Wide again, as if nothing had been. */
+  /* Wide again, as if nothing had been. The window comes first, as it is what makes an outline wide. */
+  gtk_window_set_default_size (fixture->window, 900, 900);
+  pane_test_wait_for (gtk_widget_get_width (GTK_WIDGET (fixture->window)) == 900);
   mutual_outline_set_narrow (MUTUAL_OUTLINE (fixture->outline), FALSE);
   pane_test_settle ();
   pane_test_assert_hides (fixture->list, "4 steps done");
@@ -417,7 +419,7 @@ test_columns (Fixture *fixture, gconstpointer data)
       float first = -1;
 
       gtk_window_set_default_size (fixture->window, widths[i], 900);
-      pane_test_settle ();
+      pane_test_wait_for (gtk_widget_get_width (GTK_WIDGET (fixture->window)) == widths[i]);
       for (guint j = 0; j < G_N_ELEMENTS (titles); j++)
         {
           GtkWidget *chip = pane_test_find_type (find_row (fixture, titles[j]), g_type_from_name ("MutualChip"));

@@ -69,6 +69,8 @@ test_narrow (Fixture *fixture, gconstpointer data)
                    "98 days|to go-live, Mon 1 Mar|2/8");
   g_assert_cmpint (gtk_widget_get_width (fixture->summary), <=, 380);
 
+  gtk_window_set_default_size (fixture->window, 1360, 200);
+  pane_test_wait_for (gtk_widget_get_width (GTK_WIDGET (fixture->window)) == 1360);
   mutual_summary_set_narrow (MUTUAL_SUMMARY (fixture->summary), FALSE);
   pane_test_settle ();
   pane_test_assert_shows (fixture->summary, "milestones done");
