@@ -18,6 +18,8 @@ import traceback
 
 PO, MUTUALCTL, MUTUAL = (pathlib.Path(path).resolve() for path in sys.argv[1:4])
 NORTHWIND = pathlib.Path(os.environ["MUTUAL_DATA_DIR"]) / "samples" / "northwind-freight.map"
+# As the preset of Meson's has them.
+KEYWORDS = ["_", "N_", "C_:1c,2", "NC_:1c,2", "g_dcgettext:2", "g_dngettext:2,3", "g_dpgettext2:2c,3", "ngettext:1,2"]
 LANGUAGES = PO.joinpath("LINGUAS").read_text().split()
 
 tests = []
@@ -130,6 +132,21 @@ def complete(folder):
                                 env={**os.environ, "LC_ALL": "C.UTF-8"})
         assert result.returncode == 0, result.stderr
         assert re.fullmatch(r"\d+ translated messages\.", result.stderr.strip()), f"{language}: {result.stderr}"
+
+
+@test
+def current(_folder):
+    """each language has the texts of the program, all of them and no others"""
+    command = ["xgettext", "--from-code=UTF-8", "--no-wrap", "-o", "-", "--files-from", PO / "POTFILES"]
+    command += [f"--keyword={keyword}" for keyword in KEYWORDS]
+    texts = {message[:2] for message in read_messages(gettext(*command))}
+    assert len(texts) > 300
+    for language in LANGUAGES:
+        translated = {message[:2] for message in messages(language)}
+        faults = [f"not in {language}.po: {text}" for _context, text in texts - translated]
+        faults += [f"only in {language}.po: {text}" for _context, text in translated - texts]
+        hint = "“meson compile -C build mutual-pot mutual-update-po” shows what to translate"
+        assert not faults, "\n".join([hint, *faults])
 
 
 @test
