@@ -72,13 +72,6 @@ rebuild (MutualTimeline *self)
 }
 
 static void
-on_mark_activated (MutualTimelineMark *mark,
-                   MutualTimeline     *self)
-{
-  mutual_session_set_selected (self->session, mutual_timeline_mark_get_id (mark));
-}
-
-static void
 update_marks (MutualTimeline *self)
 {
   MutualItem *selected = mutual_timeline_picture_get_selected (self->picture);
@@ -114,6 +107,13 @@ select_item (MutualTimeline *self,
   mark = mutual_timeline_marks_find (self->marks, mutual_item_get_id (item));
   if (mark != NULL)
     gtk_widget_grab_focus (mark);
+}
+
+static void
+on_mark_activated (MutualTimelineMark *mark,
+                   MutualTimeline     *self)
+{
+  select_item (self, mutual_plan_find (get_plan (self), mutual_timeline_mark_get_id (mark)));
 }
 
 static void
@@ -294,13 +294,16 @@ allocate_scrollbar (MutualTimeline *self,
   gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   double page = MAX (height - extents->lanes_top, 0);
   double upper = MAX (extents->height - extents->lanes_top, page);
+  gboolean scrolls;
   int natural;
 
   gtk_adjustment_configure (self->adjustment, gtk_adjustment_get_value (self->adjustment), 0, upper, extents->lane,
                             page, page);
-  gtk_widget_set_child_visible (self->scrollbar, !self->narrow && upper > page);
+  scrolls = !self->narrow && upper > page;
+  gtk_widget_set_child_visible (self->scrollbar, scrolls);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->scrollbar), GTK_ACCESSIBLE_STATE_HIDDEN, !scrolls, -1);
   gtk_widget_measure (self->scrollbar, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  if (gtk_widget_get_child_visible (self->scrollbar))
+  if (scrolls)
     gtk_widget_size_allocate (self->scrollbar,
                               &(GtkAllocation) {
                                 mirrored ? 0 : width - natural, (int) extents->lanes_top, natural, (int) page,
