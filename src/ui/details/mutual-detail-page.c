@@ -76,6 +76,7 @@ add_dates (GtkBox *page, MutualItem *item)
   g_autoptr (PangoAttrList) attributes = NULL;
   g_autofree char *rule = NULL;
   g_autofree char *confirmation = NULL;
+  gboolean confirmed;
 
   if (due == NULL)
     {
@@ -90,7 +91,9 @@ add_dates (GtkBox *page, MutualItem *item)
   rule = mutual_detail_describe_rule (item, &attributes);
   mutual_detail_card_add_line (card, create_line ("mutual-follows-symbolic", rule, attributes));
   confirmation = mutual_detail_describe_confirmation (item);
-  mutual_detail_card_add_line (card, create_line ("mutual-review-symbolic", confirmation, NULL));
+  confirmed = mutual_item_is_set (item, MUTUAL_MEMBER_CONFIRMED_BY);
+  mutual_detail_card_add_line (card, create_line (confirmed ? "mutual-review-symbolic" : "mutual-not-started-symbolic",
+                                                  confirmation, NULL));
 }
 
 static GtkWidget *

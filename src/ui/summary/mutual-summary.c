@@ -383,7 +383,9 @@ init_countdown (MutualSummary *self)
   gtk_box_append (GTK_BOX (self->countdown), self->countdown_text);
   self->days = add_label (self->countdown_text, mutual_label_new ("number", 0));
   self->until = add_label (self->countdown_text, mutual_label_new_paragraph ("caption-line"));
-  gtk_widget_set_valign (self->until, GTK_ALIGN_CENTER);
+  /* For when they stand side by side. */
+  gtk_widget_set_valign (self->days, GTK_ALIGN_BASELINE);
+  gtk_widget_set_valign (self->until, GTK_ALIGN_BASELINE);
 }
 
 static void

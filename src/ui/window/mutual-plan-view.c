@@ -200,6 +200,15 @@ mutual_plan_view_set_property (GObject      *object,
     }
 }
 
+/* The keys are for the outline first. */
+static gboolean
+mutual_plan_view_grab_focus (GtkWidget *widget)
+{
+  GtkWidget *outline = adw_bin_get_child (MUTUAL_PLAN_VIEW (widget)->outline_place);
+
+  return outline != NULL && gtk_widget_grab_focus (outline);
+}
+
 static void
 mutual_plan_view_class_init (MutualPlanViewClass *klass)
 {
@@ -210,6 +219,7 @@ mutual_plan_view_class_init (MutualPlanViewClass *klass)
   object_class->dispose = mutual_plan_view_dispose;
   object_class->get_property = mutual_plan_view_get_property;
   object_class->set_property = mutual_plan_view_set_property;
+  widget_class->grab_focus = mutual_plan_view_grab_focus;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, MUTUAL_TYPE_SESSION, flags);
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);

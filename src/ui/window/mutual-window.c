@@ -119,6 +119,7 @@ show_plan (MutualWindow *self)
     }
   mutual_plan_view_set_session (self->plan_view, session);
   show_page (self, GTK_WIDGET (self->plan_view));
+  gtk_widget_grab_focus (GTK_WIDGET (self->plan_view));
   on_show_pane (self);
 
   g_signal_connect_object (mutual_session_get_history (session), "changed",
