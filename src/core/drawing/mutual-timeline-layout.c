@@ -69,7 +69,10 @@ prepare (MutualTimelineBuild         *build,
   build->crossings = g_array_new (FALSE, FALSE, sizeof (MutualSpan));
   g_array_set_clear_func (build->events, (GDestroyNotify) mutual_event_label_clear);
 
-  mutual_axis_init (&build->axis, request->plan, &request->today);
+  if (request->range != NULL)
+    build->axis = *request->range;
+  else
+    mutual_axis_init (&build->axis, request->plan, &request->today);
   mutual_axis_place (&build->axis, build->gutter, request->width - get_end_margin (build));
   mutual_timeline_layout_place_events (build);
 

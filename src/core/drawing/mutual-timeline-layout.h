@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "drawing/mutual-axis.h"
 #include "drawing/mutual-metrics.h"
 #include "drawing/mutual-scene.h"
 #include "plan/mutual-plan.h"
@@ -16,6 +17,7 @@ typedef struct
 {
   MutualPlan          *plan;
   GDate                today;
+  const MutualAxis    *range;       /* of the plan, if it is known from another time; or NULL */
   PangoContext        *context;
   const MutualMetrics *metrics;
   double               width;

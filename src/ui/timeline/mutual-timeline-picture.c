@@ -29,6 +29,9 @@ struct _MutualTimelinePicture
   int                   width;
   int                   height;
 
+  MutualAxis            range;         /* of the plan: what takes long where it is large */
+  MutualItem           *last;          /* milestone that the range knows, or NULL */
+  gboolean              ranged;        /* whether the range is known */
   MutualTimelineExtents extents;
   int                   extents_width; /* that they are for, or 0 */
   MutualScene          *scene;         /* NULL where it has to be laid out anew */
@@ -61,10 +64,18 @@ init_request (MutualTimelinePicture *self,
   PangoContext *context = gtk_widget_get_pango_context (self->widget);
   MutualItem *selected = mutual_timeline_picture_get_selected (self);
 
+  if (!self->ranged)
+    {
+      mutual_axis_init (&self->range, get_plan (self), mutual_session_get_today (self->session));
+      g_set_object (&self->last, self->range.last_milestone);
+      self->ranged = TRUE;
+    }
+
   mutual_metrics_init_screen (metrics, mutual_metrics_get_scale (context));
   *request = (MutualTimelineRequest) {
     .plan = get_plan (self),
     .today = *mutual_session_get_today (self->session),
+    .range = &self->range,
     .context = context,
     .metrics = metrics,
     .width = width,
@@ -121,6 +132,7 @@ void
 mutual_timeline_picture_free (MutualTimelinePicture *self)
 {
   g_clear_object (&self->session);
+  g_clear_object (&self->last);
   g_clear_object (&self->scene);
   drop_node (self);
   g_free (self);
@@ -136,6 +148,7 @@ mutual_timeline_picture_set_session (MutualTimelinePicture *self,
                                      MutualSession         *session)
 {
   g_set_object (&self->session, session);
+  g_clear_object (&self->last);
   mutual_timeline_picture_drop (self);
 }
 
@@ -197,6 +210,7 @@ mutual_timeline_picture_set_size (MutualTimelinePicture *self,
 void
 mutual_timeline_picture_drop (MutualTimelinePicture *self)
 {
+  self->ranged = FALSE;
   self->extents_width = 0;
   mutual_timeline_picture_drop_scene (self);
 }
