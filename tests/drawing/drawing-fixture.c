@@ -27,6 +27,20 @@
 /* Versions of one font differ by some pixels in a line. */
 #define TOLERANCE 6.0
 
+/* Another font would differ in every line. */
+static void
+assert_font (PangoContext               *context,
+             const PangoFontDescription *wanted)
+{
+  g_autoptr (PangoFont) font = pango_context_load_font (context, wanted);
+  PangoFontDescription *description = pango_font_describe (font);
+
+  if (g_strcmp0 (pango_font_description_get_family (description), pango_font_description_get_family (wanted)) != 0)
+    g_error ("The font %s is missing; the pictures to compare with have it",
+             pango_font_description_get_family (wanted));
+  pango_font_description_free (description);
+}
+
 /* A context like that of an export: nothing depends on a screen. */
 PangoContext *
 fixture_create_context (double scale)
@@ -37,6 +51,7 @@ fixture_create_context (double scale)
 
   pango_font_description_set_absolute_size (font, scale * 11.0 * 96 / 72 * PANGO_SCALE);
   pango_context_set_font_description (context, font);
+  assert_font (context, font);
   pango_font_description_free (font);
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
