@@ -199,7 +199,8 @@ main (void)
   g_print ("The timeline in a window of %d×%d\n", WIDTH, HEIGHT);
   best = get_best (&few_side);
   held = best <= MAX_MILLISECONDS;
-  g_print ("  %s: %.2f ms at best, at most %.1f: %s\n", few_side.name, best, MAX_MILLISECONDS, held ? "held" : "NOT HELD");
+  g_print ("  %s: %.2f ms at best, at most %.1f: %s\n", few_side.name, best, MAX_MILLISECONDS,
+           held ? "held" : "NOT HELD");
   held = benchmark_compare (&many_side, &few_side, N_TIMES, 2) && held;
   /* For comparison: the dates of all milestones read anew, and more lanes than the window ever shows. */
   g_print ("  %s: %.2f ms at best\n", edited_side.name, get_best (&edited_side));

@@ -265,6 +265,7 @@ mutual_wording_tooltip (MutualItem  *item,
   g_autofree char *start = NULL;
   g_autofree char *due = NULL;
   g_autofree char *agreed = NULL;
+  g_autofree char *done = NULL;
   MutualProgress progress;
   GString *text;
 
@@ -288,6 +289,7 @@ mutual_wording_tooltip (MutualItem  *item,
   start = format_full (item, MUTUAL_MEMBER_START);
   due = format_full (item, MUTUAL_MEMBER_DUE);
   agreed = format_full (item, MUTUAL_MEMBER_AGREED_DUE);
+  done = format_full (item, MUTUAL_MEMBER_DONE_ON);
 
   if (start != NULL)
     /* Translators: a line of a tooltip, as in "Start: Mon 2 Nov 2026". */
@@ -300,6 +302,9 @@ mutual_wording_tooltip (MutualItem  *item,
   if (agreed != NULL)
     /* Translators: a line of a tooltip, as in "Agreed: Fri 27 Nov 2026". */
     append_line (text, g_strdup_printf (_("Agreed: %s"), agreed));
+  if (done != NULL)
+    /* Translators: a line of a tooltip: when a milestone was done, as in "Done: Fri 9 Oct 2026". */
+    append_line (text, g_strdup_printf (_("Done: %s"), done));
   append_line (text, mutual_phrase_lateness (&progress));
   append_line (text, mutual_phrase_steps_done (&progress));
   append_owner_line (text, item, MUTUAL_SIDE_BUYER);
