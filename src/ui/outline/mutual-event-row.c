@@ -10,6 +10,7 @@
 
 #include "plan/mutual-date.h"
 #include "widgets/mutual-label.h"
+#include "widgets/mutual-leader.h"
 #include "schedule/mutual-phrases.h"
 
 #include <glib/gi18n.h>
@@ -55,10 +56,7 @@ mutual_event_row_init (MutualEventRow *self)
   self->title = mutual_label_new_line ("title");
   gtk_widget_set_parent (self->title, GTK_WIDGET (self));
 
-  /* A line of dashes from the title to its date. */
-  self->leader = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
-  gtk_widget_set_hexpand (self->leader, TRUE);
-  gtk_widget_set_valign (self->leader, GTK_ALIGN_CENTER);
+  self->leader = mutual_leader_new ();
   gtk_widget_set_parent (self->leader, GTK_WIDGET (self));
 
   self->date = mutual_label_new ("numeric", 1);
@@ -107,6 +105,7 @@ mutual_event_row_update (MutualEventRow *self, MutualItem *event, gboolean narro
 
   gtk_label_set_label (GTK_LABEL (self->title), title);
   gtk_label_set_label (GTK_LABEL (self->date), when);
+  gtk_widget_set_opacity (self->leader, narrow ? 0 : 1);
   if (narrow)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
   else

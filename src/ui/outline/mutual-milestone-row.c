@@ -8,6 +8,7 @@
 
 #include "outline/mutual-milestone-row.h"
 
+#include "outline/mutual-column-layout.h"
 #include "outline/mutual-row-arrow.h"
 #include "plan/mutual-date.h"
 #include "schedule/mutual-progress.h"
@@ -46,113 +47,6 @@ struct _MutualMilestoneRow
 };
 
 G_DEFINE_FINAL_TYPE (MutualMilestoneRow, mutual_milestone_row, GTK_TYPE_WIDGET)
-
-/* The columns of all rows must stand below each other, so none may depend on how long a title is: the title gets what the
- * others leave, and the chips give way when that becomes too little. */
-#define CHIPS_SHARE 0.45
-
-/* Between columns. */
-#define GAP 9
-
-static void
-measure_column (GtkWidget *column, int *minimum, int *natural)
-{
-  gtk_widget_measure (column, GTK_ORIENTATION_HORIZONTAL, -1, minimum, natural, NULL, NULL);
-}
-
-/* How wide all is but the title and the chips themselves. */
-static int
-measure_fixed (MutualMilestoneRow *self)
-{
-  int width = -GAP;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (gtk_widget_should_layout (child))
-      {
-        int natural = 0;
-
-        if (child != self->text && child != self->chips)
-          measure_column (child, NULL, &natural);
-        width += natural + GAP;
-      }
-  return width;
-}
-
-static int
-get_chips_width (MutualMilestoneRow *self, int available)
-{
-  int minimum, natural;
-
-  if (!gtk_widget_should_layout (self->chips))
-    return 0;
-  measure_column (self->chips, &minimum, &natural);
-  return CLAMP ((int) (available * CHIPS_SHARE), minimum, natural);
-}
-
-static void
-mutual_milestone_row_measure (GtkWidget *widget,
-                              GtkOrientation orientation,
-                              int for_size,
-                              int *minimum,
-                              int *natural,
-                              int *minimum_baseline,
-                              int *natural_baseline)
-{
-  MutualMilestoneRow *self = MUTUAL_MILESTONE_ROW (widget);
-  int text_minimum, text_natural;
-  int chips_minimum = 0, chips_natural = 0;
-
-  *minimum = 0;
-  *natural = 0;
-  if (orientation == GTK_ORIENTATION_VERTICAL)
-    {
-      for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-           child = gtk_widget_get_next_sibling (child))
-        {
-          int child_minimum, child_natural;
-
-          gtk_widget_measure (child, orientation, -1, &child_minimum, &child_natural, NULL, NULL);
-          *minimum = MAX (*minimum, child_minimum);
-          *natural = MAX (*natural, child_natural);
-        }
-      return;
-    }
-
-  measure_column (self->text, &text_minimum, &text_natural);
-  if (gtk_widget_should_layout (self->chips))
-    measure_column (self->chips, &chips_minimum, &chips_natural);
-  *minimum = measure_fixed (self) + text_minimum + chips_minimum;
-  *natural = measure_fixed (self) + text_natural + chips_natural;
-}
-
-static void
-mutual_milestone_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  MutualMilestoneRow *self = MUTUAL_MILESTONE_ROW (widget);
-  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int available = MAX (width - measure_fixed (self), 0);
-  int chips = get_chips_width (self, available);
-  int x = 0;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkAllocation allocation = { 0, 0, 0, height };
-      int minimum, natural;
-
-      if (!gtk_widget_should_layout (child))
-        continue;
-      measure_column (child, &minimum, &natural);
-      if (child == self->text)
-        natural = available - chips;
-      else if (child == self->chips)
-        natural = chips;
-      allocation.width = MAX (natural, minimum);
-      allocation.x = rtl ? width - x - allocation.width : x;
-      gtk_widget_size_allocate (child, &allocation, -1);
-      x += allocation.width + GAP;
-    }
-}
 
 static GtkWidget *
 add_column (MutualMilestoneRow *self, GtkWidget *column, const char *css_class)
@@ -301,8 +195,7 @@ mutual_milestone_row_class_init (MutualMilestoneRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mutual_milestone_row_dispose;
-  widget_class->measure = mutual_milestone_row_measure;
-  widget_class->size_allocate = mutual_milestone_row_size_allocate;
+  gtk_widget_class_set_layout_manager_type (widget_class, MUTUAL_TYPE_COLUMN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "milestonerow");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -310,6 +203,8 @@ mutual_milestone_row_class_init (MutualMilestoneRowClass *klass)
 static void
 mutual_milestone_row_init (MutualMilestoneRow *self)
 {
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
   self->arrow = add_column (self, mutual_row_arrow_new (), "arrow");
   self->number = add_column (self, mutual_label_new ("numeric", 0.5f), "number");
   self->icon = add_column (self, mutual_status_icon_new (), "status");
@@ -330,6 +225,7 @@ mutual_milestone_row_init (MutualMilestoneRow *self)
   gtk_box_append (GTK_BOX (self->value_line), self->value);
 
   self->chips = add_column (self, mutual_chip_line_new (), "chips");
+  mutual_column_layout_set_columns (MUTUAL_COLUMN_LAYOUT (layout), self->text, self->chips);
 
   self->progress = add_column (self, gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), "progress");
   self->ring = mutual_progress_ring_new ();

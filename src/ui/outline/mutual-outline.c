@@ -8,6 +8,7 @@
 
 #include "outline/mutual-outline.h"
 
+#include "outline/mutual-outline-heading.h"
 #include "outline/mutual-outline-row.h"
 #include "outline/mutual-outline-tree.h"
 #include "outline/mutual-step-fold.h"
@@ -30,9 +31,6 @@ struct _MutualOutline
   guint n_syncing; /* while the list follows the session, the session does not follow the list */
 
   GtkWidget *heading;
-  GtkWidget *toggle;
-  GtkWidget *toggle_icon;
-  GtkWidget *toggle_label;
   GtkWidget *scrolled;
   GtkWidget *list;
   GtkWidget *empty;
@@ -95,9 +93,7 @@ update_heading (MutualOutline *self)
   gboolean collapse = self->session != NULL && mutual_session_has_expanded (self->session);
   guint n_rows = self->selection != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->selection)) : 0;
 
-  gtk_label_set_label (GTK_LABEL (self->toggle_label), collapse ? _("Collapse All") : _("Expand All"));
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->toggle_icon), collapse ? "pan-up-symbolic" : "pan-down-symbolic");
-  gtk_widget_set_sensitive (self->toggle, n_rows > 0);
+  mutual_outline_heading_update (MUTUAL_OUTLINE_HEADING (self->heading), n_rows > 0, collapse);
   gtk_widget_set_visible (self->heading, !self->narrow);
   gtk_widget_set_visible (self->scrolled, n_rows > 0);
   gtk_widget_set_visible (self->empty, n_rows == 0);
@@ -249,7 +245,7 @@ on_expansion_changed (MutualOutline *self, const char *id)
 }
 
 static void
-on_toggle_clicked (MutualOutline *self)
+on_toggled (MutualOutline *self)
 {
   mutual_session_expand_all (self->session, !mutual_session_has_expanded (self->session));
 }
@@ -389,31 +385,6 @@ mutual_outline_class_init (MutualOutlineClass *klass)
 }
 
 static void
-init_heading (MutualOutline *self)
-{
-  GtkWidget *title = mutual_label_new_line ("heading");
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-  self->heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_widget_add_css_class (self->heading, "pane-heading");
-  gtk_widget_set_parent (self->heading, GTK_WIDGET (self));
-
-  gtk_label_set_label (GTK_LABEL (title), _("Milestones"));
-  gtk_widget_set_hexpand (title, TRUE);
-  gtk_box_append (GTK_BOX (self->heading), title);
-
-  self->toggle_icon = gtk_image_new ();
-  gtk_box_append (GTK_BOX (box), self->toggle_icon);
-  self->toggle_label = mutual_label_new (NULL, 0.5f);
-  gtk_box_append (GTK_BOX (box), self->toggle_label);
-  self->toggle = gtk_button_new ();
-  gtk_button_set_child (GTK_BUTTON (self->toggle), box);
-  gtk_button_set_has_frame (GTK_BUTTON (self->toggle), FALSE);
-  g_signal_connect_swapped (self->toggle, "clicked", G_CALLBACK (on_toggle_clicked), self);
-  gtk_box_append (GTK_BOX (self->heading), self->toggle);
-}
-
-static void
 init_list (MutualOutline *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
@@ -455,7 +426,9 @@ mutual_outline_init (MutualOutline *self)
   g_signal_group_connect_swapped (self->signals, "notify::selected", G_CALLBACK (on_session_selected), self);
   g_signal_group_connect_swapped (self->signals, "expansion-changed", G_CALLBACK (on_expansion_changed), self);
 
-  init_heading (self);
+  self->heading = mutual_outline_heading_new ();
+  g_signal_connect_swapped (self->heading, "toggled", G_CALLBACK (on_toggled), self);
+  gtk_widget_set_parent (self->heading, GTK_WIDGET (self));
   init_list (self);
   self->empty = mutual_label_new_paragraph ("dim-label");
   gtk_label_set_label (GTK_LABEL (self->empty), _("This plan has no milestones yet."));
