@@ -8,6 +8,7 @@
 
 #include "window/mutual-window-private.h"
 
+#include "window/mutual-recent.h"
 #include "window/mutual-start-page.h"
 
 #include <glib/gi18n.h>
@@ -139,6 +140,16 @@ show_problem (MutualWindow *self)
   show_page (self, GTK_WIDGET (self->problem_page));
 }
 
+static void
+on_file (MutualWindow *self)
+{
+  GFile *file = mutual_document_get_file (self->document);
+
+  update_title (self);
+  if (file != NULL && get_session (self) != NULL)
+    mutual_recent_add (file);
+}
+
 static gboolean
 on_loading_is_slow (gpointer user_data)
 {
@@ -166,7 +177,10 @@ on_loaded (GObject      *source,
     return;
 
   if (ready)
-    show_plan (self);
+    {
+      show_plan (self);
+      on_file (self);
+    }
   else
     show_problem (self);
   update (self);
@@ -243,7 +257,7 @@ set_document (MutualWindow   *self,
 
   self->document = g_object_ref (document);
   g_signal_connect_object (document, "notify::title", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "notify::file", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::file", G_CALLBACK (on_file), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::modified", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::saving", G_CALLBACK (mutual_window_update_actions), self,
                            G_CONNECT_SWAPPED);
@@ -511,6 +525,7 @@ mutual_window_load (MutualWindow *self)
   self->loading = g_cancellable_new ();
   self->loading_source = g_timeout_add (LOADING_DELAY_MS, on_loading_is_slow, self);
   mutual_document_load_async (self->document, self->loading, on_loaded, g_object_ref (self));
+  update (self);
 }
 
 /**
