@@ -30,6 +30,13 @@ read_peak (void)
   return peak;
 }
 
+/* For a first run, in which caches of shaders, fonts and icons are written in the background. */
+static gboolean
+on_lingered (gpointer user_data)
+{
+  _exit (0);
+}
+
 static void
 on_after_paint (GdkFrameClock *clock,
                 GtkWidget     *window)
@@ -39,7 +46,11 @@ on_after_paint (GdkFrameClock *clock,
 
   printf ("%" G_GINT64_FORMAT " %ld\n", g_get_monotonic_time (), read_peak ());
   fflush (stdout);
-  _exit (0);
+  if (g_getenv ("FIRST_FRAME_LINGER") == NULL)
+    _exit (0);
+
+  g_signal_handlers_disconnect_by_func (clock, on_after_paint, window);
+  g_timeout_add (2000, on_lingered, NULL);
 }
 
 static void

@@ -13,7 +13,6 @@
 #include "people/mutual-people.h"
 #include "summary/mutual-summary.h"
 #include "timeline/mutual-timeline.h"
-#include "widgets/mutual-first-frame.h"
 
 struct _MutualPlanView
 {
@@ -83,11 +82,8 @@ arrange (MutualPlanView *self)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
 
-  if (self->details != NULL)
-    {
-      move_pane (self->details, self->narrow ? self->side_details : self->page_details, for_details);
-      move_pane (self->people, self->narrow ? self->side_people : self->page_people, for_people);
-    }
+  move_pane (self->details, self->narrow ? self->side_details : self->page_details, for_details);
+  move_pane (self->people, self->narrow ? self->side_people : self->page_people, for_people);
 
   gtk_widget_set_visible (self->side_pane, !self->narrow);
   adw_flap_set_fold_policy (self->flap, self->narrow ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_AUTO);
@@ -259,17 +255,6 @@ follow (MutualPlanView *self,
   return pane;
 }
 
-/* It is the last that is looked at, and has a good third of all the text: the window is there sooner without it. */
-static void
-fill_side_pane (GtkWidget *widget)
-{
-  MutualPlanView *self = MUTUAL_PLAN_VIEW (widget);
-
-  self->details = follow (self, mutual_details_new ());
-  self->people = follow (self, mutual_people_new ());
-  arrange (self);
-}
-
 static void
 mutual_plan_view_init (MutualPlanView *self)
 {
@@ -279,8 +264,9 @@ mutual_plan_view_init (MutualPlanView *self)
   adw_bin_set_child (self->summary_place, follow (self, mutual_summary_new ()));
   adw_bin_set_child (self->timeline_place, follow (self, mutual_timeline_new ()));
   adw_bin_set_child (self->outline_place, follow (self, mutual_outline_new ()));
+  self->details = follow (self, mutual_details_new ());
+  self->people = follow (self, mutual_people_new ());
   arrange (self);
-  mutual_first_frame_call (GTK_WIDGET (self), fill_side_pane);
 }
 
 /**
