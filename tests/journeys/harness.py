@@ -150,6 +150,9 @@ class Program:
         settings = self.home / "CONFIG" / "gtk-4.0" / "settings.ini"
         settings.parent.mkdir(parents=True)
         settings.write_text("[Settings]\ngtk-enable-animations=false\n", encoding="utf-8")
+        # Without a window manager windows have a frame, which some versions of GTK count in positions and others not.
+        settings.with_name("gtk.css").write_text("window { margin: 0; border: none; padding: 0; box-shadow: none; }\n",
+                                                 encoding="utf-8")
         self.process = self.run(*files)
 
     def run(self, *files):
