@@ -84,7 +84,7 @@ pane_test_settle (void)
       clock = g_object_ref (gtk_widget_get_frame_clock (window));
       last = gdk_frame_clock_get_frame_counter (clock) + N_FRAMES;
       gdk_frame_clock_begin_updating (clock);
-      pane_test_wait_for (!gtk_widget_get_mapped (window) || gdk_frame_clock_get_frame_counter (clock) > last);
+      pane_test_wait_for (!gtk_widget_get_mapped (window) || gdk_frame_clock_get_frame_counter (clock) >= last);
       gdk_frame_clock_end_updating (clock);
     }
   while (g_main_context_iteration (NULL, FALSE))
