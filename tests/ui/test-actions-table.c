@@ -6,7 +6,7 @@
 
 #define G_LOG_DOMAIN "Mutual"
 
-#include "application/mutual-actions-table.h"
+#include "actions/mutual-actions-table.h"
 
 static void
 test_keys (void)

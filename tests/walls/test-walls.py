@@ -30,11 +30,8 @@ CORE = {
 }
 
 # The rooms of the interface that are not panes, and what they know of the interface besides themselves.
-COMMON = {"session": set(), "widgets": set()}
+COMMON = {"actions": set(), "session": set(), "widgets": set()}
 ABOVE = {"window", "application"}
-
-# A table that knows nobody: which actions there are, and their keys.
-TABLES = {"application/mutual-actions-table.h"}
 
 GTK = re.compile(r"#\s*include\s*<(gtk|gdk|gsk|adwaita|graphene)\b")
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"', re.M)
@@ -118,7 +115,7 @@ def may_include(path, target):
     if house == "cli":
         return other_house == "core"
     if house == "ui":
-        if other_house == "core" or target.removeprefix("ui/") in TABLES:
+        if other_house == "core":
             return True
         if room in COMMON:
             return other_room in COMMON[room]

@@ -8,7 +8,7 @@
 
 #include "application/mutual-application.h"
 
-#include "application/mutual-actions-table.h"
+#include "actions/mutual-actions-table.h"
 #include "session/mutual-expansion.h"
 #include "store/mutual-library.h"
 #include "window/mutual-window.h"

@@ -8,7 +8,7 @@
 
 #include "window/mutual-window-private.h"
 
-#include "application/mutual-actions-table.h"
+#include "actions/mutual-actions-table.h"
 #include "window/mutual-open-with.h"
 
 #include <glib/gi18n.h>
