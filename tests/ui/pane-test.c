@@ -12,7 +12,8 @@
 
 /* With the looks that the application loads by itself, as widths come from there. */
 void
-pane_test_init (int *argc, char ***argv)
+pane_test_init (int    *argc,
+                char ***argv)
 {
   g_autoptr (GtkCssProvider) style = NULL;
   GdkDisplay *display;
@@ -51,7 +52,9 @@ pane_test_open (const char *sample)
 
 /* Returns: (transfer none): a window that shows @pane alone; to be destroyed */
 GtkWindow *
-pane_test_show (GtkWidget *pane, int width, int height)
+pane_test_show (GtkWidget *pane,
+                int        width,
+                int        height)
 {
   GtkWindow *window = GTK_WINDOW (gtk_window_new ());
 
@@ -93,7 +96,8 @@ pane_test_settle (void)
 
 /* Returns: (transfer none) (nullable): the label in sight at or below @widget that says just @text */
 GtkWidget *
-pane_test_find (GtkWidget *widget, const char *text)
+pane_test_find (GtkWidget  *widget,
+                const char *text)
 {
   if (!gtk_widget_get_child_visible (widget) || !gtk_widget_get_visible (widget))
     return NULL;
@@ -110,7 +114,8 @@ pane_test_find (GtkWidget *widget, const char *text)
 }
 
 static void
-read_labels (GtkWidget *widget, GString *text)
+read_labels (GtkWidget *widget,
+             GString   *text)
 {
   if (!gtk_widget_get_child_visible (widget) || !gtk_widget_get_visible (widget))
     return;
@@ -137,7 +142,8 @@ pane_test_read (GtkWidget *widget)
 
 /* Returns: (transfer none) (nullable): the first widget of @type in sight at or below @widget */
 GtkWidget *
-pane_test_find_type (GtkWidget *widget, GType type)
+pane_test_find_type (GtkWidget *widget,
+                     GType      type)
 {
   if (!gtk_widget_get_child_visible (widget) || !gtk_widget_get_visible (widget))
     return NULL;
@@ -194,7 +200,8 @@ pane_test_assert_measures (GtkWidget *widget)
 
 /* Presses a key on the controllers of @widget, as no test can send an event to GTK 4. Returns whether it was used. */
 gboolean
-pane_test_press (GtkWidget *widget, guint keyval)
+pane_test_press (GtkWidget *widget,
+                 guint      keyval)
 {
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
   gboolean used = FALSE;
@@ -212,7 +219,8 @@ pane_test_press (GtkWidget *widget, guint keyval)
 
 /* Takes @edit, does it as an undoable step, and lets the panes follow. */
 void
-pane_test_edit (MutualSession *session, MutualEdit *edit)
+pane_test_edit (MutualSession *session,
+                MutualEdit    *edit)
 {
   g_autoptr (MutualEdit) owned = edit;
   g_autoptr (GError) error = NULL;
@@ -224,7 +232,9 @@ pane_test_edit (MutualSession *session, MutualEdit *edit)
 
 /* Returns: (transfer none): an item of one of the plan's lists */
 MutualItem *
-pane_test_get (MutualSession *session, MutualMember list, guint position)
+pane_test_get (MutualSession *session,
+               MutualMember   list,
+               guint          position)
 {
   return mutual_item_get_child (MUTUAL_ITEM (mutual_session_get_plan (session)), list, position);
 }

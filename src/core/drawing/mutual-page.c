@@ -308,9 +308,9 @@ mutual_page_put_rule (MutualPage *page,
  */
 MutualScene *
 mutual_page_new_scene (MutualPlan   *plan,
-                     const GDate  *today,
-                     PangoContext *context,
-                     gboolean      mirrored)
+                       const GDate  *today,
+                       PangoContext *context,
+                       gboolean      mirrored)
 {
   MutualPage page = { 0 };
   double y;

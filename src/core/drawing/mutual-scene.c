@@ -57,8 +57,8 @@ mirror_box (MutualScene *self,
 }
 
 static MutualFigure *
-add_figure (MutualScene     *self,
-           MutualFigureKind  kind)
+add_figure (MutualScene      *self,
+            MutualFigureKind  kind)
 {
   MutualFigure *figure;
 
@@ -72,12 +72,12 @@ add_figure (MutualScene     *self,
 }
 
 static MutualFigure *
-add_box (MutualScene     *self,
+add_box (MutualScene      *self,
          MutualFigureKind  kind,
-         double           x,
-         double           y,
-         double           width,
-         double           height)
+         double            x,
+         double            y,
+         double            width,
+         double            height)
 {
   MutualFigure *figure = add_figure (self, kind);
 
@@ -530,7 +530,7 @@ mutual_scene_add_mark (MutualScene    *self,
  */
 const MutualFigure *
 mutual_scene_get_figures (MutualScene *self,
-                         guint       *n_figures)
+                          guint       *n_figures)
 {
   g_return_val_if_fail (MUTUAL_IS_SCENE (self), NULL);
 

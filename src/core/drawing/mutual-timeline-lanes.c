@@ -375,8 +375,8 @@ is_highlighted (MutualTimelineBuild *build,
 /* How far a milestone is, as this picture may show it. */
 void
 mutual_timeline_layout_get_progress (MutualTimelineBuild *build,
-                              MutualItem          *milestone,
-                              MutualProgress      *progress)
+                                     MutualItem          *milestone,
+                                     MutualProgress      *progress)
 {
   if (build->request->shared_only)
     mutual_progress_get_shared (milestone, &build->request->today, progress);
@@ -387,7 +387,7 @@ mutual_timeline_layout_get_progress (MutualTimelineBuild *build,
 /* How wide the date of a milestone that has one is, with the days that it is late. */
 double
 mutual_timeline_layout_measure_due (MutualTimelineBuild *build,
-                             MutualItem          *milestone)
+                                    MutualItem          *milestone)
 {
   g_autoptr (PangoLayout) date = NULL;
   g_autoptr (PangoLayout) late = NULL;

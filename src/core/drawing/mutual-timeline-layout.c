@@ -110,7 +110,7 @@ draw_day (MutualTimelineBuild *build,
 
 static void
 draw_pill (MutualTimelineBuild *build,
-           const MutualSpan          *span,
+           const MutualSpan    *span,
            PangoLayout         *layout,
            MutualInk            fill,
            MutualInk            ink,
@@ -169,8 +169,8 @@ static void
 place_anchor (MutualTimelineBuild *build,
               double               x,
               double               width,
-              const MutualSpan          *today,
-              MutualSpan                *span)
+              const MutualSpan    *today,
+              MutualSpan          *span)
 {
   const double margin = build->metrics->gap / 2;
   const double places[] = { x + 1 - width, x - 1, today->end + margin, today->start - margin - width };
@@ -201,8 +201,8 @@ step_aside (MutualSpan       *name,
 
 static void
 draw_months (MutualTimelineBuild *build,
-             const MutualSpan          *today,
-             const MutualSpan          *anchor)
+             const MutualSpan    *today,
+             const MutualSpan    *anchor)
 {
   const MutualMetrics *m = build->metrics;
   g_autoptr (PangoLayout) widest = NULL;
@@ -383,7 +383,7 @@ mutual_timeline_layout_is_crossed (MutualTimelineBuild *build,
  */
 void
 mutual_timeline_layout_measure (const MutualTimelineRequest *request,
-                         MutualTimelineExtents       *extents)
+                                MutualTimelineExtents       *extents)
 {
   MutualTimelineBuild build = { 0 };
 
@@ -435,7 +435,7 @@ mutual_timeline_layout_new_scene (const MutualTimelineRequest *request)
  */
 void
 mutual_timeline_layout_add_to (const MutualTimelineRequest *request,
-                        MutualScene                 *scene)
+                               MutualScene                 *scene)
 {
   MutualTimelineBuild build = { 0 };
 

@@ -67,7 +67,9 @@ mutual_detail_card_new (void)
  * @title: its title
  */
 void
-mutual_detail_card_add_title (MutualDetailCard *self, const char *caption, const char *title)
+mutual_detail_card_add_title (MutualDetailCard *self,
+                              const char       *caption,
+                              const char       *title)
 {
   GtkWidget *field = mutual_detail_field_new (caption, title, MUTUAL_SIDE_UNSET);
 
@@ -82,7 +84,9 @@ mutual_detail_card_add_title (MutualDetailCard *self, const char *caption, const
  * @text: (nullable): what it says; nothing is added when it says nothing
  */
 void
-mutual_detail_card_add_field (MutualDetailCard *self, const char *caption, const char *text)
+mutual_detail_card_add_field (MutualDetailCard *self,
+                              const char       *caption,
+                              const char       *text)
 {
   if (text != NULL && *text != '\0')
     mutual_detail_card_add_line (self, mutual_detail_field_new (caption, text, MUTUAL_SIDE_UNSET));
@@ -95,7 +99,9 @@ mutual_detail_card_add_field (MutualDetailCard *self, const char *caption, const
  * @second: (nullable): what stands beside it; either alone takes the whole line
  */
 void
-mutual_detail_card_add_pair (MutualDetailCard *self, GtkWidget *first, GtkWidget *second)
+mutual_detail_card_add_pair (MutualDetailCard *self,
+                             GtkWidget        *first,
+                             GtkWidget        *second)
 {
   GtkWidget *box;
 
@@ -119,7 +125,8 @@ mutual_detail_card_add_pair (MutualDetailCard *self, GtkWidget *first, GtkWidget
  * @line: any widget, to stand below the others with a line between
  */
 void
-mutual_detail_card_add_line (MutualDetailCard *self, GtkWidget *line)
+mutual_detail_card_add_line (MutualDetailCard *self,
+                             GtkWidget        *line)
 {
   g_return_if_fail (MUTUAL_IS_DETAIL_CARD (self) && GTK_IS_WIDGET (line));
 
@@ -151,7 +158,9 @@ mutual_detail_card_is_empty (MutualDetailCard *self)
  * Returns: (transfer floating): a field
  */
 GtkWidget *
-mutual_detail_field_new (const char *caption, const char *text, MutualSide side)
+mutual_detail_field_new (const char *caption,
+                         const char *text,
+                         MutualSide  side)
 {
   GtkWidget *field = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *caption_line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);

@@ -35,14 +35,16 @@ add_card (GtkBox *page)
 
 /* A card in which nothing was to say is not shown. */
 static void
-finish_card (GtkBox *page, MutualDetailCard *card)
+finish_card (GtkBox           *page,
+             MutualDetailCard *card)
 {
   if (mutual_detail_card_is_empty (card))
     gtk_box_remove (page, GTK_WIDGET (card));
 }
 
 static GtkWidget *
-create_date_field (const char *caption, const GDate *date)
+create_date_field (const char  *caption,
+                   const GDate *date)
 {
   g_autofree char *text = date != NULL ? mutual_date_format (date, MUTUAL_DATE_FULL) : NULL;
 
@@ -51,7 +53,9 @@ create_date_field (const char *caption, const GDate *date)
 
 /* An icon and a sentence. */
 static GtkWidget *
-create_line (const char *icon_name, const char *text, PangoAttrList *attributes)
+create_line (const char    *icon_name,
+             const char    *text,
+             PangoAttrList *attributes)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *label = mutual_label_new_paragraph (NULL);
@@ -68,7 +72,8 @@ create_line (const char *icon_name, const char *text, PangoAttrList *attributes)
 }
 
 static void
-add_dates (GtkBox *page, MutualItem *item)
+add_dates (GtkBox     *page,
+           MutualItem *item)
 {
   MutualDetailCard *card = add_card (page);
   const GDate *due = mutual_item_get_date (item, MUTUAL_MEMBER_DUE);
@@ -97,7 +102,9 @@ add_dates (GtkBox *page, MutualItem *item)
 }
 
 static GtkWidget *
-create_owner_field (MutualItem *plan, MutualItem *item, MutualSide side)
+create_owner_field (MutualItem *plan,
+                    MutualItem *item,
+                    MutualSide  side)
 {
   MutualItem *role = mutual_team_get_owner (item, side);
   MutualItem *person = role != NULL ? mutual_team_get_person (role) : NULL;
@@ -119,7 +126,8 @@ create_owner_field (MutualItem *plan, MutualItem *item, MutualSide side)
 }
 
 static void
-add_team (GtkBox *page, MutualItem *item)
+add_team (GtkBox     *page,
+          MutualItem *item)
 {
   MutualItem *plan = mutual_item_get_root (item);
   MutualDetailCard *card = add_card (page);
@@ -147,7 +155,8 @@ add_team (GtkBox *page, MutualItem *item)
 
 /* As text: what leads out of a plan is opened by one checked function only. */
 static void
-add_links (GtkBox *page, MutualItem *item)
+add_links (GtkBox     *page,
+           MutualItem *item)
 {
   MutualDetailCard *card = add_card (page);
 
@@ -163,7 +172,8 @@ add_links (GtkBox *page, MutualItem *item)
 }
 
 static void
-add_private_notes (GtkBox *page, MutualItem *item)
+add_private_notes (GtkBox     *page,
+                   MutualItem *item)
 {
   const char *notes = mutual_item_get_text (item, MUTUAL_MEMBER_PRIVATE_NOTES);
   GtkWidget *frame, *heading, *title, *hint, *text;
@@ -194,7 +204,9 @@ add_private_notes (GtkBox *page, MutualItem *item)
 }
 
 static void
-fill_milestone (GtkBox *page, MutualSession *session, MutualItem *milestone)
+fill_milestone (GtkBox        *page,
+                MutualSession *session,
+                MutualItem    *milestone)
 {
   MutualDetailCard *card = add_card (page);
   /* Translators: %u is the number of the milestone. */
@@ -215,7 +227,9 @@ fill_milestone (GtkBox *page, MutualSession *session, MutualItem *milestone)
 }
 
 static void
-fill_step (GtkBox *page, MutualSession *session, MutualItem *step)
+fill_step (GtkBox        *page,
+           MutualSession *session,
+           MutualItem    *step)
 {
   MutualDetailCard *card = add_card (page);
   MutualItem *milestone = mutual_item_get_parent (step);
@@ -237,7 +251,8 @@ fill_step (GtkBox *page, MutualSession *session, MutualItem *step)
 }
 
 static void
-fill_event (GtkBox *page, MutualItem *event)
+fill_event (GtkBox     *page,
+            MutualItem *event)
 {
   MutualDetailCard *card = add_card (page);
   const GDate *date = mutual_item_get_date (event, MUTUAL_MEMBER_DATE);
@@ -256,7 +271,8 @@ fill_event (GtkBox *page, MutualItem *event)
 }
 
 static void
-add_metrics (GtkBox *page, MutualItem *plan)
+add_metrics (GtkBox     *page,
+             MutualItem *plan)
 {
   MutualDetailCard *card = add_card (page);
 
@@ -283,7 +299,8 @@ add_metrics (GtkBox *page, MutualItem *plan)
 }
 
 static void
-fill_plan (GtkBox *page, MutualItem *plan)
+fill_plan (GtkBox     *page,
+           MutualItem *plan)
 {
   MutualDetailCard *card = add_card (page);
   MutualItem *owner = mutual_item_resolve (plan, MUTUAL_MEMBER_PRIORITY_OWNER);
@@ -312,7 +329,9 @@ fill_plan (GtkBox *page, MutualItem *plan)
  * @item: a milestone, a step, an event or the plan
  */
 void
-mutual_detail_page_fill (GtkBox *page, MutualSession *session, MutualItem *item)
+mutual_detail_page_fill (GtkBox        *page,
+                         MutualSession *session,
+                         MutualItem    *item)
 {
   GtkWidget *child;
 

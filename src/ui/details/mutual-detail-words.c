@@ -22,7 +22,9 @@
 
 /* Puts @name into @sentence, in bold. */
 static char *
-insert_name (const char *sentence, const char *name, PangoAttrList **attributes)
+insert_name (const char     *sentence,
+             const char     *name,
+             PangoAttrList **attributes)
 {
   const char *place = strstr (sentence, PLACE);
   gsize start = place != NULL ? (gsize) (place - sentence) : 0;
@@ -46,7 +48,8 @@ insert_name (const char *sentence, const char *name, PangoAttrList **attributes)
  * Returns: (transfer full): "Follows Go-live −20 working days", or that the date is fixed
  */
 char *
-mutual_detail_describe_rule (MutualItem *item, PangoAttrList **attributes)
+mutual_detail_describe_rule (MutualItem     *item,
+                             PangoAttrList **attributes)
 {
   MutualItem *followed = mutual_item_resolve (item, MUTUAL_MEMBER_FOLLOWS);
   int offset = mutual_item_get_number (item, MUTUAL_MEMBER_OFFSET);
@@ -78,7 +81,8 @@ mutual_detail_describe_rule (MutualItem *item, PangoAttrList **attributes)
  * Returns: (transfer full): what can be said of how far it is
  */
 char *
-mutual_detail_describe_state (MutualItem *item, const GDate *today)
+mutual_detail_describe_state (MutualItem  *item,
+                              const GDate *today)
 {
   MutualStatus status = (MutualStatus) mutual_item_get_number (item, MUTUAL_MEMBER_STATUS);
   g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func (g_free);

@@ -89,7 +89,10 @@ mutual_details_map (GtkWidget *widget)
 }
 
 static void
-mutual_details_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+mutual_details_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
 {
   MutualDetails *self = MUTUAL_DETAILS (object);
 
@@ -107,7 +110,10 @@ mutual_details_get_property (GObject *object, guint prop_id, GValue *value, GPar
 }
 
 static void
-mutual_details_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+mutual_details_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
 {
   MutualDetails *self = MUTUAL_DETAILS (object);
 
@@ -192,7 +198,8 @@ mutual_details_new (void)
  * @session: (nullable): the session to show
  */
 void
-mutual_details_set_session (MutualDetails *self, MutualSession *session)
+mutual_details_set_session (MutualDetails *self,
+                            MutualSession *session)
 {
   g_return_if_fail (MUTUAL_IS_DETAILS (self));
   g_return_if_fail (session == NULL || MUTUAL_IS_SESSION (session));
@@ -211,7 +218,8 @@ mutual_details_set_session (MutualDetails *self, MutualSession *session)
  * @narrow: whether the screen is small; the pane is as narrow as a small screen anyway
  */
 void
-mutual_details_set_narrow (MutualDetails *self, gboolean narrow)
+mutual_details_set_narrow (MutualDetails *self,
+                           gboolean       narrow)
 {
   g_return_if_fail (MUTUAL_IS_DETAILS (self));
 

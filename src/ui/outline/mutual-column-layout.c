@@ -26,14 +26,17 @@ struct _MutualColumnLayout
 G_DEFINE_FINAL_TYPE (MutualColumnLayout, mutual_column_layout, GTK_TYPE_LAYOUT_MANAGER)
 
 static void
-measure_column (GtkWidget *column, int *minimum, int *natural)
+measure_column (GtkWidget *column,
+                int       *minimum,
+                int       *natural)
 {
   gtk_widget_measure (column, GTK_ORIENTATION_HORIZONTAL, -1, minimum, natural, NULL, NULL);
 }
 
 /* How wide all is but the title and the chips themselves. */
 static int
-measure_fixed (MutualColumnLayout *self, GtkWidget *widget)
+measure_fixed (MutualColumnLayout *self,
+               GtkWidget          *widget)
 {
   int width = -GAP;
 
@@ -50,7 +53,8 @@ measure_fixed (MutualColumnLayout *self, GtkWidget *widget)
 }
 
 static int
-get_chips_width (MutualColumnLayout *self, int available)
+get_chips_width (MutualColumnLayout *self,
+                 int                 available)
 {
   int minimum, natural;
 
@@ -61,7 +65,9 @@ get_chips_width (MutualColumnLayout *self, int available)
 }
 
 static void
-measure_height (GtkWidget *widget, int *minimum, int *natural)
+measure_height (GtkWidget *widget,
+                int       *minimum,
+                int       *natural)
 {
   *minimum = 0;
   *natural = 0;
@@ -77,13 +83,13 @@ measure_height (GtkWidget *widget, int *minimum, int *natural)
 
 static void
 mutual_column_layout_measure (GtkLayoutManager *manager,
-                              GtkWidget *widget,
-                              GtkOrientation orientation,
-                              int for_size,
-                              int *minimum,
-                              int *natural,
-                              int *minimum_baseline,
-                              int *natural_baseline)
+                              GtkWidget        *widget,
+                              GtkOrientation    orientation,
+                              int               for_size,
+                              int              *minimum,
+                              int              *natural,
+                              int              *minimum_baseline,
+                              int              *natural_baseline)
 {
   MutualColumnLayout *self = MUTUAL_COLUMN_LAYOUT (manager);
   int title_minimum, title_natural, fixed;
@@ -103,7 +109,11 @@ mutual_column_layout_measure (GtkLayoutManager *manager,
 }
 
 static void
-mutual_column_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height, int baseline)
+mutual_column_layout_allocate (GtkLayoutManager *manager,
+                               GtkWidget        *widget,
+                               int               width,
+                               int               height,
+                               int               baseline)
 {
   MutualColumnLayout *self = MUTUAL_COLUMN_LAYOUT (manager);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
@@ -162,7 +172,9 @@ mutual_column_layout_new (void)
  * @chips: the child that gives way to it
  */
 void
-mutual_column_layout_set_columns (MutualColumnLayout *self, GtkWidget *title, GtkWidget *chips)
+mutual_column_layout_set_columns (MutualColumnLayout *self,
+                                  GtkWidget          *title,
+                                  GtkWidget          *chips)
 {
   g_return_if_fail (MUTUAL_IS_COLUMN_LAYOUT (self));
 

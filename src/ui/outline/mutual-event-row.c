@@ -86,7 +86,9 @@ mutual_event_row_new (void)
  * Returns: (transfer full): the row in words, for those who listen to it
  */
 char *
-mutual_event_row_update (MutualEventRow *self, MutualItem *event, gboolean narrow)
+mutual_event_row_update (MutualEventRow *self,
+                         MutualItem     *event,
+                         gboolean        narrow)
 {
   const GDate *date = mutual_item_get_date (event, MUTUAL_MEMBER_DATE);
   const GDate *end = mutual_item_get_date (event, MUTUAL_MEMBER_END);

@@ -84,7 +84,9 @@ mutual_fold_row_new (void)
  * Returns: (transfer full): the row in words, for those who listen to it
  */
 char *
-mutual_fold_row_update (MutualFoldRow *self, MutualStepFold *fold, gboolean expanded)
+mutual_fold_row_update (MutualFoldRow  *self,
+                        MutualStepFold *fold,
+                        gboolean        expanded)
 {
   guint n = mutual_step_fold_get_n_steps (fold);
   g_autofree char *title = NULL;

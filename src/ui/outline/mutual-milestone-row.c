@@ -49,7 +49,9 @@ struct _MutualMilestoneRow
 G_DEFINE_FINAL_TYPE (MutualMilestoneRow, mutual_milestone_row, GTK_TYPE_WIDGET)
 
 static GtkWidget *
-add_column (MutualMilestoneRow *self, GtkWidget *column, const char *css_class)
+add_column (MutualMilestoneRow *self,
+            GtkWidget          *column,
+            const char         *css_class)
 {
   gtk_widget_add_css_class (column, css_class);
   gtk_widget_set_parent (column, GTK_WIDGET (self));
@@ -57,7 +59,9 @@ add_column (MutualMilestoneRow *self, GtkWidget *column, const char *css_class)
 }
 
 static void
-move_label (GtkWidget *label, GtkWidget *box, gboolean first)
+move_label (GtkWidget *label,
+            GtkWidget *box,
+            gboolean   first)
 {
   g_object_ref (label);
   gtk_box_remove (GTK_BOX (gtk_widget_get_parent (label)), label);
@@ -69,7 +73,8 @@ move_label (GtkWidget *label, GtkWidget *box, gboolean first)
 }
 
 static void
-set_narrow (MutualMilestoneRow *self, gboolean narrow)
+set_narrow (MutualMilestoneRow *self,
+            gboolean            narrow)
 {
   GtkWidget *columns[] = { self->chips, self->progress, self->due };
 
@@ -99,7 +104,10 @@ set_narrow (MutualMilestoneRow *self, gboolean narrow)
 }
 
 static void
-update_dates (MutualMilestoneRow *self, const GDate *date, const MutualProgress *progress, const GDate *today)
+update_dates (MutualMilestoneRow   *self,
+              const GDate          *date,
+              const MutualProgress *progress,
+              const GDate          *today)
 {
   g_autofree char *text = date != NULL ? mutual_date_format (date, MUTUAL_DATE_WEEKDAY) : NULL;
   g_autofree char *distance = NULL;
@@ -117,7 +125,10 @@ update_dates (MutualMilestoneRow *self, const GDate *date, const MutualProgress 
 
 /* "3 Dec · in 10 days · 3/5" */
 static void
-update_facts (MutualMilestoneRow *self, const GDate *date, const MutualProgress *progress, const GDate *today)
+update_facts (MutualMilestoneRow   *self,
+              const GDate          *date,
+              const MutualProgress *progress,
+              const GDate          *today)
 {
   g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *line = NULL;
@@ -143,11 +154,11 @@ update_facts (MutualMilestoneRow *self, const GDate *date, const MutualProgress 
 }
 
 static char *
-describe (MutualItem *milestone,
-          guint number,
-          const GDate *date,
+describe (MutualItem           *milestone,
+          guint                 number,
+          const GDate          *date,
           const MutualProgress *progress,
-          const char *late)
+          const char           *late)
 {
   g_autoptr (GPtrArray) phrases = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *steps = mutual_phrase_steps_done (progress);
@@ -264,7 +275,10 @@ mutual_milestone_row_new (void)
  * Returns: (transfer full): the row in words, for those who listen to it
  */
 char *
-mutual_milestone_row_update (MutualMilestoneRow *self, MutualSession *session, MutualItem *milestone, gboolean narrow)
+mutual_milestone_row_update (MutualMilestoneRow *self,
+                             MutualSession      *session,
+                             MutualItem         *milestone,
+                             gboolean            narrow)
 {
   const GDate *today = mutual_session_get_today (session);
   g_autofree char *late = NULL;

@@ -103,7 +103,9 @@ mutual_outline_heading_new (void)
  * @collapse: whether some are open, so that the button closes all
  */
 void
-mutual_outline_heading_update (MutualOutlineHeading *self, gboolean anything, gboolean collapse)
+mutual_outline_heading_update (MutualOutlineHeading *self,
+                               gboolean              anything,
+                               gboolean              collapse)
 {
   g_return_if_fail (MUTUAL_IS_OUTLINE_HEADING (self));
 

@@ -18,7 +18,8 @@ get_event_date (MutualItem *event)
 
 /* Dated ones by date, the others last; equal ones as in the plan. */
 static int
-compare_events (gconstpointer a, gconstpointer b)
+compare_events (gconstpointer a,
+                gconstpointer b)
 {
   const GDate *first = get_event_date (*(MutualItem *const *) a);
   const GDate *second = get_event_date (*(MutualItem *const *) b);
@@ -29,14 +30,17 @@ compare_events (gconstpointer a, gconstpointer b)
 }
 
 static void
-add_children (GPtrArray *rows, MutualItem *item, MutualMember list)
+add_children (GPtrArray    *rows,
+              MutualItem   *item,
+              MutualMember  list)
 {
   for (guint i = 0; i < mutual_item_get_n_children (item, list); i++)
     g_ptr_array_add (rows, mutual_item_get_child (item, list, i));
 }
 
 static gboolean
-is_done (MutualItem *step, const GDate *today)
+is_done (MutualItem  *step,
+         const GDate *today)
 {
   MutualProgress progress;
 
@@ -47,7 +51,8 @@ is_done (MutualItem *step, const GDate *today)
 /* Tells the followers of @store about the piece that is different and about nothing else, so that rows that stay keep
  * their widgets. */
 static void
-splice (GListStore *store, GPtrArray *rows)
+splice (GListStore *store,
+        GPtrArray  *rows)
 {
   guint n_old = g_list_model_get_n_items (G_LIST_MODEL (store));
   guint start = 0;
@@ -82,7 +87,8 @@ splice (GListStore *store, GPtrArray *rows)
  * that is not due earlier, the undated ones last.
  */
 void
-mutual_outline_order_fill_top (GListStore *store, MutualPlan *plan)
+mutual_outline_order_fill_top (GListStore *store,
+                               MutualPlan *plan)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   g_autoptr (GPtrArray) events = g_ptr_array_new ();
@@ -124,7 +130,10 @@ mutual_outline_order_fill_top (GListStore *store, MutualPlan *plan)
  * Brings @store to the steps of @milestone.
  */
 void
-mutual_outline_order_fill_steps (GListStore *store, MutualItem *milestone, gboolean folded, const GDate *today)
+mutual_outline_order_fill_steps (GListStore  *store,
+                                 MutualItem  *milestone,
+                                 gboolean     folded,
+                                 const GDate *today)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   g_autoptr (MutualStepFold) fold = NULL;
@@ -168,7 +177,9 @@ mutual_outline_order_fill_steps (GListStore *store, MutualItem *milestone, gbool
  * Brings @store to the steps that are done.
  */
 void
-mutual_outline_order_fill_folded (GListStore *store, MutualStepFold *fold, const GDate *today)
+mutual_outline_order_fill_folded (GListStore     *store,
+                                  MutualStepFold *fold,
+                                  const GDate    *today)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
 

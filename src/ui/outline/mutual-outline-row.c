@@ -58,7 +58,8 @@ get_kind (gpointer item)
 }
 
 static void
-show_kind (MutualOutlineRow *self, Kind kind)
+show_kind (MutualOutlineRow *self,
+           Kind              kind)
 {
   static GtkWidget *(*const makers[N_KINDS]) (void) = {
     [KIND_MILESTONE] = mutual_milestone_row_new,
@@ -87,7 +88,8 @@ can_expand (MutualOutlineRow *self)
 
 /* The list's own widget around the row is what has the focus and is listened to. */
 static void
-describe (MutualOutlineRow *self, const char *description)
+describe (MutualOutlineRow *self,
+          const char       *description)
 {
   GtkWidget *list_item = gtk_widget_get_parent (GTK_WIDGET (self));
 
@@ -104,7 +106,10 @@ describe (MutualOutlineRow *self, const char *description)
 
 /* Both what the step is and when it became so, as one undo step. */
 static gboolean
-edit_done (MutualSession *session, MutualItem *step, gboolean done, GError **error)
+edit_done (MutualSession  *session,
+           MutualItem     *step,
+           gboolean        done,
+           GError        **error)
 {
   MutualHistory *history = mutual_session_get_history (session);
   g_autoptr (MutualEdit) status = NULL;
@@ -125,7 +130,9 @@ edit_done (MutualSession *session, MutualItem *step, gboolean done, GError **err
 }
 
 static void
-on_toggle_expanded (GtkWidget *widget, const char *name, GVariant *parameter)
+on_toggle_expanded (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
 {
   MutualOutlineRow *self = MUTUAL_OUTLINE_ROW (widget);
 
@@ -133,14 +140,20 @@ on_toggle_expanded (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-on_toggle_done (GtkWidget *widget, const char *name, GVariant *parameter)
+on_toggle_done (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
 {
   mutual_outline_row_toggle_done (MUTUAL_OUTLINE_ROW (widget));
 }
 
 /* On a small screen the whole row opens and closes, as the arrow is small for a finger. */
 static void
-on_released (GtkGestureClick *gesture, int n_press, double x, double y, MutualOutlineRow *self)
+on_released (GtkGestureClick  *gesture,
+             int               n_press,
+             double            x,
+             double            y,
+             MutualOutlineRow *self)
 {
   if (self->narrow && self->row != NULL && can_expand (self))
     mutual_outline_row_set_expanded (self, !mutual_outline_row_get_expanded (self));
@@ -198,7 +211,10 @@ mutual_outline_row_new (void)
  * @narrow: whether the screen is small
  */
 void
-mutual_outline_row_bind (MutualOutlineRow *self, MutualSession *session, GtkTreeListRow *row, gboolean narrow)
+mutual_outline_row_bind (MutualOutlineRow *self,
+                         MutualSession    *session,
+                         GtkTreeListRow   *row,
+                         gboolean          narrow)
 {
   g_return_if_fail (MUTUAL_IS_OUTLINE_ROW (self) && MUTUAL_IS_SESSION (session) && GTK_IS_TREE_LIST_ROW (row));
 
@@ -234,7 +250,8 @@ mutual_outline_row_unbind (MutualOutlineRow *self)
  * Brings a bound row up to date, keeping its widgets.
  */
 void
-mutual_outline_row_update (MutualOutlineRow *self, gboolean narrow)
+mutual_outline_row_update (MutualOutlineRow *self,
+                           gboolean          narrow)
 {
   GtkWidget *content = self->contents[self->kind];
   g_autofree char *description = NULL;
@@ -318,7 +335,8 @@ mutual_outline_row_get_expanded (MutualOutlineRow *self)
  * Returns: whether that changed anything
  */
 gboolean
-mutual_outline_row_set_expanded (MutualOutlineRow *self, gboolean expanded)
+mutual_outline_row_set_expanded (MutualOutlineRow *self,
+                                 gboolean          expanded)
 {
   g_return_val_if_fail (MUTUAL_IS_OUTLINE_ROW (self) && self->row != NULL, FALSE);
 

@@ -25,7 +25,9 @@ struct _MutualOutlineTree
 G_DEFINE_FINAL_TYPE (MutualOutlineTree, mutual_outline_tree, G_TYPE_OBJECT)
 
 static void
-fill_children (MutualOutlineTree *self, GListStore *store, gpointer item)
+fill_children (MutualOutlineTree *self,
+               GListStore        *store,
+               gpointer           item)
 {
   const GDate *today = mutual_session_get_today (self->session);
 
@@ -37,7 +39,8 @@ fill_children (MutualOutlineTree *self, GListStore *store, gpointer item)
 
 /* A milestone without steps gets an empty list, as a row that got none could never open again. */
 static GListModel *
-create_children (gpointer item, gpointer user_data)
+create_children (gpointer item,
+                 gpointer user_data)
 {
   GListStore *store;
 
@@ -50,7 +53,8 @@ create_children (gpointer item, gpointer user_data)
 }
 
 static void
-update_row (MutualOutlineTree *self, GtkTreeListRow *row)
+update_row (MutualOutlineTree *self,
+            GtkTreeListRow    *row)
 {
   GListModel *children = gtk_tree_list_row_get_children (row);
   g_autoptr (GObject) item = gtk_tree_list_row_get_item (row);
@@ -68,7 +72,8 @@ update_row (MutualOutlineTree *self, GtkTreeListRow *row)
 }
 
 static void
-expand_row (MutualOutlineTree *self, GtkTreeListRow *row)
+expand_row (MutualOutlineTree *self,
+            GtkTreeListRow    *row)
 {
   g_autoptr (GObject) item = gtk_tree_list_row_get_item (row);
 
@@ -78,7 +83,8 @@ expand_row (MutualOutlineTree *self, GtkTreeListRow *row)
 }
 
 static GtkTreeListRow *
-find_child_row (GtkTreeListRow *row, gpointer item)
+find_child_row (GtkTreeListRow *row,
+                gpointer        item)
 {
   GListModel *children = gtk_tree_list_row_get_children (row);
   guint n = children != NULL ? g_list_model_get_n_items (children) : 0;
@@ -94,7 +100,8 @@ find_child_row (GtkTreeListRow *row, gpointer item)
 }
 
 static GtkTreeListRow *
-find_top_row (MutualOutlineTree *self, gpointer item)
+find_top_row (MutualOutlineTree *self,
+              gpointer           item)
 {
   guint position;
 
@@ -105,7 +112,8 @@ find_top_row (MutualOutlineTree *self, gpointer item)
 
 /* Opens what is above a step that is not in sight. */
 static GtkTreeListRow *
-reveal_step (MutualOutlineTree *self, MutualItem *step)
+reveal_step (MutualOutlineTree *self,
+             MutualItem        *step)
 {
   MutualItem *milestone = mutual_item_get_parent (step);
   g_autoptr (GtkTreeListRow) row = milestone != NULL ? find_top_row (self, milestone) : NULL;
@@ -161,7 +169,8 @@ mutual_outline_tree_init (MutualOutlineTree *self)
  * Returns: (transfer full): the rows of the session's plan, as open as the session says; it must outlive its model
  */
 MutualOutlineTree *
-mutual_outline_tree_new (MutualSession *session, gboolean folded)
+mutual_outline_tree_new (MutualSession *session,
+                         gboolean       folded)
 {
   MutualOutlineTree *self = g_object_new (MUTUAL_TYPE_OUTLINE_TREE, NULL);
 
@@ -194,7 +203,8 @@ mutual_outline_tree_get_model (MutualOutlineTree *self)
  * @folded: whether the steps that are done show as one row
  */
 void
-mutual_outline_tree_set_folded (MutualOutlineTree *self, gboolean folded)
+mutual_outline_tree_set_folded (MutualOutlineTree *self,
+                                gboolean           folded)
 {
   g_return_if_fail (MUTUAL_IS_OUTLINE_TREE (self));
 
@@ -234,7 +244,8 @@ mutual_outline_tree_update (MutualOutlineTree *self)
  * Opens and closes what the session says.
  */
 void
-mutual_outline_tree_update_expansion (MutualOutlineTree *self, const char *id)
+mutual_outline_tree_update_expansion (MutualOutlineTree *self,
+                                      const char        *id)
 {
   g_return_if_fail (MUTUAL_IS_OUTLINE_TREE (self));
 
@@ -265,7 +276,8 @@ mutual_outline_tree_update_expansion (MutualOutlineTree *self, const char *id)
  * Returns: the position of its row, or %GTK_INVALID_LIST_POSITION if it has none
  */
 guint
-mutual_outline_tree_reveal (MutualOutlineTree *self, MutualItem *item)
+mutual_outline_tree_reveal (MutualOutlineTree *self,
+                            MutualItem        *item)
 {
   g_autoptr (GtkTreeListRow) row = NULL;
 

@@ -57,7 +57,8 @@ get_selected (MutualOutline *self)
 }
 
 static MutualOutlineRow *
-find_bound (MutualOutline *self, gpointer item)
+find_bound (MutualOutline *self,
+            gpointer       item)
 {
   for (guint i = 0; i < self->rows->len; i++)
     if (mutual_outline_row_get_item (g_ptr_array_index (self->rows, i)) == item)
@@ -123,7 +124,8 @@ follow_selection (MutualOutline *self)
 
 /* With the keys, the focus goes along with the selection. */
 static void
-go_to (MutualOutline *self, MutualItem *item)
+go_to (MutualOutline *self,
+       MutualItem    *item)
 {
   MutualOutlineRow *row;
 
@@ -135,7 +137,8 @@ go_to (MutualOutline *self, MutualItem *item)
 
 /* Opens a row; when it is open, goes to the first row below. */
 static gboolean
-open_row (MutualOutline *self, MutualOutlineRow *row)
+open_row (MutualOutline    *self,
+          MutualOutlineRow *row)
 {
   MutualItem *item = mutual_outline_row_get_item (row);
   MutualItem *first = NULL;
@@ -151,7 +154,8 @@ open_row (MutualOutline *self, MutualOutlineRow *row)
 
 /* Closes a row; when it is closed, goes to the one above. */
 static gboolean
-close_row (MutualOutline *self, MutualOutlineRow *row)
+close_row (MutualOutline    *self,
+           MutualOutlineRow *row)
 {
   gpointer item = mutual_outline_row_get_item (row);
 
@@ -165,13 +169,16 @@ close_row (MutualOutline *self, MutualOutlineRow *row)
 }
 
 static void
-on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+on_setup (GtkSignalListItemFactory *factory,
+          GtkListItem              *list_item)
 {
   gtk_list_item_set_child (list_item, mutual_outline_row_new ());
 }
 
 static void
-on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, MutualOutline *self)
+on_bind (GtkSignalListItemFactory *factory,
+         GtkListItem              *list_item,
+         MutualOutline            *self)
 {
   GtkWidget *row = gtk_list_item_get_child (list_item);
 
@@ -180,7 +187,9 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, MutualOutlin
 }
 
 static void
-on_unbind (GtkSignalListItemFactory *factory, GtkListItem *list_item, MutualOutline *self)
+on_unbind (GtkSignalListItemFactory *factory,
+           GtkListItem              *list_item,
+           MutualOutline            *self)
 {
   GtkWidget *row = gtk_list_item_get_child (list_item);
 
@@ -220,7 +229,8 @@ on_session_changed (MutualOutline *self)
 }
 
 static void
-on_expansion_changed (MutualOutline *self, const char *id)
+on_expansion_changed (MutualOutline *self,
+                      const char    *id)
 {
   MutualItem *selected = get_selected (self);
   MutualItem *parent = selected != NULL ? mutual_item_get_parent (selected) : NULL;
@@ -251,7 +261,8 @@ on_toggled (MutualOutline *self)
 }
 
 static void
-on_activate (MutualOutline *self, guint position)
+on_activate (MutualOutline *self,
+             guint          position)
 {
   g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
   g_autoptr (GObject) item = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
@@ -262,7 +273,10 @@ on_activate (MutualOutline *self, guint position)
 }
 
 static gboolean
-on_key_pressed (MutualOutline *self, guint keyval, guint keycode, GdkModifierType state)
+on_key_pressed (MutualOutline   *self,
+                guint            keyval,
+                guint            keycode,
+                GdkModifierType  state)
 {
   MutualOutlineRow *row = find_focused (self);
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
@@ -302,7 +316,10 @@ mutual_outline_grab_focus (GtkWidget *widget)
 }
 
 static void
-mutual_outline_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+mutual_outline_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
 {
   MutualOutline *self = MUTUAL_OUTLINE (object);
 
@@ -320,7 +337,10 @@ mutual_outline_get_property (GObject *object, guint prop_id, GValue *value, GPar
 }
 
 static void
-mutual_outline_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+mutual_outline_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
 {
   MutualOutline *self = MUTUAL_OUTLINE (object);
 
@@ -453,7 +473,8 @@ mutual_outline_new (void)
  * @session: (nullable): the session to show
  */
 void
-mutual_outline_set_session (MutualOutline *self, MutualSession *session)
+mutual_outline_set_session (MutualOutline *self,
+                            MutualSession *session)
 {
   g_return_if_fail (MUTUAL_IS_OUTLINE (self));
   g_return_if_fail (session == NULL || MUTUAL_IS_SESSION (session));
@@ -490,7 +511,8 @@ mutual_outline_set_session (MutualOutline *self, MutualSession *session)
  * On a small screen rows have two lines, what is done is folded, and names become initials.
  */
 void
-mutual_outline_set_narrow (MutualOutline *self, gboolean narrow)
+mutual_outline_set_narrow (MutualOutline *self,
+                           gboolean       narrow)
 {
   g_return_if_fail (MUTUAL_IS_OUTLINE (self));
 

@@ -68,7 +68,9 @@ mutual_row_arrow_new (void)
  * @expanded: whether it shows
  */
 void
-mutual_row_arrow_update (MutualRowArrow *self, gboolean expandable, gboolean expanded)
+mutual_row_arrow_update (MutualRowArrow *self,
+                         gboolean        expandable,
+                         gboolean        expanded)
 {
   const char *icon = expanded ? "pan-down-symbolic" : "pan-end-symbolic";
 

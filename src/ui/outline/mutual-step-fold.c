@@ -88,7 +88,8 @@ mutual_step_fold_get_n_steps (MutualStepFold *self)
  * @n_steps: how many steps are folded
  */
 void
-mutual_step_fold_set_n_steps (MutualStepFold *self, guint n_steps)
+mutual_step_fold_set_n_steps (MutualStepFold *self,
+                              guint           n_steps)
 {
   g_return_if_fail (MUTUAL_IS_STEP_FOLD (self));
 

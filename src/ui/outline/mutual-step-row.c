@@ -38,7 +38,9 @@ on_toggled (MutualStepRow *self)
 }
 
 static void
-set_css_class (GtkWidget *widget, const char *css_class, gboolean set)
+set_css_class (GtkWidget  *widget,
+               const char *css_class,
+               gboolean    set)
 {
   if (set)
     gtk_widget_add_css_class (widget, css_class);
@@ -48,7 +50,9 @@ set_css_class (GtkWidget *widget, const char *css_class, gboolean set)
 
 /* "Wed 25 Nov · in 2 days", or only the date once it is done. */
 static char *
-describe_due (MutualItem *step, const MutualProgress *progress, const GDate *today)
+describe_due (MutualItem           *step,
+              const MutualProgress *progress,
+              const GDate          *today)
 {
   g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func (g_free);
   const GDate *due = mutual_progress_get_end (step);
@@ -67,7 +71,10 @@ describe_due (MutualItem *step, const MutualProgress *progress, const GDate *tod
 }
 
 static char *
-describe (MutualItem *step, MutualItem *owner, const MutualProgress *progress, const char *due)
+describe (MutualItem           *step,
+          MutualItem           *owner,
+          const MutualProgress *progress,
+          const char           *due)
 {
   g_autoptr (GPtrArray) phrases = g_ptr_array_new_with_free_func (g_free);
   const char *title = mutual_item_get_text (step, MUTUAL_MEMBER_TITLE);
@@ -160,7 +167,10 @@ mutual_step_row_new (void)
  * Returns: (transfer full): the row in words, for those who listen to it
  */
 char *
-mutual_step_row_update (MutualStepRow *self, MutualSession *session, MutualItem *step, gboolean narrow)
+mutual_step_row_update (MutualStepRow *self,
+                        MutualSession *session,
+                        MutualItem    *step,
+                        gboolean       narrow)
 {
   const GDate *today = mutual_session_get_today (session);
   MutualItem *owner = mutual_item_resolve (step, MUTUAL_MEMBER_OWNER);

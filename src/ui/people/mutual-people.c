@@ -55,13 +55,15 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 static gboolean
-is_of (MutualItem *item, MutualSide side)
+is_of (MutualItem *item,
+       MutualSide  side)
 {
   return mutual_item_get_number (item, MUTUAL_MEMBER_SIDE) == (int) side;
 }
 
 static void
-add_once (GPtrArray *items, MutualItem *item)
+add_once (GPtrArray  *items,
+          MutualItem *item)
 {
   if (!g_ptr_array_find (items, item, NULL))
     g_ptr_array_add (items, item);
@@ -69,7 +71,8 @@ add_once (GPtrArray *items, MutualItem *item)
 
 /* First the roles without a name, then the people in the order of their first role, then those without a role. */
 static GPtrArray *
-list_side (MutualItem *plan, MutualSide side)
+list_side (MutualItem *plan,
+           MutualSide  side)
 {
   GPtrArray *items = g_ptr_array_new ();
   guint n_roles = mutual_item_get_n_children (plan, MUTUAL_MEMBER_ROLES);
@@ -100,7 +103,8 @@ list_side (MutualItem *plan, MutualSide side)
 
 /* Rows stay where they are and show whoever is there now. */
 static void
-update_column (MutualPeople *self, Column *column)
+update_column (MutualPeople *self,
+               Column       *column)
 {
   MutualItem *plan = MUTUAL_ITEM (mutual_session_get_plan (self->session));
   g_autoptr (GPtrArray) items = list_side (plan, column->side);
@@ -152,7 +156,10 @@ mutual_people_map (GtkWidget *widget)
 }
 
 static void
-mutual_people_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+mutual_people_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
 {
   MutualPeople *self = MUTUAL_PEOPLE (object);
 
@@ -170,7 +177,10 @@ mutual_people_get_property (GObject *object, guint prop_id, GValue *value, GPara
 }
 
 static void
-mutual_people_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+mutual_people_set_property (GObject      *object,
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
 {
   MutualPeople *self = MUTUAL_PEOPLE (object);
 
@@ -223,7 +233,9 @@ mutual_people_class_init (MutualPeopleClass *klass)
 }
 
 static void
-init_column (MutualPeople *self, Column *column, MutualSide side)
+init_column (MutualPeople *self,
+             Column       *column,
+             MutualSide    side)
 {
   GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *mark = mutual_side_mark_new ();
@@ -289,7 +301,8 @@ mutual_people_new (void)
  * @session: (nullable): the session to show
  */
 void
-mutual_people_set_session (MutualPeople *self, MutualSession *session)
+mutual_people_set_session (MutualPeople  *self,
+                           MutualSession *session)
 {
   g_return_if_fail (MUTUAL_IS_PEOPLE (self));
   g_return_if_fail (session == NULL || MUTUAL_IS_SESSION (session));
@@ -308,7 +321,8 @@ mutual_people_set_session (MutualPeople *self, MutualSession *session)
  * @narrow: whether the screen is small, so that one side stands below the other
  */
 void
-mutual_people_set_narrow (MutualPeople *self, gboolean narrow)
+mutual_people_set_narrow (MutualPeople *self,
+                          gboolean      narrow)
 {
   g_return_if_fail (MUTUAL_IS_PEOPLE (self));
 

@@ -49,7 +49,8 @@ list_roles (MutualItem *person)
 
 /* The number, from 1, of the milestone that was under way on @date, or was the next; 0 if none was. */
 static guint
-find_milestone_on (MutualItem *plan, const GDate *date)
+find_milestone_on (MutualItem  *plan,
+                   const GDate *date)
 {
   for (guint i = 0; i < mutual_item_get_n_children (plan, MUTUAL_MEMBER_MILESTONES); i++)
     {
@@ -82,7 +83,8 @@ describe_introduction (MutualItem *person)
 
 /* By when: the day on which the milestone starts that needs the role. */
 static char *
-describe_need (MutualItem *role, const GDate *today)
+describe_need (MutualItem  *role,
+               const GDate *today)
 {
   MutualItem *milestone = mutual_team_get_first_needed (role);
   const GDate *date = NULL;
@@ -109,7 +111,8 @@ describe_need (MutualItem *role, const GDate *today)
 }
 
 static void
-update_role (MutualPersonRow *self, MutualItem *role)
+update_role (MutualPersonRow *self,
+             MutualItem      *role)
 {
   g_autofree char *needed_by = describe_need (role, mutual_session_get_today (self->session));
 
@@ -122,7 +125,8 @@ update_role (MutualPersonRow *self, MutualItem *role)
 }
 
 static void
-update_person (MutualPersonRow *self, MutualItem *person)
+update_person (MutualPersonRow *self,
+               MutualItem      *person)
 {
   const char *name = mutual_item_get_text (person, MUTUAL_MEMBER_NAME);
   g_autofree char *initials = mutual_phrase_initials (name);
@@ -138,7 +142,8 @@ update_person (MutualPersonRow *self, MutualItem *person)
 }
 
 static void
-describe (MutualPersonRow *self, GArray *numbers)
+describe (MutualPersonRow *self,
+          GArray          *numbers)
 {
   GtkWidget *lines[] = { self->name, self->needed, self->needed_by, self->role, self->job };
   g_autoptr (GPtrArray) phrases = g_ptr_array_new_with_free_func (g_free);
@@ -272,7 +277,9 @@ mutual_person_row_new (void)
  * Brings the row up to date. Pointing at it or focusing it lets that person's work stand out in the session.
  */
 void
-mutual_person_row_update (MutualPersonRow *self, MutualSession *session, MutualItem *person_or_role)
+mutual_person_row_update (MutualPersonRow *self,
+                          MutualSession   *session,
+                          MutualItem      *person_or_role)
 {
   g_autoptr (GArray) numbers = mutual_team_get_numbers (person_or_role);
   g_autofree char *numbers_text = mutual_phrase_numbers (numbers);

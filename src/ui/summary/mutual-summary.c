@@ -72,7 +72,12 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 static void
-place (MutualSummary *self, GtkWidget *child, int column, int row, int width, int height)
+place (MutualSummary *self,
+       GtkWidget     *child,
+       int            column,
+       int            row,
+       int            width,
+       int            height)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (self->grid);
 
@@ -100,7 +105,9 @@ arrange (MutualSummary *self)
 
 /* A company's name is shortened last of all where there is room, and as soon as need be on a small screen. */
 static void
-set_company (MutualSummary *self, GtkWidget *label, const char *name)
+set_company (MutualSummary *self,
+             GtkWidget     *label,
+             const char    *name)
 {
   gboolean whole = !self->narrow && g_utf8_strlen (name, -1) <= COMPANY_LENGTH;
 
@@ -110,7 +117,8 @@ set_company (MutualSummary *self, GtkWidget *label, const char *name)
 }
 
 static void
-update_companies (MutualSummary *self, MutualItem *plan)
+update_companies (MutualSummary *self,
+                  MutualItem    *plan)
 {
   const char *seller = mutual_item_get_text (plan, MUTUAL_MEMBER_SELLER);
   const char *buyer = mutual_item_get_text (plan, MUTUAL_MEMBER_BUYER);
@@ -128,7 +136,8 @@ update_companies (MutualSummary *self, MutualItem *plan)
 }
 
 static void
-update_value (MutualSummary *self, MutualItem *plan)
+update_value (MutualSummary *self,
+              MutualItem    *plan)
 {
   const char *value = mutual_item_get_text (plan, MUTUAL_MEMBER_VALUE_PROPOSITION);
   guint n = mutual_words_count (value);
@@ -154,7 +163,8 @@ update_value (MutualSummary *self, MutualItem *plan)
 
 /* The day of the anchor, in the words of the distance to it. */
 static void
-update_countdown (MutualSummary *self, MutualItem *plan)
+update_countdown (MutualSummary *self,
+                  MutualItem    *plan)
 {
   MutualItem *anchor = mutual_item_resolve (plan, MUTUAL_MEMBER_ANCHOR);
   const GDate *due = anchor != NULL ? mutual_progress_get_end (anchor) : NULL;
@@ -189,7 +199,8 @@ update_countdown (MutualSummary *self, MutualItem *plan)
 }
 
 static void
-update_progress (MutualSummary *self, MutualPlan *plan)
+update_progress (MutualSummary *self,
+                 MutualPlan    *plan)
 {
   guint n_all = mutual_progress_count_milestones (plan);
   guint n_done = mutual_progress_count_done (plan, mutual_session_get_today (self->session));
@@ -257,7 +268,10 @@ mutual_summary_size_allocate (GtkWidget *widget,
 }
 
 static void
-mutual_summary_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+mutual_summary_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
 {
   MutualSummary *self = MUTUAL_SUMMARY (object);
 
@@ -275,7 +289,10 @@ mutual_summary_get_property (GObject *object, guint prop_id, GValue *value, GPar
 }
 
 static void
-mutual_summary_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+mutual_summary_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
 {
   MutualSummary *self = MUTUAL_SUMMARY (object);
 
@@ -330,14 +347,16 @@ mutual_summary_class_init (MutualSummaryClass *klass)
 }
 
 static GtkWidget *
-add_label (GtkWidget *box, GtkWidget *label)
+add_label (GtkWidget *box,
+           GtkWidget *label)
 {
   gtk_box_append (GTK_BOX (box), label);
   return label;
 }
 
 static GtkWidget *
-add_mark (GtkWidget *box, MutualSide side)
+add_mark (GtkWidget  *box,
+          MutualSide  side)
 {
   GtkWidget *mark = mutual_side_mark_new ();
 
@@ -440,7 +459,8 @@ mutual_summary_new (void)
  * @session: (nullable): the session to show
  */
 void
-mutual_summary_set_session (MutualSummary *self, MutualSession *session)
+mutual_summary_set_session (MutualSummary *self,
+                            MutualSession *session)
 {
   g_return_if_fail (MUTUAL_IS_SUMMARY (self));
   g_return_if_fail (session == NULL || MUTUAL_IS_SESSION (session));
@@ -459,7 +479,8 @@ mutual_summary_set_session (MutualSummary *self, MutualSession *session)
  * @narrow: whether the screen is small
  */
 void
-mutual_summary_set_narrow (MutualSummary *self, gboolean narrow)
+mutual_summary_set_narrow (MutualSummary *self,
+                           gboolean       narrow)
 {
   g_return_if_fail (MUTUAL_IS_SUMMARY (self));
 

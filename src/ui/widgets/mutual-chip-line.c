@@ -43,13 +43,13 @@ get_digit_width (GtkWidget *widget)
 }
 
 static void
-mutual_chip_line_measure (GtkWidget *widget,
-                          GtkOrientation orientation,
-                          int for_size,
-                          int *minimum,
-                          int *natural,
-                          int *minimum_baseline,
-                          int *natural_baseline)
+mutual_chip_line_measure (GtkWidget      *widget,
+                          GtkOrientation  orientation,
+                          int             for_size,
+                          int            *minimum,
+                          int            *natural,
+                          int            *minimum_baseline,
+                          int            *natural_baseline)
 {
   MutualChipLine *self = MUTUAL_CHIP_LINE (widget);
 
@@ -74,7 +74,9 @@ mutual_chip_line_measure (GtkWidget *widget,
 /* What the chips get of @available. Where that is not enough, the longer one gives way down to half of it, but the
  * other of a missing name further: the gap is what should be seen. */
 static void
-share_out (MutualChipLine *self, int available, int widths[N_CHIPS])
+share_out (MutualChipLine *self,
+           int             available,
+           int             widths[N_CHIPS])
 {
   int wishes[N_CHIPS] = { 0 };
   int needs[N_CHIPS] = { 0 };
@@ -102,7 +104,11 @@ share_out (MutualChipLine *self, int available, int widths[N_CHIPS])
 }
 
 static void
-place (GtkWidget *widget, GtkWidget *child, int x, int width, int height)
+place (GtkWidget *widget,
+       GtkWidget *child,
+       int        x,
+       int        width,
+       int        height)
 {
   GtkAllocation allocation = { x, 0, width, height };
 
@@ -112,7 +118,10 @@ place (GtkWidget *widget, GtkWidget *child, int x, int width, int height)
 }
 
 static void
-mutual_chip_line_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+mutual_chip_line_size_allocate (GtkWidget *widget,
+                                int        width,
+                                int        height,
+                                int        baseline)
 {
   MutualChipLine *self = MUTUAL_CHIP_LINE (widget);
   int widths[N_CHIPS];
@@ -183,7 +192,9 @@ mutual_chip_line_init (MutualChipLine *self)
 
 /* A gap in the team is more important to see than who answers for the side. */
 static MutualItem *
-choose_role (GPtrArray *roles, MutualSide side, MutualItem *except)
+choose_role (GPtrArray  *roles,
+             MutualSide  side,
+             MutualItem *except)
 {
   MutualItem *chosen = NULL;
 
@@ -220,7 +231,8 @@ mutual_chip_line_new (void)
  * Shows one role of the buyer and one of the seller, or two of the same side if the other has none.
  */
 void
-mutual_chip_line_set_roles (MutualChipLine *self, GPtrArray *roles)
+mutual_chip_line_set_roles (MutualChipLine *self,
+                            GPtrArray      *roles)
 {
   MutualItem *shown[N_CHIPS];
   guint n_shown = 0;

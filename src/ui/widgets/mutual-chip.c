@@ -39,13 +39,13 @@ measure_mark (MutualChip *self)
 }
 
 static void
-mutual_chip_measure (GtkWidget *widget,
-                     GtkOrientation orientation,
-                     int for_size,
-                     int *minimum,
-                     int *natural,
-                     int *minimum_baseline,
-                     int *natural_baseline)
+mutual_chip_measure (GtkWidget      *widget,
+                     GtkOrientation  orientation,
+                     int             for_size,
+                     int            *minimum,
+                     int            *natural,
+                     int            *minimum_baseline,
+                     int            *natural_baseline)
 {
   MutualChip *self = MUTUAL_CHIP (widget);
   int note;
@@ -65,7 +65,12 @@ mutual_chip_measure (GtkWidget *widget,
 
 /* In reading direction; @x counts from the start of the line. */
 static void
-place (GtkWidget *widget, GtkWidget *child, int x, int width, int height, int baseline)
+place (GtkWidget *widget,
+       GtkWidget *child,
+       int        x,
+       int        width,
+       int        height,
+       int        baseline)
 {
   GtkAllocation allocation = { x, 0, width, height };
 
@@ -75,7 +80,10 @@ place (GtkWidget *widget, GtkWidget *child, int x, int width, int height, int ba
 }
 
 static void
-mutual_chip_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+mutual_chip_size_allocate (GtkWidget *widget,
+                           int        width,
+                           int        height,
+                           int        baseline)
 {
   MutualChip *self = MUTUAL_CHIP (widget);
   int mark = measure_mark (self);
@@ -156,7 +164,9 @@ mutual_chip_new (void)
  * Shows @role. Hovering tells role and person.
  */
 void
-mutual_chip_set_role (MutualChip *self, MutualItem *role, MutualChipStyle style)
+mutual_chip_set_role (MutualChip      *self,
+                      MutualItem      *role,
+                      MutualChipStyle  style)
 {
   MutualItem *person = mutual_team_get_person (role);
   MutualSide side = (MutualSide) mutual_item_get_number (role, MUTUAL_MEMBER_SIDE);
@@ -190,7 +200,9 @@ mutual_chip_set_role (MutualChip *self, MutualItem *role, MutualChipStyle style)
  * @full_width: (out): the width that also says that a name is needed; the same if that is not so
  */
 void
-mutual_chip_get_widths (MutualChip *self, int *short_width, int *full_width)
+mutual_chip_get_widths (MutualChip *self,
+                        int        *short_width,
+                        int        *full_width)
 {
   int note = 0;
 

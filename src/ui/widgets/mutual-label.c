@@ -16,7 +16,8 @@
  * Returns: (transfer floating): a label that is always shown whole
  */
 GtkWidget *
-mutual_label_new (const char *css_class, float xalign)
+mutual_label_new (const char *css_class,
+                  float       xalign)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", xalign, "single-line-mode", TRUE, NULL);
 
@@ -65,7 +66,8 @@ mutual_label_new_paragraph (const char *css_class)
  * Hides the label when there is nothing to say.
  */
 void
-mutual_label_set_or_hide (GtkWidget *label, const char *text)
+mutual_label_set_or_hide (GtkWidget  *label,
+                          const char *text)
 {
   gtk_label_set_label (GTK_LABEL (label), text != NULL ? text : "");
   gtk_widget_set_visible (label, text != NULL && *text != '\0');

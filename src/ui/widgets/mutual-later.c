@@ -20,7 +20,9 @@ on_idle (gpointer user_data)
 
 /* A frame begins: what idles from now on comes after its painting. */
 static gboolean
-on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+on_tick (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
 {
   MutualLater *self = user_data;
 

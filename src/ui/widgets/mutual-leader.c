@@ -20,7 +20,8 @@ G_DEFINE_FINAL_TYPE (MutualLeader, mutual_leader, GTK_TYPE_WIDGET)
 
 /* Dash by dash: the renderer draws them together, where it would paint dashed borders and gradients with Cairo. */
 static void
-mutual_leader_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+mutual_leader_snapshot (GtkWidget   *widget,
+                        GtkSnapshot *snapshot)
 {
   int width = gtk_widget_get_width (widget);
   float height = (float) gtk_widget_get_height (widget);

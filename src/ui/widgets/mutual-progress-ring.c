@@ -27,7 +27,11 @@ struct _MutualProgressRing
 G_DEFINE_FINAL_TYPE (MutualProgressRing, mutual_progress_ring, GTK_TYPE_WIDGET)
 
 static void
-draw (cairo_t *cr, double size, const GdkRGBA *color, const GdkRGBA *track, gpointer user_data)
+draw (cairo_t       *cr,
+      double         size,
+      const GdkRGBA *color,
+      const GdkRGBA *track,
+      gpointer       user_data)
 {
   double line = MAX (size * LINE_SHARE, 2);
   double share = *(int *) user_data / (double) PARTS;
@@ -46,7 +50,8 @@ draw (cairo_t *cr, double size, const GdkRGBA *color, const GdkRGBA *track, gpoi
 }
 
 static void
-mutual_progress_ring_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+mutual_progress_ring_snapshot (GtkWidget   *widget,
+                               GtkSnapshot *snapshot)
 {
   MutualProgressRing *self = MUTUAL_PROGRESS_RING (widget);
   int parts = self->n_all > 0 ? (int) (MIN (self->n_done, self->n_all) * (guint64) PARTS / self->n_all) : 0;
@@ -92,7 +97,9 @@ mutual_progress_ring_new (void)
  * A full ring gets the CSS class "done".
  */
 void
-mutual_progress_ring_set (MutualProgressRing *self, guint n_done, guint n_all)
+mutual_progress_ring_set (MutualProgressRing *self,
+                          guint               n_done,
+                          guint               n_all)
 {
   g_return_if_fail (MUTUAL_IS_PROGRESS_RING (self));
 

@@ -21,7 +21,10 @@ struct _MutualSideMark
 G_DEFINE_FINAL_TYPE (MutualSideMark, mutual_side_mark, GTK_TYPE_WIDGET)
 
 static void
-append_shape (GtkSnapshot *snapshot, const graphene_rect_t *bounds, float radius, const GdkRGBA *color)
+append_shape (GtkSnapshot           *snapshot,
+              const graphene_rect_t *bounds,
+              float                  radius,
+              const GdkRGBA         *color)
 {
   GskRoundedRect shape;
 
@@ -32,7 +35,8 @@ append_shape (GtkSnapshot *snapshot, const graphene_rect_t *bounds, float radius
 }
 
 static void
-mutual_side_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+mutual_side_mark_snapshot (GtkWidget   *widget,
+                           GtkSnapshot *snapshot)
 {
   MutualSideMark *self = MUTUAL_SIDE_MARK (widget);
   float width = gtk_widget_get_width (widget);
@@ -100,7 +104,8 @@ mutual_side_mark_new (void)
  * @side: whose mark it is
  */
 void
-mutual_side_mark_set_side (MutualSideMark *self, MutualSide side)
+mutual_side_mark_set_side (MutualSideMark *self,
+                           MutualSide      side)
 {
   g_return_if_fail (MUTUAL_IS_SIDE_MARK (self));
 
@@ -120,7 +125,8 @@ mutual_side_mark_set_side (MutualSideMark *self, MutualSide side)
  * Gives @widget the CSS class of @side and takes away the other's.
  */
 void
-mutual_side_mark_set_side_class (GtkWidget *widget, MutualSide side)
+mutual_side_mark_set_side_class (GtkWidget  *widget,
+                                 MutualSide  side)
 {
   static const char *const classes[] = { NULL, "buyer", "seller", "both" };
 

@@ -16,7 +16,12 @@
 static GHashTable *stamps;
 
 static GdkTexture *
-paint (int pixels, double scale, MutualStampFunc func, const GdkRGBA *color, const GdkRGBA *track, gpointer user_data)
+paint (int              pixels,
+       double           scale,
+       MutualStampFunc  func,
+       const GdkRGBA   *color,
+       const GdkRGBA   *track,
+       gpointer         user_data)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, pixels, pixels);
   cairo_t *cr = cairo_create (surface);
@@ -43,11 +48,11 @@ paint (int pixels, double scale, MutualStampFunc func, const GdkRGBA *color, con
  * @user_data: for @func
  */
 void
-mutual_stamp_snapshot (GtkWidget *widget,
-                       GtkSnapshot *snapshot,
-                       const char *name,
-                       MutualStampFunc func,
-                       gpointer user_data)
+mutual_stamp_snapshot (GtkWidget       *widget,
+                       GtkSnapshot     *snapshot,
+                       const char      *name,
+                       MutualStampFunc  func,
+                       gpointer         user_data)
 {
   GtkStyleContext *context = gtk_widget_get_style_context (widget);
   int width = gtk_widget_get_width (widget);

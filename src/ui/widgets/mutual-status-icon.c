@@ -32,7 +32,8 @@ static const char *const state_classes[] = {
 
 /* What lies on a filled shape: white as long as that can be read on the fill, else nearly black. */
 static void
-set_ink (cairo_t *cr, const GdkRGBA *fill)
+set_ink (cairo_t       *cr,
+         const GdkRGBA *fill)
 {
   double luminance = 0.2126 * fill->red + 0.7152 * fill->green + 0.0722 * fill->blue;
 
@@ -43,7 +44,8 @@ set_ink (cairo_t *cr, const GdkRGBA *fill)
 }
 
 static void
-draw_done (cairo_t *cr, const GdkRGBA *color)
+draw_done (cairo_t       *cr,
+           const GdkRGBA *color)
 {
   cairo_arc (cr, 8, 8, 7.75, 0, 2 * G_PI);
   cairo_fill (cr);
@@ -57,7 +59,8 @@ draw_done (cairo_t *cr, const GdkRGBA *color)
 }
 
 static void
-draw_open (cairo_t *cr, gboolean under_way)
+draw_open (cairo_t  *cr,
+           gboolean  under_way)
 {
   cairo_arc (cr, 8, 8, 7, 0, 2 * G_PI);
   cairo_set_line_width (cr, LINE);
@@ -70,7 +73,8 @@ draw_open (cairo_t *cr, gboolean under_way)
 }
 
 static void
-draw_late (cairo_t *cr, const GdkRGBA *color)
+draw_late (cairo_t       *cr,
+           const GdkRGBA *color)
 {
   cairo_set_line_width (cr, 2);
   cairo_move_to (cr, 8, 1.75);
@@ -88,7 +92,11 @@ draw_late (cairo_t *cr, const GdkRGBA *color)
 }
 
 static void
-draw (cairo_t *cr, double size, const GdkRGBA *color, const GdkRGBA *track, gpointer user_data)
+draw (cairo_t       *cr,
+      double         size,
+      const GdkRGBA *color,
+      const GdkRGBA *track,
+      gpointer       user_data)
 {
   MutualStatusIcon *self = user_data;
 
@@ -113,7 +121,8 @@ draw (cairo_t *cr, double size, const GdkRGBA *color, const GdkRGBA *track, gpoi
 }
 
 static void
-mutual_status_icon_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+mutual_status_icon_snapshot (GtkWidget   *widget,
+                             GtkSnapshot *snapshot)
 {
   MutualStatusIcon *self = MUTUAL_STATUS_ICON (widget);
 
@@ -154,7 +163,8 @@ mutual_status_icon_new (void)
  * @state: what it should say
  */
 void
-mutual_status_icon_set_state (MutualStatusIcon *self, MutualState state)
+mutual_status_icon_set_state (MutualStatusIcon *self,
+                              MutualState       state)
 {
   g_return_if_fail (MUTUAL_IS_STATUS_ICON (self) && state < G_N_ELEMENTS (state_classes));
 

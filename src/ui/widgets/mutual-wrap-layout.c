@@ -18,7 +18,9 @@ struct _MutualWrapLayout
 G_DEFINE_FINAL_TYPE (MutualWrapLayout, mutual_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
 
 static int
-measure_child (GtkWidget *child, GtkOrientation orientation, int for_size)
+measure_child (GtkWidget      *child,
+               GtkOrientation  orientation,
+               int             for_size)
 {
   int natural;
 
@@ -27,7 +29,12 @@ measure_child (GtkWidget *child, GtkOrientation orientation, int for_size)
 }
 
 static void
-allocate_child (GtkWidget *widget, GtkWidget *child, int x, int y, int width, int height)
+allocate_child (GtkWidget *widget,
+                GtkWidget *child,
+                int        x,
+                int        y,
+                int        width,
+                int        height)
 {
   GtkAllocation allocation = { x, y, width, height };
 
@@ -38,7 +45,10 @@ allocate_child (GtkWidget *widget, GtkWidget *child, int x, int y, int width, in
 
 /* Fills the lines, placing the children if @allocate. Returns the height of all lines. */
 static int
-fill_lines (MutualWrapLayout *self, GtkWidget *widget, int width, gboolean allocate)
+fill_lines (MutualWrapLayout *self,
+            GtkWidget        *widget,
+            int               width,
+            gboolean          allocate)
 {
   int x = 0;
   int y = 0;
@@ -67,20 +77,21 @@ fill_lines (MutualWrapLayout *self, GtkWidget *widget, int width, gboolean alloc
 }
 
 static GtkSizeRequestMode
-mutual_wrap_layout_get_request_mode (GtkLayoutManager *manager, GtkWidget *widget)
+mutual_wrap_layout_get_request_mode (GtkLayoutManager *manager,
+                                     GtkWidget        *widget)
 {
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
 mutual_wrap_layout_measure (GtkLayoutManager *manager,
-                            GtkWidget *widget,
-                            GtkOrientation orientation,
-                            int for_size,
-                            int *minimum,
-                            int *natural,
-                            int *minimum_baseline,
-                            int *natural_baseline)
+                            GtkWidget        *widget,
+                            GtkOrientation    orientation,
+                            int               for_size,
+                            int              *minimum,
+                            int              *natural,
+                            int              *minimum_baseline,
+                            int              *natural_baseline)
 {
   MutualWrapLayout *self = MUTUAL_WRAP_LAYOUT (manager);
 
@@ -104,7 +115,11 @@ mutual_wrap_layout_measure (GtkLayoutManager *manager,
 }
 
 static void
-mutual_wrap_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height, int baseline)
+mutual_wrap_layout_allocate (GtkLayoutManager *manager,
+                             GtkWidget        *widget,
+                             int               width,
+                             int               height,
+                             int               baseline)
 {
   fill_lines (MUTUAL_WRAP_LAYOUT (manager), widget, width, TRUE);
 }

@@ -16,7 +16,8 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (Fixture       *fixture,
+        gconstpointer  data)
 {
   fixture->session = pane_test_open ("northwind-freight.map");
   fixture->details = mutual_details_new ();
@@ -25,7 +26,8 @@ set_up (Fixture *fixture, gconstpointer data)
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer data)
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
 {
   gtk_window_destroy (fixture->window);
   pane_test_settle ();
@@ -33,7 +35,9 @@ tear_down (Fixture *fixture, gconstpointer data)
 }
 
 static void
-assert_details (Fixture *fixture, MutualItem *item, const char *expected)
+assert_details (Fixture    *fixture,
+                MutualItem *item,
+                const char *expected)
 {
   g_autofree char *text = NULL;
 
@@ -45,7 +49,8 @@ assert_details (Fixture *fixture, MutualItem *item, const char *expected)
 }
 
 static void
-test_milestone (Fixture *fixture, gconstpointer data)
+test_milestone (Fixture       *fixture,
+                gconstpointer  data)
 {
   assert_details (fixture, pane_test_get (fixture->session, MUTUAL_MEMBER_MILESTONES, 4),
                   "Milestone 5|Security and legal cleared|"
@@ -62,7 +67,8 @@ test_milestone (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_late (Fixture *fixture, gconstpointer data)
+test_late (Fixture       *fixture,
+           gconstpointer  data)
 {
   mutual_session_set_selected (fixture->session,
                                mutual_item_get_id (pane_test_get (fixture->session, MUTUAL_MEMBER_MILESTONES, 2)));
@@ -83,7 +89,8 @@ test_late (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_step (Fixture *fixture, gconstpointer data)
+test_step (Fixture       *fixture,
+           gconstpointer  data)
 {
   MutualItem *milestone = pane_test_get (fixture->session, MUTUAL_MEMBER_MILESTONES, 5);
 
@@ -97,7 +104,8 @@ test_step (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_event (Fixture *fixture, gconstpointer data)
+test_event (Fixture       *fixture,
+            gconstpointer  data)
 {
   assert_details (fixture, pane_test_get (fixture->session, MUTUAL_MEMBER_EVENTS, 1),
                   "Customer event|Peak season freeze|Kind|Freeze or shutdown|First day|Mon 14 Dec 2026|"
@@ -106,7 +114,8 @@ test_event (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_plan (Fixture *fixture, gconstpointer data)
+test_plan (Fixture       *fixture,
+           gconstpointer  data)
 {
   pane_test_assert_shows (fixture->details, "Northwind claims in two days");
   pane_test_assert_shows (fixture->details, "COO priority 2027: keep our fifty largest shippers");
@@ -122,7 +131,8 @@ test_plan (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_follows_edits (Fixture *fixture, gconstpointer data)
+test_follows_edits (Fixture       *fixture,
+                    gconstpointer  data)
 {
   MutualItem *event = pane_test_get (fixture->session, MUTUAL_MEMBER_EVENTS, 0);
 
@@ -135,7 +145,8 @@ test_follows_edits (Fixture *fixture, gconstpointer data)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   pane_test_init (&argc, &argv);
 

@@ -23,7 +23,8 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture *fixture, gconstpointer narrow)
+set_up (Fixture       *fixture,
+        gconstpointer  narrow)
 {
   fixture->session = pane_test_open ("northwind-freight.map");
   fixture->outline = mutual_outline_new ();
@@ -33,7 +34,8 @@ set_up (Fixture *fixture, gconstpointer narrow)
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer narrow)
+tear_down (Fixture       *fixture,
+           gconstpointer  narrow)
 {
   gtk_window_destroy (fixture->window);
   pane_test_settle ();
@@ -41,13 +43,16 @@ tear_down (Fixture *fixture, gconstpointer narrow)
 }
 
 static MutualItem *
-get_milestone (Fixture *fixture, guint position)
+get_milestone (Fixture *fixture,
+               guint    position)
 {
   return pane_test_get (fixture->session, MUTUAL_MEMBER_MILESTONES, position);
 }
 
 static MutualItem *
-get_step (Fixture *fixture, guint milestone, guint position)
+get_step (Fixture *fixture,
+          guint    milestone,
+          guint    position)
 {
   return mutual_item_get_child (get_milestone (fixture, milestone), MUTUAL_MEMBER_STEPS, position);
 }
@@ -78,7 +83,8 @@ list_rows (Fixture *fixture)
 }
 
 static void
-assert_rows (Fixture *fixture, const char *expected)
+assert_rows (Fixture    *fixture,
+             const char *expected)
 {
   g_autofree char *rows = list_rows (fixture);
 
@@ -87,7 +93,8 @@ assert_rows (Fixture *fixture, const char *expected)
 
 /* The row of an item, as far as it has one. */
 static GtkWidget *
-find_row (Fixture *fixture, const char *title)
+find_row (Fixture    *fixture,
+          const char *title)
 {
   GtkWidget *label = pane_test_find (fixture->list, title);
 
@@ -105,7 +112,8 @@ get_selected_title (Fixture *fixture)
 
 /* Focuses the row, as a click or the arrow keys do. */
 static void
-focus (Fixture *fixture, const char *title)
+focus (Fixture    *fixture,
+       const char *title)
 {
   GtkWidget *row = find_row (fixture, title);
 
@@ -130,7 +138,8 @@ get_focused_title (Fixture *fixture)
   "Incumbent contract ends|Optimization"
 
 static void
-test_opens_collapsed (Fixture *fixture, gconstpointer data)
+test_opens_collapsed (Fixture       *fixture,
+                      gconstpointer  data)
 {
   g_autofree char *third = NULL;
   g_autofree char *event = NULL;
@@ -149,7 +158,8 @@ test_opens_collapsed (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_spoken (Fixture *fixture, gconstpointer data)
+test_spoken (Fixture       *fixture,
+             gconstpointer  data)
 {
   GtkWidget *row = gtk_widget_get_parent (find_row (fixture, "Proof of concept"));
 
@@ -174,7 +184,8 @@ test_spoken (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_keys (Fixture *fixture, gconstpointer data)
+test_keys (Fixture       *fixture,
+           gconstpointer  data)
 {
   const char *id = mutual_item_get_id (get_milestone (fixture, PROOF_OF_CONCEPT));
 
@@ -203,7 +214,8 @@ test_keys (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_keys_mirrored (Fixture *fixture, gconstpointer data)
+test_keys_mirrored (Fixture       *fixture,
+                    gconstpointer  data)
 {
   gtk_widget_set_direction (fixture->outline, GTK_TEXT_DIR_RTL);
   focus (fixture, "Proof of concept");
@@ -214,7 +226,8 @@ test_keys_mirrored (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_expand_all (Fixture *fixture, gconstpointer data)
+test_expand_all (Fixture       *fixture,
+                 gconstpointer  data)
 {
   GtkWidget *button = gtk_widget_get_ancestor (pane_test_find (fixture->outline, "Expand All"), GTK_TYPE_BUTTON);
 
@@ -228,7 +241,8 @@ test_expand_all (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_selection (Fixture *fixture, gconstpointer data)
+test_selection (Fixture       *fixture,
+                gconstpointer  data)
 {
   MutualItem *step = get_step (fixture, SECURITY, 1);
 
@@ -254,7 +268,8 @@ test_selection (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_done (Fixture *fixture, gconstpointer data)
+test_done (Fixture       *fixture,
+           gconstpointer  data)
 {
   MutualItem *step = get_step (fixture, PROOF_OF_CONCEPT, 3);
   MutualHistory *history = mutual_session_get_history (fixture->session);
@@ -287,7 +302,8 @@ test_done (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_follows_edits (Fixture *fixture, gconstpointer data)
+test_follows_edits (Fixture       *fixture,
+                    gconstpointer  data)
 {
   MutualItem *board = pane_test_get (fixture->session, MUTUAL_MEMBER_EVENTS, 0);
   MutualItem *proof = get_milestone (fixture, PROOF_OF_CONCEPT);
@@ -335,7 +351,8 @@ test_follows_edits (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_without_steps (Fixture *fixture, gconstpointer data)
+test_without_steps (Fixture       *fixture,
+                    gconstpointer  data)
 {
   MutualItem *milestone = get_milestone (fixture, 7);
   MutualItem *step;
@@ -360,7 +377,8 @@ test_without_steps (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_empty (Fixture *fixture, gconstpointer data)
+test_empty (Fixture       *fixture,
+            gconstpointer  data)
 {
   while (mutual_item_get_n_children (MUTUAL_ITEM (mutual_session_get_plan (fixture->session)), MUTUAL_MEMBER_EVENTS) > 0)
     pane_test_edit (fixture->session, mutual_edit_new_remove (pane_test_get (fixture->session, MUTUAL_MEMBER_EVENTS, 0)));
@@ -370,7 +388,8 @@ test_empty (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_narrow (Fixture *fixture, gconstpointer data)
+test_narrow (Fixture       *fixture,
+             gconstpointer  data)
 {
   g_autofree char *third = NULL;
   const char *id = mutual_item_get_id (get_milestone (fixture, PROOF_OF_CONCEPT));
@@ -409,7 +428,8 @@ test_narrow (Fixture *fixture, gconstpointer data)
 
 /* Columns stand below each other whatever is in them. */
 static void
-test_columns (Fixture *fixture, gconstpointer data)
+test_columns (Fixture       *fixture,
+              gconstpointer  data)
 {
   static const char *const titles[] = { "Goals and metrics agreed", "Proof of concept", "Contract and kick-off" };
   static const int widths[] = { 620, 760, 1200 };
@@ -434,7 +454,8 @@ test_columns (Fixture *fixture, gconstpointer data)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   pane_test_init (&argc, &argv);
 

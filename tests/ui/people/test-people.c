@@ -20,7 +20,8 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture *fixture, gconstpointer narrow)
+set_up (Fixture       *fixture,
+        gconstpointer  narrow)
 {
   fixture->session = pane_test_open ("northwind-freight.map");
   fixture->people = mutual_people_new ();
@@ -29,7 +30,8 @@ set_up (Fixture *fixture, gconstpointer narrow)
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer narrow)
+tear_down (Fixture       *fixture,
+           gconstpointer  narrow)
 {
   gtk_window_destroy (fixture->window);
   pane_test_settle ();
@@ -37,7 +39,8 @@ tear_down (Fixture *fixture, gconstpointer narrow)
 }
 
 static GtkWidget *
-find_row (Fixture *fixture, const char *name)
+find_row (Fixture    *fixture,
+          const char *name)
 {
   GtkWidget *label = pane_test_find (fixture->people, name);
 
@@ -45,7 +48,9 @@ find_row (Fixture *fixture, const char *name)
 }
 
 static void
-assert_row (Fixture *fixture, const char *name, const char *expected)
+assert_row (Fixture    *fixture,
+            const char *name,
+            const char *expected)
 {
   GtkWidget *row = find_row (fixture, name);
   g_autofree char *text = NULL;
@@ -56,7 +61,8 @@ assert_row (Fixture *fixture, const char *name, const char *expected)
 }
 
 static void
-test_order (Fixture *fixture, gconstpointer data)
+test_order (Fixture       *fixture,
+            gconstpointer  data)
 {
   static const char *const names[] = { "Information security", "Margit Olsen", "Paul Adeyemi", "Ines Duarte" };
   GtkWidget *row = find_row (fixture, names[0]);
@@ -74,7 +80,8 @@ test_order (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_spoken (Fixture *fixture, gconstpointer data)
+test_spoken (Fixture       *fixture,
+             gconstpointer  data)
 {
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find_row (fixture, "Information security")),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -84,7 +91,8 @@ test_spoken (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_highlights (Fixture *fixture, gconstpointer data)
+test_highlights (Fixture       *fixture,
+                 gconstpointer  data)
 {
   MutualItem *margit = pane_test_get (fixture->session, MUTUAL_MEMBER_PEOPLE, MARGIT);
 
@@ -98,7 +106,8 @@ test_highlights (Fixture *fixture, gconstpointer data)
 
 /* A role that gets a name leaves its place at the head of the list, and comes back without it. */
 static void
-test_naming (Fixture *fixture, gconstpointer data)
+test_naming (Fixture       *fixture,
+             gconstpointer  data)
 {
   MutualItem *role = pane_test_get (fixture->session, MUTUAL_MEMBER_ROLES, INFORMATION_SECURITY);
   MutualItem *margit = pane_test_get (fixture->session, MUTUAL_MEMBER_PEOPLE, MARGIT);
@@ -114,7 +123,8 @@ test_naming (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_nobody (Fixture *fixture, gconstpointer data)
+test_nobody (Fixture       *fixture,
+             gconstpointer  data)
 {
   g_autoptr (MutualPlan) plan = mutual_plan_new (NULL);
   g_autoptr (MutualSession) empty = NULL;
@@ -128,7 +138,8 @@ test_nobody (Fixture *fixture, gconstpointer data)
 
 /* One side below the other, and nothing wider than the screen. */
 static void
-test_narrow (Fixture *fixture, gconstpointer data)
+test_narrow (Fixture       *fixture,
+             gconstpointer  data)
 {
   graphene_rect_t buyer, seller;
 
@@ -140,7 +151,8 @@ test_narrow (Fixture *fixture, gconstpointer data)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   pane_test_init (&argc, &argv);
 

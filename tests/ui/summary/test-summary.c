@@ -17,7 +17,8 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture *fixture, gconstpointer narrow)
+set_up (Fixture       *fixture,
+        gconstpointer  narrow)
 {
   fixture->session = pane_test_open ("northwind-freight.map");
   fixture->plan = MUTUAL_ITEM (mutual_session_get_plan (fixture->session));
@@ -27,7 +28,8 @@ set_up (Fixture *fixture, gconstpointer narrow)
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer narrow)
+tear_down (Fixture       *fixture,
+           gconstpointer  narrow)
 {
   gtk_window_destroy (fixture->window);
   pane_test_settle ();
@@ -35,7 +37,10 @@ tear_down (Fixture *fixture, gconstpointer narrow)
 }
 
 static void
-set_go_live (Fixture *fixture, int day, int month, int year)
+set_go_live (Fixture *fixture,
+             int      day,
+             int      month,
+             int      year)
 {
   MutualItem *anchor = mutual_item_resolve (fixture->plan, MUTUAL_MEMBER_ANCHOR);
   GDate date;
@@ -46,7 +51,8 @@ set_go_live (Fixture *fixture, int day, int month, int year)
 }
 
 static void
-test_wide (Fixture *fixture, gconstpointer data)
+test_wide (Fixture       *fixture,
+           gconstpointer  data)
 {
   g_autofree char *text = pane_test_read (fixture->summary);
 
@@ -58,7 +64,8 @@ test_wide (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_narrow (Fixture *fixture, gconstpointer data)
+test_narrow (Fixture       *fixture,
+             gconstpointer  data)
 {
   g_autofree char *text = pane_test_read (fixture->summary);
 
@@ -77,7 +84,8 @@ test_narrow (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_words (Fixture *fixture, gconstpointer data)
+test_words (Fixture       *fixture,
+            gconstpointer  data)
 {
   GtkWidget *words = gtk_widget_get_parent (pane_test_find (fixture->summary, "24 words"));
 
@@ -96,7 +104,8 @@ test_words (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_countdown (Fixture *fixture, gconstpointer data)
+test_countdown (Fixture       *fixture,
+                gconstpointer  data)
 {
   set_go_live (fixture, 24, 11, 2026);
   pane_test_assert_shows (fixture->summary, "1 day");
@@ -114,7 +123,8 @@ test_countdown (Fixture *fixture, gconstpointer data)
 
 /* An almost empty plan says nothing that is not so. */
 static void
-test_bare (Fixture *fixture, gconstpointer data)
+test_bare (Fixture       *fixture,
+           gconstpointer  data)
 {
   g_autofree char *text = NULL;
 
@@ -127,7 +137,8 @@ test_bare (Fixture *fixture, gconstpointer data)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   pane_test_init (&argc, &argv);
 

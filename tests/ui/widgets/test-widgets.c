@@ -15,7 +15,10 @@
 #include "widgets/mutual-wrap-layout.h"
 
 static MutualItem *
-add_role (MutualItem *plan, const char *title, MutualSide side, const char *name)
+add_role (MutualItem *plan,
+          const char *title,
+          MutualSide  side,
+          const char *name)
 {
   g_autoptr (MutualItem) role = mutual_item_new (MUTUAL_TYPE_ROLE, NULL);
 
@@ -36,7 +39,8 @@ add_role (MutualItem *plan, const char *title, MutualSide side, const char *name
 }
 
 static void
-assert_reads (GtkWidget *widget, const char *expected)
+assert_reads (GtkWidget  *widget,
+              const char *expected)
 {
   g_autofree char *text = NULL;
 
@@ -191,7 +195,8 @@ test_wrap (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   pane_test_init (&argc, &argv);
   g_test_add_func ("/widgets/chip", test_chip);
