@@ -66,6 +66,11 @@ void mutual_window_update_actions  (MutualWindow      *self);
 void mutual_window_export          (MutualWindow      *self,
                                     MutualFileKind     kind);
 
+/* mutual-window-header.c */
+void mutual_window_init_header     (MutualWindow      *self);
+void mutual_window_update_title    (MutualWindow      *self);
+void mutual_window_update_header   (MutualWindow      *self);
+
 /* mutual-window-save.c */
 void mutual_window_save            (MutualWindow      *self);
 void mutual_window_save_as         (MutualWindow      *self);

@@ -34,58 +34,10 @@ get_session (MutualWindow *self)
 }
 
 static void
-update_title (MutualWindow *self)
-{
-  g_autofree char *title = NULL;
-  g_autofree char *subtitle = NULL;
-
-  if (self->document == NULL)
-    {
-      adw_window_title_set_title (self->window_title, _("Mutual"));
-      adw_window_title_set_subtitle (self->window_title, NULL);
-      gtk_window_set_title (GTK_WINDOW (self), _("Mutual"));
-      return;
-    }
-
-  title = mutual_document_dup_title (self->document);
-  if (mutual_document_get_modified (self->document))
-    {
-      g_autofree char *plain = g_steal_pointer (&title);
-
-      /* Translators: the title of a window whose plan has changes that are not saved */
-      title = g_strdup_printf (_("• %s"), plain);
-    }
-  if (get_session (self) != NULL)
-    {
-      subtitle = mutual_document_dup_file_name (self->document);
-      if (subtitle == NULL)
-        subtitle = g_strdup (_("Not saved yet"));
-    }
-
-  adw_window_title_set_title (self->window_title, title);
-  adw_window_title_set_subtitle (self->window_title, subtitle);
-  gtk_window_set_title (GTK_WINDOW (self), title);
-}
-
-static void
-update_header (MutualWindow *self)
-{
-  gboolean narrow = mutual_width_bin_get_narrow (self->width_bin);
-  gboolean has_plan = get_session (self) != NULL;
-
-  gtk_widget_set_visible (self->open_button, self->document == NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->new_button), self->document != NULL && !narrow);
-  gtk_widget_set_visible (self->undo_button, has_plan);
-  gtk_widget_set_visible (self->redo_button, has_plan && !narrow);
-  gtk_widget_set_visible (self->pane_button, has_plan && !narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->share_button), has_plan && !narrow);
-}
-
-static void
 update (MutualWindow *self)
 {
-  update_title (self);
-  update_header (self);
+  mutual_window_update_title (self);
+  mutual_window_update_header (self);
   mutual_window_update_actions (self);
 }
 
@@ -145,7 +97,7 @@ on_file (MutualWindow *self)
 {
   GFile *file = mutual_document_get_file (self->document);
 
-  update_title (self);
+  mutual_window_update_title (self);
   if (file != NULL && get_session (self) != NULL)
     mutual_recent_add (file);
 }
@@ -190,42 +142,10 @@ on_loaded (GObject      *source,
 static void
 on_narrow (MutualWindow *self)
 {
-  gboolean narrow = mutual_width_bin_get_narrow (self->width_bin);
-
-  if (gtk_menu_button_get_menu_model (self->menu_button) != NULL)
-    gtk_menu_button_set_menu_model (self->menu_button, narrow ? self->narrow_menu : self->main_menu);
   if (self->problem_page != NULL)
-    mutual_problem_page_set_narrow (self->problem_page, narrow);
-  update_header (self);
+    mutual_problem_page_set_narrow (self->problem_page, mutual_width_bin_get_narrow (self->width_bin));
+  mutual_window_update_header (self);
   mutual_window_update_actions (self);
-}
-
-/* Menus are made when they are first wanted: that is after the first frame. */
-static void
-create_main_menu (GtkMenuButton *button,
-                  gpointer       user_data)
-{
-  MutualWindow *self = user_data;
-
-  if (gtk_menu_button_get_menu_model (button) == NULL)
-    gtk_menu_button_set_menu_model (button, mutual_width_bin_get_narrow (self->width_bin) ? self->narrow_menu
-                                                                                          : self->main_menu);
-}
-
-static void
-create_share_menu (GtkMenuButton *button,
-                   gpointer       user_data)
-{
-  MutualWindow *self = user_data;
-
-  if (gtk_menu_button_get_menu_model (button) == NULL)
-    gtk_menu_button_set_menu_model (button, self->share_menu);
-}
-
-static void
-on_menu_shown (MutualWindow *self)
-{
-  mutual_new_menu_refresh (self->new_menu);
 }
 
 static gboolean
@@ -256,9 +176,9 @@ set_document (MutualWindow   *self,
   g_assert (self->document == NULL);
 
   self->document = g_object_ref (document);
-  g_signal_connect_object (document, "notify::title", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::title", G_CALLBACK (mutual_window_update_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::file", G_CALLBACK (on_file), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "notify::modified", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::modified", G_CALLBACK (mutual_window_update_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::saving", G_CALLBACK (mutual_window_update_actions), self,
                            G_CONNECT_SWAPPED);
 }
@@ -400,22 +320,6 @@ mutual_window_class_init (MutualWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_narrow);
 }
 
-/* The button names its halves in tooltips alone. */
-static void
-name_split_button (AdwSplitButton *button)
-{
-  GtkWidget *child;
-
-  for (child = gtk_widget_get_first_child (GTK_WIDGET (button)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_MENU_BUTTON (child))
-      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      adw_split_button_get_dropdown_tooltip (button), -1);
-    else if (GTK_IS_BUTTON (child))
-      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      gtk_widget_get_tooltip_text (GTK_WIDGET (button)), -1);
-}
-
 static void
 mutual_window_init (MutualWindow *self)
 {
@@ -424,13 +328,7 @@ mutual_window_init (MutualWindow *self)
   self->settings = g_settings_new (APPLICATION_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  gtk_menu_button_set_create_popup_func (self->menu_button, create_main_menu, self, NULL);
-  gtk_menu_button_set_create_popup_func (self->share_button, create_share_menu, self, NULL);
-  name_split_button (self->new_button);
-  self->new_menu = mutual_new_menu_new ();
-  adw_split_button_set_menu_model (self->new_button, mutual_new_menu_get_model (self->new_menu));
-  g_signal_connect_object (adw_split_button_get_popover (self->new_button), "map", G_CALLBACK (on_menu_shown), self,
-                           G_CONNECT_SWAPPED);
+  mutual_window_init_header (self);
 
   /* Before any entry takes the name of the file for text. */
   target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);

@@ -1,0 +1,147 @@
+/* The header of the window: the title, which buttons there is room and use for, and their menus.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Mutual"
+
+#include "window/mutual-window-private.h"
+
+#include <glib/gi18n.h>
+
+static gboolean
+has_plan (MutualWindow *self)
+{
+  return self->document != NULL && mutual_document_get_session (self->document) != NULL;
+}
+
+/* The button names its halves in tooltips alone. */
+static void
+name_split_button (AdwSplitButton *button)
+{
+  GtkWidget *child;
+
+  for (child = gtk_widget_get_first_child (GTK_WIDGET (button)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_MENU_BUTTON (child))
+      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      adw_split_button_get_dropdown_tooltip (button), -1);
+    else if (GTK_IS_BUTTON (child))
+      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      gtk_widget_get_tooltip_text (GTK_WIDGET (button)), -1);
+}
+
+static GMenuModel *
+get_main_menu (MutualWindow *self)
+{
+  return mutual_width_bin_get_narrow (self->width_bin) ? self->narrow_menu : self->main_menu;
+}
+
+/* Menus are made when they are first wanted: that is after the first frame. */
+static void
+create_main_menu (GtkMenuButton *button,
+                  gpointer       user_data)
+{
+  MutualWindow *self = user_data;
+
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, get_main_menu (self));
+}
+
+static void
+create_share_menu (GtkMenuButton *button,
+                   gpointer       user_data)
+{
+  MutualWindow *self = user_data;
+
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, self->share_menu);
+}
+
+static void
+on_menu_shown (MutualWindow *self)
+{
+  mutual_new_menu_refresh (self->new_menu);
+}
+
+/**
+ * mutual_window_init_header:
+ * @self: a window that is just being made
+ *
+ * Gives the buttons of the header their menus and names.
+ */
+void
+mutual_window_init_header (MutualWindow *self)
+{
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_main_menu, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->share_button, create_share_menu, self, NULL);
+  name_split_button (self->new_button);
+  self->new_menu = mutual_new_menu_new ();
+  adw_split_button_set_menu_model (self->new_button, mutual_new_menu_get_model (self->new_menu));
+  g_signal_connect_object (adw_split_button_get_popover (self->new_button), "map", G_CALLBACK (on_menu_shown), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * mutual_window_update_title:
+ * @self: a window
+ *
+ * Says what is in the window, and whether all of it is saved.
+ */
+void
+mutual_window_update_title (MutualWindow *self)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *subtitle = NULL;
+
+  if (self->document == NULL)
+    {
+      adw_window_title_set_title (self->window_title, _("Mutual"));
+      adw_window_title_set_subtitle (self->window_title, NULL);
+      gtk_window_set_title (GTK_WINDOW (self), _("Mutual"));
+      return;
+    }
+
+  title = mutual_document_dup_title (self->document);
+  if (mutual_document_get_modified (self->document))
+    {
+      g_autofree char *plain = g_steal_pointer (&title);
+
+      /* Translators: the title of a window whose plan has changes that are not saved */
+      title = g_strdup_printf (_("• %s"), plain);
+    }
+  if (has_plan (self))
+    {
+      subtitle = mutual_document_dup_file_name (self->document);
+      if (subtitle == NULL)
+        subtitle = g_strdup (_("Not saved yet"));
+    }
+
+  adw_window_title_set_title (self->window_title, title);
+  adw_window_title_set_subtitle (self->window_title, subtitle);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+/**
+ * mutual_window_update_header:
+ * @self: a window
+ *
+ * Shows the buttons that there is room and use for.
+ */
+void
+mutual_window_update_header (MutualWindow *self)
+{
+  gboolean narrow = mutual_width_bin_get_narrow (self->width_bin);
+  gboolean plan = has_plan (self);
+
+  if (gtk_menu_button_get_menu_model (self->menu_button) != NULL)
+    gtk_menu_button_set_menu_model (self->menu_button, get_main_menu (self));
+
+  gtk_widget_set_visible (self->open_button, self->document == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->new_button), self->document != NULL && !narrow);
+  gtk_widget_set_visible (self->undo_button, plan);
+  gtk_widget_set_visible (self->redo_button, plan && !narrow);
+  gtk_widget_set_visible (self->pane_button, plan && !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->share_button), plan && !narrow);
+}
