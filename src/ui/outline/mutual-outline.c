@@ -254,6 +254,16 @@ on_expansion_changed (MutualOutline *self,
   update_heading (self);
 }
 
+/* Round corners clip rows only while some are beyond them: clipping costs time in the first frame. */
+static void
+on_height_changed (MutualOutline *self)
+{
+  GtkAdjustment *height = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+  gboolean scrolls = gtk_adjustment_get_upper (height) > gtk_adjustment_get_page_size (height);
+
+  gtk_widget_set_overflow (self->scrolled, scrolls ? GTK_OVERFLOW_HIDDEN : GTK_OVERFLOW_VISIBLE);
+}
+
 static void
 on_toggled (MutualOutline *self)
 {
@@ -427,9 +437,10 @@ init_list (MutualOutline *self)
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scrolled), TRUE);
   gtk_widget_set_vexpand (self->scrolled, TRUE);
   gtk_widget_set_valign (self->scrolled, GTK_ALIGN_START);
-  gtk_widget_set_overflow (self->scrolled, GTK_OVERFLOW_HIDDEN);
   gtk_widget_add_css_class (self->scrolled, "card");
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->list);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), "changed",
+                           G_CALLBACK (on_height_changed), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
 }
 
