@@ -17,7 +17,7 @@
 #include <pango/pangocairo.h>
 #include <stdlib.h>
 
-/* A window of 1600×900 leaves the timeline its width, and twelve lanes before the others scroll. */
+/* A window of 1600 by 900 leaves the timeline its width, and twelve lanes before the others scroll. */
 #define WIDTH 1600
 #define HEIGHT 900
 #define LANES 12
@@ -196,7 +196,7 @@ main (void)
   init_frame (&high_frame, many, context, 40);
 
   benchmark_print_machine ();
-  g_print ("The timeline in a window of %d×%d\n", WIDTH, HEIGHT);
+  g_print ("The timeline in a window of %d by %d\n", WIDTH, HEIGHT);
   best = get_best (&few_side);
   held = best <= MAX_MILLISECONDS;
   g_print ("  %s: %.2f ms at best, at most %.1f: %s\n", few_side.name, best, MAX_MILLISECONDS,
