@@ -13,6 +13,7 @@
 #include "people/mutual-people.h"
 #include "summary/mutual-summary.h"
 #include "timeline/mutual-timeline.h"
+#include "widgets/mutual-column.h"
 
 struct _MutualPlanView
 {
@@ -21,6 +22,7 @@ struct _MutualPlanView
   GtkWidget *box;
   AdwViewStack *pages;
   AdwViewSwitcherBar *switcher_bar;
+  MutualColumn *column;
   AdwFlap *flap;
   GtkWidget *side_pane;
   AdwViewStack *side;
@@ -85,6 +87,7 @@ arrange (MutualPlanView *self)
   move_pane (self->details, self->narrow ? self->side_details : self->page_details, for_details);
   move_pane (self->people, self->narrow ? self->side_people : self->page_people, for_people);
 
+  mutual_column_set_sliding (self->column, self->narrow);
   gtk_widget_set_visible (self->side_pane, !self->narrow);
   adw_flap_set_fold_policy (self->flap, self->narrow ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_AUTO);
   adw_flap_set_reveal_flap (self->flap, !self->narrow && self->want_pane && !adw_flap_get_folded (self->flap));
@@ -224,10 +227,12 @@ mutual_plan_view_class_init (MutualPlanViewClass *klass)
   properties[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, "details", flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (MUTUAL_TYPE_COLUMN);
   gtk_widget_class_set_template_from_resource (widget_class, "/mutual/ui/mutual-plan-view.ui");
   gtk_widget_class_bind_template_child (widget_class, MutualPlanView, box);
   gtk_widget_class_bind_template_child (widget_class, MutualPlanView, pages);
   gtk_widget_class_bind_template_child (widget_class, MutualPlanView, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, MutualPlanView, column);
   gtk_widget_class_bind_template_child (widget_class, MutualPlanView, flap);
   gtk_widget_class_bind_template_child (widget_class, MutualPlanView, side_pane);
   gtk_widget_class_bind_template_child (widget_class, MutualPlanView, side);
