@@ -279,14 +279,20 @@ add_metrics (GtkBox     *page,
   for (guint i = 0; i < mutual_item_get_n_children (plan, MUTUAL_MEMBER_METRICS); i++)
     {
       MutualItem *metric = mutual_item_get_child (plan, MUTUAL_MEMBER_METRICS, i);
+      const char *baseline = mutual_item_get_text (metric, MUTUAL_MEMBER_BASELINE);
+      const char *target = mutual_item_get_text (metric, MUTUAL_MEMBER_TARGET);
       const GDate *by = mutual_item_get_date (metric, MUTUAL_MEMBER_BY);
       g_autofree char *date = by != NULL ? mutual_date_format (by, MUTUAL_DATE_FULL) : NULL;
       g_autofree char *goal = NULL;
 
-      /* Translators: a number and what it should become: "9 days → 2 days". */
-      goal = g_strdup_printf (_("%1$s → %2$s"), mutual_item_get_text (metric, MUTUAL_MEMBER_BASELINE),
-                              mutual_item_get_text (metric, MUTUAL_MEMBER_TARGET));
-      if (date != NULL)
+      if (*target == '\0')
+        goal = g_strdup (baseline);
+      else if (*baseline == '\0')
+        goal = g_strdup (target);
+      else
+        /* Translators: a number and what it should become: "9 days → 2 days". */
+        goal = g_strdup_printf (_("%1$s → %2$s"), baseline, target);
+      if (date != NULL && *target != '\0')
         {
           g_autofree char *undated = g_steal_pointer (&goal);
 

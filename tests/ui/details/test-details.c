@@ -130,6 +130,18 @@ test_plan (Fixture       *fixture,
   pane_test_assert_shows (fixture->details, "Northwind claims in two days");
 }
 
+/* A metric says what it knows. */
+static void
+test_metric (Fixture *fixture, gconstpointer data)
+{
+  MutualItem *metric = pane_test_get (fixture->session, MUTUAL_MEMBER_METRICS, 0);
+
+  pane_test_edit (fixture->session, mutual_edit_new_set_text (metric, MUTUAL_MEMBER_BASELINE, NULL));
+  pane_test_assert_shows (fixture->details, "2 days by Fri 30 Apr 2027");
+  pane_test_edit (fixture->session, mutual_edit_new_set_text (metric, MUTUAL_MEMBER_TARGET, NULL));
+  pane_test_assert_hides (fixture->details, "Days to settle a claim");
+}
+
 static void
 test_follows_edits (Fixture       *fixture,
                     gconstpointer  data)
@@ -156,6 +168,7 @@ main (int   argc,
   ADD ("step", test_step);
   ADD ("event", test_event);
   ADD ("plan", test_plan);
+  ADD ("metric", test_metric);
   ADD ("follows-edits", test_follows_edits);
 
   return g_test_run ();
