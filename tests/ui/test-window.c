@@ -361,6 +361,63 @@ test_narrow (void)
   close_window (window);
 }
 
+static GtkDropTarget *
+find_drop_target (MutualWindow *window)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (window));
+  guint i;
+
+  for (i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        return GTK_DROP_TARGET (controller);
+    }
+
+  g_assert_not_reached ();
+}
+
+static gboolean
+has_window_titled (const char *title)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint i;
+
+  for (i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (g_strcmp0 (gtk_window_get_title (window), title) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+test_drop (void)
+{
+  MutualWindow *window = open_sample ();
+  GSList *files = NULL;
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  files = g_slist_prepend (files, g_file_new_build_filename (g_getenv ("MUTUAL_DATA_DIR"), "samples",
+                                                             "kestrel-motors.map", NULL));
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, files);
+  g_signal_emit_by_name (find_drop_target (window), "drop", &value, 10.0, 10.0, &taken);
+  g_assert_true (taken);
+
+  /* In a window of its own; this one keeps its plan. */
+  wait_for (has_window_titled ("Kestrel checks every weld"));
+  wait_for_title (window, "Northwind claims in two days");
+  close_window (window);
+  while ((window = (MutualWindow *) find_window (MUTUAL_TYPE_WINDOW)) != NULL)
+    close_window (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -381,6 +438,7 @@ main (int   argc,
   g_test_add_func ("/window/newer", test_newer);
   g_test_add_func ("/window/save-fails", test_save_fails);
   g_test_add_func ("/window/narrow", test_narrow);
+  g_test_add_func ("/window/drop", test_drop);
   status = g_test_run ();
 
   g_object_unref (application);
