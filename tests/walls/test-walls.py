@@ -30,7 +30,13 @@ CORE = {
 }
 
 # The rooms of the interface that are not panes, and what they know of the interface besides themselves.
-COMMON = {"actions": set(), "session": set(), "widgets": set()}
+COMMON = {
+    "actions": set(),
+    "session": set(),
+    "widgets": set(),
+    "pane": {"session", "widgets"},
+    "inputs": {"session", "widgets"},
+}
 ABOVE = {"window", "application"}
 
 GTK = re.compile(r"#\s*include\s*<(gtk|gdk|gsk|adwaita|graphene)\b")

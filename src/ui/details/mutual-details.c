@@ -12,40 +12,30 @@
 #include "plan/mutual-event.h"
 #include "plan/mutual-milestone.h"
 #include "plan/mutual-step.h"
-#include "widgets/mutual-later.h"
 
 struct _MutualDetails
 {
-  GtkWidget parent_instance;
+  MutualPane parent_instance;
 
-  MutualSession *session;
-  GSignalGroup *signals;
-  gboolean narrow;
-  gboolean stale;
-  MutualLater later;
   char *shown; /* the id of what shows */
 
   GtkWidget *scrolled;
   GtkWidget *page;
 };
 
-G_DEFINE_FINAL_TYPE (MutualDetails, mutual_details, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (MutualDetails, mutual_details, MUTUAL_TYPE_PANE)
 
-enum
+static MutualSession *
+get_session (MutualDetails *self)
 {
-  PROP_0,
-  PROP_SESSION,
-  PROP_NARROW,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+  return mutual_pane_get_session (MUTUAL_PANE (self));
+}
 
 static MutualItem *
 find_item (MutualDetails *self)
 {
-  MutualPlan *plan = mutual_session_get_plan (self->session);
-  const char *id = mutual_session_get_selected (self->session);
+  MutualPlan *plan = mutual_session_get_plan (get_session (self));
+  const char *id = mutual_session_get_selected (get_session (self));
   MutualItem *item = id != NULL ? mutual_plan_find (plan, id) : NULL;
 
   if (MUTUAL_IS_MILESTONE (item) || MUTUAL_IS_STEP (item) || MUTUAL_IS_EVENT (item))
@@ -53,19 +43,17 @@ find_item (MutualDetails *self)
   return MUTUAL_ITEM (plan);
 }
 
-/* Only while somebody looks, and not before the window is there. */
 static void
-update (MutualDetails *self)
+mutual_details_update (MutualPane *pane)
 {
+  MutualDetails *self = MUTUAL_DETAILS (pane);
   MutualItem *item;
 
-  self->stale = TRUE;
-  if (self->session == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (get_session (self) == NULL)
     return;
 
-  self->stale = FALSE;
   item = find_item (self);
-  mutual_detail_page_fill (GTK_BOX (self->page), self->session, item);
+  mutual_detail_page_fill (GTK_BOX (self->page), get_session (self), item);
   if (g_strcmp0 (self->shown, mutual_item_get_id (item)) != 0)
     {
       GtkAdjustment *position = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
@@ -78,88 +66,23 @@ update (MutualDetails *self)
 }
 
 static void
-mutual_details_map (GtkWidget *widget)
+mutual_details_finalize (GObject *object)
 {
-  MutualDetails *self = MUTUAL_DETAILS (widget);
+  g_free (MUTUAL_DETAILS (object)->shown);
 
-  GTK_WIDGET_CLASS (mutual_details_parent_class)->map (widget);
-
-  if (self->stale)
-    mutual_later_do (&self->later, self, (void (*) (gpointer)) update);
-}
-
-static void
-mutual_details_get_property (GObject    *object,
-                             guint       prop_id,
-                             GValue     *value,
-                             GParamSpec *pspec)
-{
-  MutualDetails *self = MUTUAL_DETAILS (object);
-
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      g_value_set_object (value, self->session);
-      break;
-    case PROP_NARROW:
-      g_value_set_boolean (value, self->narrow);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-mutual_details_set_property (GObject      *object,
-                             guint         prop_id,
-                             const GValue *value,
-                             GParamSpec   *pspec)
-{
-  MutualDetails *self = MUTUAL_DETAILS (object);
-
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      mutual_details_set_session (self, g_value_get_object (value));
-      break;
-    case PROP_NARROW:
-      mutual_details_set_narrow (self, g_value_get_boolean (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-mutual_details_dispose (GObject *object)
-{
-  MutualDetails *self = MUTUAL_DETAILS (object);
-
-  mutual_later_cancel (&self->later);
-  g_clear_object (&self->signals);
-  g_clear_pointer (&self->scrolled, gtk_widget_unparent);
-  g_clear_object (&self->session);
-  g_clear_pointer (&self->shown, g_free);
-
-  G_OBJECT_CLASS (mutual_details_parent_class)->dispose (object);
+  G_OBJECT_CLASS (mutual_details_parent_class)->finalize (object);
 }
 
 static void
 mutual_details_class_init (MutualDetailsClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  MutualPaneClass *pane_class = MUTUAL_PANE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = mutual_details_dispose;
-  object_class->get_property = mutual_details_get_property;
-  object_class->set_property = mutual_details_set_property;
-  widget_class->map = mutual_details_map;
-
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, MUTUAL_TYPE_SESSION,
-                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
-                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  G_OBJECT_CLASS (klass)->finalize = mutual_details_finalize;
+  pane_class->deferred = TRUE;
+  pane_class->update = mutual_details_update;
+  pane_class->selection_changed = mutual_pane_update;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "details");
@@ -169,10 +92,6 @@ mutual_details_class_init (MutualDetailsClass *klass)
 static void
 mutual_details_init (MutualDetails *self)
 {
-  self->signals = g_signal_group_new (MUTUAL_TYPE_SESSION);
-  g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (update), self);
-  g_signal_group_connect_swapped (self->signals, "notify::selected", G_CALLBACK (update), self);
-
   self->page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (self->page, "page");
   self->scrolled = gtk_scrolled_window_new ();
@@ -192,40 +111,3 @@ mutual_details_new (void)
   return g_object_new (MUTUAL_TYPE_DETAILS, NULL);
 }
 
-/**
- * mutual_details_set_session:
- * @self: the pane
- * @session: (nullable): the session to show
- */
-void
-mutual_details_set_session (MutualDetails *self,
-                            MutualSession *session)
-{
-  g_return_if_fail (MUTUAL_IS_DETAILS (self));
-  g_return_if_fail (session == NULL || MUTUAL_IS_SESSION (session));
-
-  if (!g_set_object (&self->session, session))
-    return;
-
-  g_signal_group_set_target (self->signals, session);
-  update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
-}
-
-/**
- * mutual_details_set_narrow:
- * @self: the pane
- * @narrow: whether the screen is small; the pane is as narrow as a small screen anyway
- */
-void
-mutual_details_set_narrow (MutualDetails *self,
-                           gboolean       narrow)
-{
-  g_return_if_fail (MUTUAL_IS_DETAILS (self));
-
-  if (self->narrow == narrow)
-    return;
-
-  self->narrow = narrow;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
-}

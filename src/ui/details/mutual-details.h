@@ -6,20 +6,13 @@
 
 #pragma once
 
-#include "session/mutual-session.h"
-
-#include <gtk/gtk.h>
+#include "pane/mutual-pane.h"
 
 G_BEGIN_DECLS
 
 #define MUTUAL_TYPE_DETAILS (mutual_details_get_type ())
-G_DECLARE_FINAL_TYPE (MutualDetails, mutual_details, MUTUAL, DETAILS, GtkWidget)
+G_DECLARE_FINAL_TYPE (MutualDetails, mutual_details, MUTUAL, DETAILS, MutualPane)
 
-/* Properties: "session", "narrow". */
-GtkWidget *mutual_details_new         (void);
-void       mutual_details_set_session (MutualDetails *self,
-                                       MutualSession *session);
-void       mutual_details_set_narrow  (MutualDetails *self,
-                                       gboolean       narrow);
+GtkWidget *mutual_details_new (void);
 
 G_END_DECLS

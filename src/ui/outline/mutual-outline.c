@@ -19,11 +19,8 @@
 
 struct _MutualOutline
 {
-  GtkWidget parent_instance;
+  MutualPane parent_instance;
 
-  MutualSession *session;
-  GSignalGroup *signals;
-  gboolean narrow;
 
   MutualOutlineTree *tree;
   GtkSingleSelection *selection;
@@ -36,24 +33,20 @@ struct _MutualOutline
   GtkWidget *empty;
 };
 
-G_DEFINE_FINAL_TYPE (MutualOutline, mutual_outline, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (MutualOutline, mutual_outline, MUTUAL_TYPE_PANE)
 
-enum
+static MutualSession *
+get_session (MutualOutline *self)
 {
-  PROP_0,
-  PROP_SESSION,
-  PROP_NARROW,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+  return mutual_pane_get_session (MUTUAL_PANE (self));
+}
 
 static MutualItem *
 get_selected (MutualOutline *self)
 {
-  const char *id = self->session != NULL ? mutual_session_get_selected (self->session) : NULL;
+  const char *id = get_session (self) != NULL ? mutual_session_get_selected (get_session (self)) : NULL;
 
-  return id != NULL ? mutual_plan_find (mutual_session_get_plan (self->session), id) : NULL;
+  return id != NULL ? mutual_plan_find (mutual_session_get_plan (get_session (self)), id) : NULL;
 }
 
 static MutualOutlineRow *
@@ -85,17 +78,17 @@ static void
 update_rows (MutualOutline *self)
 {
   for (guint i = 0; i < self->rows->len; i++)
-    mutual_outline_row_update (g_ptr_array_index (self->rows, i), self->narrow);
+    mutual_outline_row_update (g_ptr_array_index (self->rows, i), mutual_pane_get_narrow (MUTUAL_PANE (self)));
 }
 
 static void
 update_heading (MutualOutline *self)
 {
-  gboolean collapse = self->session != NULL && mutual_session_has_expanded (self->session);
+  gboolean collapse = get_session (self) != NULL && mutual_session_has_expanded (get_session (self));
   guint n_rows = self->selection != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->selection)) : 0;
 
   mutual_outline_heading_update (MUTUAL_OUTLINE_HEADING (self->heading), n_rows > 0, collapse);
-  gtk_widget_set_visible (self->heading, !self->narrow);
+  gtk_widget_set_visible (self->heading, !mutual_pane_get_narrow (MUTUAL_PANE (self)));
   gtk_widget_set_visible (self->scrolled, n_rows > 0);
   gtk_widget_set_visible (self->empty, n_rows == 0);
 }
@@ -129,7 +122,7 @@ go_to (MutualOutline *self,
 {
   MutualOutlineRow *row;
 
-  mutual_session_set_selected (self->session, mutual_item_get_id (item));
+  mutual_session_set_selected (get_session (self), mutual_item_get_id (item));
   row = find_bound (self, item);
   if (row != NULL)
     gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (row)));
@@ -145,7 +138,7 @@ open_row (MutualOutline    *self,
 
   if (mutual_outline_row_set_expanded (row, TRUE))
     return TRUE;
-  if (MUTUAL_IS_ITEM (item) && mutual_item_has (item, MUTUAL_MEMBER_STEPS) && !self->narrow)
+  if (MUTUAL_IS_ITEM (item) && mutual_item_has (item, MUTUAL_MEMBER_STEPS) && !mutual_pane_get_narrow (MUTUAL_PANE (self)))
     first = mutual_item_get_child (item, MUTUAL_MEMBER_STEPS, 0);
   if (first != NULL)
     go_to (self, first);
@@ -183,7 +176,7 @@ on_bind (GtkSignalListItemFactory *factory,
   GtkWidget *row = gtk_list_item_get_child (list_item);
 
   g_ptr_array_add (self->rows, row);
-  mutual_outline_row_bind (MUTUAL_OUTLINE_ROW (row), self->session, gtk_list_item_get_item (list_item), self->narrow);
+  mutual_outline_row_bind (MUTUAL_OUTLINE_ROW (row), get_session (self), gtk_list_item_get_item (list_item), mutual_pane_get_narrow (MUTUAL_PANE (self)));
 }
 
 static void
@@ -205,27 +198,65 @@ on_selection_changed (MutualOutline *self)
 
   /* A row that was taken away for a moment, by a move, loses the selection, but the item stays the selected one. */
   if (self->n_syncing == 0 && MUTUAL_IS_ITEM (item))
-    mutual_session_set_selected (self->session, mutual_item_get_id (MUTUAL_ITEM (item)));
+    mutual_session_set_selected (get_session (self), mutual_item_get_id (MUTUAL_ITEM (item)));
 }
 
 static void
-on_session_selected (MutualOutline *self)
+mutual_outline_selection_changed (MutualPane *pane)
 {
-  follow_selection (self);
+  follow_selection (MUTUAL_OUTLINE (pane));
 }
 
 static void
-on_session_changed (MutualOutline *self)
+mutual_outline_attach (MutualPane *pane)
 {
-  if (self->tree == NULL)
+  MutualOutline *self = MUTUAL_OUTLINE (pane);
+  MutualSession *session = get_session (self);
+
+  gtk_list_view_set_model (GTK_LIST_VIEW (self->list), NULL);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->tree);
+  if (session == NULL)
     return;
 
-  self->n_syncing++;
-  mutual_outline_tree_update (self->tree);
-  self->n_syncing--;
-  update_rows (self);
+  self->tree = mutual_outline_tree_new (session, mutual_pane_get_narrow (pane));
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_model (self->selection, mutual_outline_tree_get_model (self->tree));
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selection_changed), self,
+                           G_CONNECT_SWAPPED);
   follow_selection (self);
+  gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (self->selection));
+}
+
+static void
+mutual_outline_update (MutualPane *pane)
+{
+  MutualOutline *self = MUTUAL_OUTLINE (pane);
+
+  if (self->tree != NULL)
+    {
+      self->n_syncing++;
+      mutual_outline_tree_update (self->tree);
+      self->n_syncing--;
+      update_rows (self);
+      follow_selection (self);
+    }
   update_heading (self);
+}
+
+static void
+mutual_outline_narrow_changed (MutualPane *pane)
+{
+  MutualOutline *self = MUTUAL_OUTLINE (pane);
+
+  if (self->tree != NULL)
+    {
+      self->n_syncing++;
+      mutual_outline_tree_set_folded (self->tree, mutual_pane_get_narrow (pane));
+      self->n_syncing--;
+    }
 }
 
 static void
@@ -240,12 +271,12 @@ on_expansion_changed (MutualOutline *self,
     return;
 
   /* A closed milestone stands for the step that was selected in it. */
-  if (MUTUAL_IS_STEP (selected) && !mutual_session_is_expanded (self->session, mutual_item_get_id (parent)))
+  if (MUTUAL_IS_STEP (selected) && !mutual_session_is_expanded (get_session (self), mutual_item_get_id (parent)))
     {
       if (had_focus)
         go_to (self, parent);
       else
-        mutual_session_set_selected (self->session, mutual_item_get_id (parent));
+        mutual_session_set_selected (get_session (self), mutual_item_get_id (parent));
     }
   self->n_syncing++;
   mutual_outline_tree_update_expansion (self->tree, id);
@@ -267,7 +298,7 @@ on_height_changed (MutualOutline *self)
 static void
 on_toggled (MutualOutline *self)
 {
-  mutual_session_expand_all (self->session, !mutual_session_has_expanded (self->session));
+  mutual_session_expand_all (get_session (self), !mutual_session_has_expanded (get_session (self)));
 }
 
 static void
@@ -278,7 +309,7 @@ on_activate (MutualOutline *self,
   g_autoptr (GObject) item = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
   MutualOutlineRow *bound = find_bound (self, item);
 
-  if (bound != NULL && !self->narrow)
+  if (bound != NULL && !mutual_pane_get_narrow (MUTUAL_PANE (self)))
     mutual_outline_row_set_expanded (bound, !mutual_outline_row_get_expanded (bound));
 }
 
@@ -309,9 +340,9 @@ on_key_pressed (MutualOutline   *self,
       return mutual_outline_row_toggle_done (row);
 
     case GDK_KEY_Escape:
-      if (mutual_session_get_selected (self->session) == NULL)
+      if (mutual_session_get_selected (get_session (self)) == NULL)
         return GDK_EVENT_PROPAGATE;
-      mutual_session_set_selected (self->session, NULL);
+      mutual_session_set_selected (get_session (self), NULL);
       return GDK_EVENT_STOP;
 
     default:
@@ -326,61 +357,14 @@ mutual_outline_grab_focus (GtkWidget *widget)
 }
 
 static void
-mutual_outline_get_property (GObject    *object,
-                             guint       prop_id,
-                             GValue     *value,
-                             GParamSpec *pspec)
-{
-  MutualOutline *self = MUTUAL_OUTLINE (object);
-
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      g_value_set_object (value, self->session);
-      break;
-    case PROP_NARROW:
-      g_value_set_boolean (value, self->narrow);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-mutual_outline_set_property (GObject      *object,
-                             guint         prop_id,
-                             const GValue *value,
-                             GParamSpec   *pspec)
-{
-  MutualOutline *self = MUTUAL_OUTLINE (object);
-
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      mutual_outline_set_session (self, g_value_get_object (value));
-      break;
-    case PROP_NARROW:
-      mutual_outline_set_narrow (self, g_value_get_boolean (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 mutual_outline_dispose (GObject *object)
 {
   MutualOutline *self = MUTUAL_OUTLINE (object);
-  GtkWidget *child;
 
-  if (self->list != NULL)
-    mutual_outline_set_session (self, NULL);
-  g_clear_object (&self->signals);
-  self->list = NULL;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-
+  /* First, as "attach" empties the list. */
   G_OBJECT_CLASS (mutual_outline_parent_class)->dispose (object);
+
+  self->list = NULL;
 }
 
 static void
@@ -396,18 +380,15 @@ mutual_outline_class_init (MutualOutlineClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  MutualPaneClass *pane_class = MUTUAL_PANE_CLASS (klass);
 
   object_class->dispose = mutual_outline_dispose;
   object_class->finalize = mutual_outline_finalize;
-  object_class->get_property = mutual_outline_get_property;
-  object_class->set_property = mutual_outline_set_property;
+  pane_class->attach = mutual_outline_attach;
+  pane_class->update = mutual_outline_update;
+  pane_class->selection_changed = mutual_outline_selection_changed;
+  pane_class->narrow_changed = mutual_outline_narrow_changed;
   widget_class->grab_focus = mutual_outline_grab_focus;
-
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, MUTUAL_TYPE_SESSION,
-                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
-                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "outline");
@@ -452,10 +433,8 @@ mutual_outline_init (MutualOutline *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   self->rows = g_ptr_array_new ();
 
-  self->signals = g_signal_group_new (MUTUAL_TYPE_SESSION);
-  g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (on_session_changed), self);
-  g_signal_group_connect_swapped (self->signals, "notify::selected", G_CALLBACK (on_session_selected), self);
-  g_signal_group_connect_swapped (self->signals, "expansion-changed", G_CALLBACK (on_expansion_changed), self);
+  g_signal_group_connect_swapped (mutual_pane_get_signals (MUTUAL_PANE (self)), "expansion-changed",
+                                  G_CALLBACK (on_expansion_changed), self);
 
   self->heading = mutual_outline_heading_new ();
   g_signal_connect_swapped (self->heading, "toggled", G_CALLBACK (on_toggled), self);
@@ -478,71 +457,3 @@ mutual_outline_new (void)
   return g_object_new (MUTUAL_TYPE_OUTLINE, NULL);
 }
 
-/**
- * mutual_outline_set_session:
- * @self: an outline
- * @session: (nullable): the session to show
- */
-void
-mutual_outline_set_session (MutualOutline *self,
-                            MutualSession *session)
-{
-  g_return_if_fail (MUTUAL_IS_OUTLINE (self));
-  g_return_if_fail (session == NULL || MUTUAL_IS_SESSION (session));
-
-  if (self->session == session)
-    return;
-
-  gtk_list_view_set_model (GTK_LIST_VIEW (self->list), NULL);
-  g_clear_object (&self->selection);
-  g_clear_object (&self->tree);
-  g_set_object (&self->session, session);
-  g_signal_group_set_target (self->signals, session);
-  if (session != NULL)
-    {
-      self->tree = mutual_outline_tree_new (session, self->narrow);
-      self->selection = gtk_single_selection_new (NULL);
-      gtk_single_selection_set_autoselect (self->selection, FALSE);
-      gtk_single_selection_set_can_unselect (self->selection, TRUE);
-      gtk_single_selection_set_model (self->selection, mutual_outline_tree_get_model (self->tree));
-      g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selection_changed), self,
-                               G_CONNECT_SWAPPED);
-      follow_selection (self);
-      gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (self->selection));
-    }
-  update_heading (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
-}
-
-/**
- * mutual_outline_set_narrow:
- * @self: an outline
- * @narrow: whether the screen is small
- *
- * On a small screen rows have two lines, what is done is folded, and names become initials.
- */
-void
-mutual_outline_set_narrow (MutualOutline *self,
-                           gboolean       narrow)
-{
-  g_return_if_fail (MUTUAL_IS_OUTLINE (self));
-
-  if (self->narrow == narrow)
-    return;
-
-  self->narrow = narrow;
-  if (narrow)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
-  if (self->tree != NULL)
-    {
-      self->n_syncing++;
-      mutual_outline_tree_set_folded (self->tree, narrow);
-      self->n_syncing--;
-    }
-  update_rows (self);
-  follow_selection (self);
-  update_heading (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
-}

@@ -6,20 +6,13 @@
 
 #pragma once
 
-#include "session/mutual-session.h"
-
-#include <gtk/gtk.h>
+#include "pane/mutual-pane.h"
 
 G_BEGIN_DECLS
 
 #define MUTUAL_TYPE_OUTLINE (mutual_outline_get_type ())
-G_DECLARE_FINAL_TYPE (MutualOutline, mutual_outline, MUTUAL, OUTLINE, GtkWidget)
+G_DECLARE_FINAL_TYPE (MutualOutline, mutual_outline, MUTUAL, OUTLINE, MutualPane)
 
-/* Properties: "session", "narrow". */
-GtkWidget *mutual_outline_new         (void);
-void       mutual_outline_set_session (MutualOutline *self,
-                                       MutualSession *session);
-void       mutual_outline_set_narrow  (MutualOutline *self,
-                                       gboolean       narrow);
+GtkWidget *mutual_outline_new (void);
 
 G_END_DECLS

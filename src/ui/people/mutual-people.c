@@ -11,7 +11,6 @@
 #include "people/mutual-person-row.h"
 #include "plan/mutual-team.h"
 #include "widgets/mutual-label.h"
-#include "widgets/mutual-later.h"
 #include "widgets/mutual-side-mark.h"
 
 #include <glib/gi18n.h>
@@ -29,30 +28,21 @@ typedef struct
 
 struct _MutualPeople
 {
-  GtkWidget parent_instance;
+  MutualPane parent_instance;
 
-  MutualSession *session;
-  GSignalGroup *signals;
-  gboolean narrow;
-  gboolean stale;
-  MutualLater later;
 
   GtkWidget *scrolled;
   GtkWidget *box;
   Column columns[2];
 };
 
-G_DEFINE_FINAL_TYPE (MutualPeople, mutual_people, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (MutualPeople, mutual_people, MUTUAL_TYPE_PANE)
 
-enum
+static MutualSession *
+get_session (MutualPeople *self)
 {
-  PROP_0,
-  PROP_SESSION,
-  PROP_NARROW,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+  return mutual_pane_get_session (MUTUAL_PANE (self));
+}
 
 static gboolean
 is_of (MutualItem *item,
@@ -106,7 +96,7 @@ static void
 update_column (MutualPeople *self,
                Column       *column)
 {
-  MutualItem *plan = MUTUAL_ITEM (mutual_session_get_plan (self->session));
+  MutualItem *plan = MUTUAL_ITEM (mutual_session_get_plan (get_session (self)));
   g_autoptr (GPtrArray) items = list_side (plan, column->side);
   gboolean buyer = column->side == MUTUAL_SIDE_BUYER;
   const char *company = mutual_item_get_text (plan, buyer ? MUTUAL_MEMBER_BUYER : MUTUAL_MEMBER_SELLER);
@@ -125,107 +115,42 @@ update_column (MutualPeople *self,
     {
       GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (column->list), (int) i);
 
-      mutual_person_row_update (MUTUAL_PERSON_ROW (row), self->session, g_ptr_array_index (items, i));
+      mutual_person_row_update (MUTUAL_PERSON_ROW (row), get_session (self), g_ptr_array_index (items, i));
     }
   gtk_widget_set_visible (column->list, items->len > 0);
   gtk_widget_set_visible (column->empty, items->len == 0);
 }
 
-/* Only while somebody looks: a window opens faster with its hidden pages left for later. */
 static void
-update (MutualPeople *self)
+mutual_people_update (MutualPane *pane)
 {
-  self->stale = TRUE;
-  if (self->session == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
+  MutualPeople *self = MUTUAL_PEOPLE (pane);
 
-  self->stale = FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (self->columns); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (self->columns) && get_session (self) != NULL; i++)
     update_column (self, &self->columns[i]);
 }
 
 static void
-mutual_people_map (GtkWidget *widget)
+mutual_people_narrow_changed (MutualPane *pane)
 {
-  MutualPeople *self = MUTUAL_PEOPLE (widget);
+  MutualPeople *self = MUTUAL_PEOPLE (pane);
+  gboolean narrow = mutual_pane_get_narrow (pane);
 
-  GTK_WIDGET_CLASS (mutual_people_parent_class)->map (widget);
-
-  if (self->stale)
-    mutual_later_do (&self->later, self, (void (*) (gpointer)) update);
-}
-
-static void
-mutual_people_get_property (GObject    *object,
-                            guint       prop_id,
-                            GValue     *value,
-                            GParamSpec *pspec)
-{
-  MutualPeople *self = MUTUAL_PEOPLE (object);
-
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      g_value_set_object (value, self->session);
-      break;
-    case PROP_NARROW:
-      g_value_set_boolean (value, self->narrow);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-mutual_people_set_property (GObject      *object,
-                            guint         prop_id,
-                            const GValue *value,
-                            GParamSpec   *pspec)
-{
-  MutualPeople *self = MUTUAL_PEOPLE (object);
-
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      mutual_people_set_session (self, g_value_get_object (value));
-      break;
-    case PROP_NARROW:
-      mutual_people_set_narrow (self, g_value_get_boolean (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-mutual_people_dispose (GObject *object)
-{
-  MutualPeople *self = MUTUAL_PEOPLE (object);
-
-  mutual_later_cancel (&self->later);
-  g_clear_object (&self->signals);
-  g_clear_pointer (&self->scrolled, gtk_widget_unparent);
-  g_clear_object (&self->session);
-
-  G_OBJECT_CLASS (mutual_people_parent_class)->dispose (object);
+  gtk_box_set_homogeneous (GTK_BOX (self->box), !narrow);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }
 
 static void
 mutual_people_class_init (MutualPeopleClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  MutualPaneClass *pane_class = MUTUAL_PANE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = mutual_people_dispose;
-  object_class->get_property = mutual_people_get_property;
-  object_class->set_property = mutual_people_set_property;
-  widget_class->map = mutual_people_map;
-
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, MUTUAL_TYPE_SESSION,
-                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
-                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  /* A window opens faster with its hidden pages left for later. */
+  pane_class->deferred = TRUE;
+  pane_class->update = mutual_people_update;
+  pane_class->narrow_changed = mutual_people_narrow_changed;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "people");
@@ -269,9 +194,6 @@ init_column (MutualPeople *self,
 static void
 mutual_people_init (MutualPeople *self)
 {
-  self->signals = g_signal_group_new (MUTUAL_TYPE_SESSION);
-  g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (update), self);
-
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_add_css_class (self->box, "columns");
   gtk_box_set_homogeneous (GTK_BOX (self->box), TRUE);
@@ -295,43 +217,3 @@ mutual_people_new (void)
   return g_object_new (MUTUAL_TYPE_PEOPLE, NULL);
 }
 
-/**
- * mutual_people_set_session:
- * @self: the pane
- * @session: (nullable): the session to show
- */
-void
-mutual_people_set_session (MutualPeople  *self,
-                           MutualSession *session)
-{
-  g_return_if_fail (MUTUAL_IS_PEOPLE (self));
-  g_return_if_fail (session == NULL || MUTUAL_IS_SESSION (session));
-
-  if (!g_set_object (&self->session, session))
-    return;
-
-  g_signal_group_set_target (self->signals, session);
-  update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
-}
-
-/**
- * mutual_people_set_narrow:
- * @self: the pane
- * @narrow: whether the screen is small, so that one side stands below the other
- */
-void
-mutual_people_set_narrow (MutualPeople *self,
-                          gboolean      narrow)
-{
-  g_return_if_fail (MUTUAL_IS_PEOPLE (self));
-
-  if (self->narrow == narrow)
-    return;
-
-  self->narrow = narrow;
-  gtk_box_set_homogeneous (GTK_BOX (self->box), !narrow);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box),
-                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
-}

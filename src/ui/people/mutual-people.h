@@ -6,20 +6,13 @@
 
 #pragma once
 
-#include "session/mutual-session.h"
-
-#include <gtk/gtk.h>
+#include "pane/mutual-pane.h"
 
 G_BEGIN_DECLS
 
 #define MUTUAL_TYPE_PEOPLE (mutual_people_get_type ())
-G_DECLARE_FINAL_TYPE (MutualPeople, mutual_people, MUTUAL, PEOPLE, GtkWidget)
+G_DECLARE_FINAL_TYPE (MutualPeople, mutual_people, MUTUAL, PEOPLE, MutualPane)
 
-/* Properties: "session", "narrow". */
-GtkWidget *mutual_people_new         (void);
-void       mutual_people_set_session (MutualPeople  *self,
-                                      MutualSession *session);
-void       mutual_people_set_narrow  (MutualPeople  *self,
-                                      gboolean       narrow);
+GtkWidget *mutual_people_new (void);
 
 G_END_DECLS

@@ -43,6 +43,7 @@ enum
 {
   CHANGED,
   EXPANSION_CHANGED,
+  SELECTION_CHANGED,
   N_SIGNALS
 };
 
@@ -191,6 +192,8 @@ mutual_session_class_init (MutualSessionClass *klass)
                                    G_TYPE_NONE, 0);
   signals[EXPANSION_CHANGED] = g_signal_new ("expansion-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                              NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SELECTION_CHANGED] = g_signal_new ("selection-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                             NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -308,6 +311,7 @@ mutual_session_set_selected (MutualSession *self,
   g_free (self->selected);
   self->selected = copy;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
 }
 
 /**

@@ -27,11 +27,8 @@
  *         | countdown            | */
 struct _MutualSummary
 {
-  GtkWidget parent_instance;
+  MutualPane parent_instance;
 
-  MutualSession *session;
-  GSignalGroup *signals;
-  gboolean narrow;
 
   GtkWidget *grid;
 
@@ -59,17 +56,13 @@ struct _MutualSummary
   GtkWidget *share_caption;
 };
 
-G_DEFINE_FINAL_TYPE (MutualSummary, mutual_summary, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (MutualSummary, mutual_summary, MUTUAL_TYPE_PANE)
 
-enum
+static MutualSession *
+get_session (MutualSummary *self)
 {
-  PROP_0,
-  PROP_SESSION,
-  PROP_NARROW,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+  return mutual_pane_get_session (MUTUAL_PANE (self));
+}
 
 static void
 place (MutualSummary *self,
@@ -88,7 +81,7 @@ place (MutualSummary *self,
 static void
 arrange (MutualSummary *self)
 {
-  gboolean narrow = self->narrow;
+  gboolean narrow = mutual_pane_get_narrow (MUTUAL_PANE (self));
 
   place (self, self->companies, 0, 0, 1, 1);
   place (self, self->value, 0, 1, narrow ? 2 : 1, 1);
@@ -97,10 +90,6 @@ arrange (MutualSummary *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->countdown_text),
                                   narrow ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_visible (self->share_caption, !narrow);
-  if (narrow)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
 }
 
 /* A company's name is shortened last of all where there is room, and as soon as need be on a small screen. */
@@ -109,10 +98,10 @@ set_company (MutualSummary *self,
              GtkWidget     *label,
              const char    *name)
 {
-  gboolean whole = !self->narrow && g_utf8_strlen (name, -1) <= COMPANY_LENGTH;
+  gboolean whole = !mutual_pane_get_narrow (MUTUAL_PANE (self)) && g_utf8_strlen (name, -1) <= COMPANY_LENGTH;
 
   gtk_label_set_ellipsize (GTK_LABEL (label), whole ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), whole || self->narrow ? -1 : COMPANY_LENGTH);
+  gtk_label_set_width_chars (GTK_LABEL (label), whole || mutual_pane_get_narrow (MUTUAL_PANE (self)) ? -1 : COMPANY_LENGTH);
   mutual_label_set_or_hide (label, name);
 }
 
@@ -131,7 +120,7 @@ update_companies (MutualSummary *self,
   gtk_widget_set_visible (self->seller_mark, *seller != '\0');
   gtk_widget_set_visible (self->buyer_mark, *buyer != '\0');
   gtk_widget_set_visible (self->swap, *seller != '\0' && *buyer != '\0');
-  mutual_label_set_or_hide (self->priority, *priority != '\0' && !self->narrow ? serves : NULL);
+  mutual_label_set_or_hide (self->priority, *priority != '\0' && !mutual_pane_get_narrow (MUTUAL_PANE (self)) ? serves : NULL);
   gtk_widget_set_tooltip_text (self->priority, serves);
 }
 
@@ -154,7 +143,7 @@ update_value (MutualSummary *self,
   mutual_label_set_or_hide (self->value, value);
   gtk_label_set_label (GTK_LABEL (self->words_label), text);
   gtk_widget_set_visible (self->words_icon, right);
-  gtk_widget_set_visible (self->words, !self->narrow);
+  gtk_widget_set_visible (self->words, !mutual_pane_get_narrow (MUTUAL_PANE (self)));
   if (right)
     gtk_widget_remove_css_class (self->words, "advice");
   else
@@ -177,8 +166,8 @@ update_countdown (MutualSummary *self,
   if (due == NULL)
     return;
 
-  days = mutual_date_days_between (mutual_session_get_today (self->session), due);
-  date = mutual_date_format (due, self->narrow ? MUTUAL_DATE_WEEKDAY : MUTUAL_DATE_FULL);
+  days = mutual_date_days_between (mutual_session_get_today (get_session (self)), due);
+  date = mutual_date_format (due, mutual_pane_get_narrow (MUTUAL_PANE (self)) ? MUTUAL_DATE_WEEKDAY : MUTUAL_DATE_FULL);
   if (days == 0)
     days_text = g_strdup (C_ ("countdown", "Today"));
   else
@@ -203,7 +192,7 @@ update_progress (MutualSummary *self,
                  MutualPlan    *plan)
 {
   guint n_all = mutual_progress_count_milestones (plan);
-  guint n_done = mutual_progress_count_done (plan, mutual_session_get_today (self->session));
+  guint n_done = mutual_progress_count_done (plan, mutual_session_get_today (get_session (self)));
   /* Translators: so many milestones are done, of so many. */
   g_autofree char *share = g_strdup_printf (_("%u/%u"), n_done, n_all);
   g_autofree char *spoken = g_strdup_printf (ngettext ("%u of %u milestone done", "%u of %u milestones done", n_all),
@@ -218,9 +207,10 @@ update_progress (MutualSummary *self,
 }
 
 static void
-update (MutualSummary *self)
+mutual_summary_update (MutualPane *pane)
 {
-  MutualPlan *plan = self->session != NULL ? mutual_session_get_plan (self->session) : NULL;
+  MutualSummary *self = MUTUAL_SUMMARY (pane);
+  MutualPlan *plan = mutual_pane_get_plan (pane);
 
   arrange (self);
   if (plan == NULL)
@@ -268,79 +258,15 @@ mutual_summary_size_allocate (GtkWidget *widget,
 }
 
 static void
-mutual_summary_get_property (GObject    *object,
-                             guint       prop_id,
-                             GValue     *value,
-                             GParamSpec *pspec)
-{
-  MutualSummary *self = MUTUAL_SUMMARY (object);
-
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      g_value_set_object (value, self->session);
-      break;
-    case PROP_NARROW:
-      g_value_set_boolean (value, self->narrow);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-mutual_summary_set_property (GObject      *object,
-                             guint         prop_id,
-                             const GValue *value,
-                             GParamSpec   *pspec)
-{
-  MutualSummary *self = MUTUAL_SUMMARY (object);
-
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      mutual_summary_set_session (self, g_value_get_object (value));
-      break;
-    case PROP_NARROW:
-      mutual_summary_set_narrow (self, g_value_get_boolean (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-mutual_summary_dispose (GObject *object)
-{
-  MutualSummary *self = MUTUAL_SUMMARY (object);
-  GtkWidget *child;
-
-  g_clear_object (&self->signals);
-  g_clear_object (&self->session);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-
-  G_OBJECT_CLASS (mutual_summary_parent_class)->dispose (object);
-}
-
-static void
 mutual_summary_class_init (MutualSummaryClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  MutualPaneClass *pane_class = MUTUAL_PANE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = mutual_summary_dispose;
-  object_class->get_property = mutual_summary_get_property;
-  object_class->set_property = mutual_summary_set_property;
+  pane_class->update = mutual_summary_update;
   widget_class->get_request_mode = mutual_summary_get_request_mode;
   widget_class->measure = mutual_summary_measure;
   widget_class->size_allocate = mutual_summary_size_allocate;
-
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, MUTUAL_TYPE_SESSION,
-                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
-                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "summary");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -429,9 +355,6 @@ init_progress (MutualSummary *self)
 static void
 mutual_summary_init (MutualSummary *self)
 {
-  self->signals = g_signal_group_new (MUTUAL_TYPE_SESSION);
-  g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (update), self);
-
   self->grid = gtk_grid_new ();
   gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
   init_companies (self);
@@ -453,41 +376,3 @@ mutual_summary_new (void)
   return g_object_new (MUTUAL_TYPE_SUMMARY, NULL);
 }
 
-/**
- * mutual_summary_set_session:
- * @self: a summary
- * @session: (nullable): the session to show
- */
-void
-mutual_summary_set_session (MutualSummary *self,
-                            MutualSession *session)
-{
-  g_return_if_fail (MUTUAL_IS_SUMMARY (self));
-  g_return_if_fail (session == NULL || MUTUAL_IS_SESSION (session));
-
-  if (!g_set_object (&self->session, session))
-    return;
-
-  g_signal_group_set_target (self->signals, session);
-  update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
-}
-
-/**
- * mutual_summary_set_narrow:
- * @self: a summary
- * @narrow: whether the screen is small
- */
-void
-mutual_summary_set_narrow (MutualSummary *self,
-                           gboolean       narrow)
-{
-  g_return_if_fail (MUTUAL_IS_SUMMARY (self));
-
-  if (self->narrow == narrow)
-    return;
-
-  self->narrow = narrow;
-  update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
-}

@@ -6,20 +6,13 @@
 
 #pragma once
 
-#include "session/mutual-session.h"
-
-#include <gtk/gtk.h>
+#include "pane/mutual-pane.h"
 
 G_BEGIN_DECLS
 
 #define MUTUAL_TYPE_SUMMARY (mutual_summary_get_type ())
-G_DECLARE_FINAL_TYPE (MutualSummary, mutual_summary, MUTUAL, SUMMARY, GtkWidget)
+G_DECLARE_FINAL_TYPE (MutualSummary, mutual_summary, MUTUAL, SUMMARY, MutualPane)
 
-/* Properties: "session", "narrow". */
-GtkWidget *mutual_summary_new         (void);
-void       mutual_summary_set_session (MutualSummary *self,
-                                       MutualSession *session);
-void       mutual_summary_set_narrow  (MutualSummary *self,
-                                       gboolean       narrow);
+GtkWidget *mutual_summary_new (void);
 
 G_END_DECLS

@@ -24,11 +24,8 @@
 
 struct _MutualTimeline
 {
-  GtkWidget              parent_instance;
+  MutualPane             parent_instance;
 
-  MutualSession         *session;
-  GSignalGroup          *session_signals;
-  gboolean               narrow;
 
   MutualTimelinePicture *picture;
   MutualTimelineMarks   *marks;
@@ -36,22 +33,18 @@ struct _MutualTimeline
   GtkWidget             *scrollbar;
 };
 
-G_DEFINE_FINAL_TYPE (MutualTimeline, mutual_timeline, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (MutualTimeline, mutual_timeline, MUTUAL_TYPE_PANE)
 
-enum
+static MutualSession *
+get_session (MutualTimeline *self)
 {
-  PROP_0,
-  PROP_SESSION,
-  PROP_NARROW,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+  return mutual_pane_get_session (MUTUAL_PANE (self));
+}
 
 static MutualPlan *
 get_plan (MutualTimeline *self)
 {
-  return mutual_session_get_plan (self->session);
+  return mutual_pane_get_plan (MUTUAL_PANE (self));
 }
 
 /* What is shown changed, but not how much of it. */
@@ -87,7 +80,7 @@ scroll_to (MutualTimeline *self,
 {
   double lane = mutual_timeline_picture_get_extents (self->picture)->lane;
 
-  if (self->narrow || item == NULL || !MUTUAL_IS_MILESTONE (item))
+  if (mutual_pane_get_narrow (MUTUAL_PANE (self)) || item == NULL || !MUTUAL_IS_MILESTONE (item))
     return;
 
   gtk_adjustment_clamp_page (self->adjustment, mutual_item_get_position (item) * lane,
@@ -101,7 +94,7 @@ select_item (MutualTimeline *self,
 {
   GtkWidget *mark;
 
-  mutual_session_set_selected (self->session, mutual_item_get_id (item));
+  mutual_session_set_selected (get_session (self), mutual_item_get_id (item));
   scroll_to (self, item);
   update_marks (self);
   mark = mutual_timeline_marks_find (self->marks, mutual_item_get_id (item));
@@ -117,14 +110,41 @@ on_mark_activated (MutualTimelineMark *mark,
 }
 
 static void
-on_changed (MutualTimeline *self)
+mutual_timeline_attach (MutualPane *pane)
 {
-  rebuild (self);
+  MutualTimeline *self = MUTUAL_TIMELINE (pane);
+
+  mutual_timeline_picture_set_session (self->picture, get_session (self));
+  mutual_timeline_marks_update (self->marks, NULL, NULL);
+  gtk_adjustment_set_value (self->adjustment, 0);
 }
 
 static void
-on_notify_selected (MutualTimeline *self)
+mutual_timeline_update (MutualPane *pane)
 {
+  rebuild (MUTUAL_TIMELINE (pane));
+}
+
+static void
+mutual_timeline_narrow_changed (MutualPane *pane)
+{
+  MutualTimeline *self = MUTUAL_TIMELINE (pane);
+  gboolean narrow = mutual_pane_get_narrow (pane);
+
+  mutual_timeline_picture_set_narrow (self->picture, narrow);
+  if (narrow)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "card");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self), "card");
+  /* The strip's flags may stand out, a card's lanes may not. */
+  gtk_widget_set_overflow (GTK_WIDGET (self), narrow ? GTK_OVERFLOW_VISIBLE : GTK_OVERFLOW_HIDDEN);
+}
+
+static void
+mutual_timeline_selection_changed (MutualPane *pane)
+{
+  MutualTimeline *self = MUTUAL_TIMELINE (pane);
+
   refresh (self);
   scroll_to (self, mutual_timeline_picture_get_selected (self->picture));
 }
@@ -155,8 +175,8 @@ on_pressed (GtkGestureClick *gesture,
     return;
 
   select_item (self, item);
-  if (self->narrow && MUTUAL_IS_MILESTONE (item))
-    mutual_session_set_expanded (self->session, mutual_item_get_id (item), TRUE);
+  if (mutual_pane_get_narrow (MUTUAL_PANE (self)) && MUTUAL_IS_MILESTONE (item))
+    mutual_session_set_expanded (get_session (self), mutual_item_get_id (item), TRUE);
 }
 
 static gboolean
@@ -167,7 +187,7 @@ on_scroll (GtkEventControllerScroll *controller,
 {
   double before = gtk_adjustment_get_value (self->adjustment);
 
-  if (self->narrow)
+  if (mutual_pane_get_narrow (MUTUAL_PANE (self)))
     return GDK_EVENT_PROPAGATE;
 
   gtk_adjustment_set_value (self->adjustment, before + dy * gtk_adjustment_get_step_increment (self->adjustment));
@@ -193,7 +213,7 @@ on_query_tooltip (GtkWidget  *widget,
   if (mark == NULL)
     return FALSE;
 
-  text = mutual_wording_tooltip (item, mutual_session_get_today (self->session));
+  text = mutual_wording_tooltip (item, mutual_session_get_today (get_session (self)));
   gtk_tooltip_set_text (tooltip, text);
   gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { (int) mark->x, (int) mark->y, (int) ceil (mark->width),
                                                        (int) ceil (mark->height) });
@@ -220,7 +240,7 @@ on_key_pressed (GtkEventControllerKey *controller,
   /* From where the focus is, should the selection be elsewhere. */
   from = focused != NULL ? mutual_plan_find (get_plan (self), focused)
                          : mutual_timeline_picture_get_selected (self->picture);
-  target = mutual_timeline_keys_get_target (get_plan (self), scene, from, keyval, self->narrow);
+  target = mutual_timeline_keys_get_target (get_plan (self), scene, from, keyval, mutual_pane_get_narrow (MUTUAL_PANE (self)));
   if (target != NULL)
     select_item (self, target);
   else
@@ -299,7 +319,7 @@ allocate_scrollbar (MutualTimeline *self,
 
   gtk_adjustment_configure (self->adjustment, gtk_adjustment_get_value (self->adjustment), 0, upper, extents->lane,
                             page, page);
-  scrolls = !self->narrow && upper > page;
+  scrolls = !mutual_pane_get_narrow (MUTUAL_PANE (self)) && upper > page;
   gtk_widget_set_child_visible (self->scrollbar, scrolls);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->scrollbar), GTK_ACCESSIBLE_STATE_HIDDEN, !scrolls, -1);
   gtk_widget_measure (self->scrollbar, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
@@ -367,64 +387,15 @@ mutual_timeline_system_setting_changed (GtkWidget        *widget,
 }
 
 static void
-mutual_timeline_get_property (GObject    *object,
-                              guint       property_id,
-                              GValue     *value,
-                              GParamSpec *pspec)
-{
-  MutualTimeline *self = MUTUAL_TIMELINE (object);
-
-  switch (property_id)
-    {
-    case PROP_SESSION:
-      g_value_set_object (value, self->session);
-      break;
-
-    case PROP_NARROW:
-      g_value_set_boolean (value, self->narrow);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static void
-mutual_timeline_set_property (GObject      *object,
-                              guint         property_id,
-                              const GValue *value,
-                              GParamSpec   *pspec)
-{
-  MutualTimeline *self = MUTUAL_TIMELINE (object);
-
-  switch (property_id)
-    {
-    case PROP_SESSION:
-      mutual_timeline_set_session (self, g_value_get_object (value));
-      break;
-
-    case PROP_NARROW:
-      mutual_timeline_set_narrow (self, g_value_get_boolean (value));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static void
 mutual_timeline_dispose (GObject *object)
 {
   MutualTimeline *self = MUTUAL_TIMELINE (object);
 
-  mutual_timeline_marks_update (self->marks, NULL, NULL);
-  g_clear_object (&self->session_signals);
-  g_clear_pointer (&self->scrollbar, gtk_widget_unparent);
-  g_clear_object (&self->adjustment);
-  g_clear_object (&self->session);
-  mutual_timeline_picture_set_session (self->picture, NULL);
-
+  /* The scrollbar and the marks leave with the other children. */
   G_OBJECT_CLASS (mutual_timeline_parent_class)->dispose (object);
+
+  self->scrollbar = NULL;
+  g_clear_object (&self->adjustment);
 }
 
 static void
@@ -443,11 +414,14 @@ mutual_timeline_class_init (MutualTimelineClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  MutualPaneClass *pane_class = MUTUAL_PANE_CLASS (klass);
 
-  object_class->get_property = mutual_timeline_get_property;
-  object_class->set_property = mutual_timeline_set_property;
   object_class->dispose = mutual_timeline_dispose;
   object_class->finalize = mutual_timeline_finalize;
+  pane_class->attach = mutual_timeline_attach;
+  pane_class->update = mutual_timeline_update;
+  pane_class->selection_changed = mutual_timeline_selection_changed;
+  pane_class->narrow_changed = mutual_timeline_narrow_changed;
   widget_class->focus = mutual_timeline_focus;
   widget_class->grab_focus = mutual_timeline_grab_focus;
   widget_class->get_request_mode = mutual_timeline_get_request_mode;
@@ -457,12 +431,6 @@ mutual_timeline_class_init (MutualTimelineClass *klass)
   widget_class->css_changed = mutual_timeline_css_changed;
   widget_class->direction_changed = mutual_timeline_direction_changed;
   widget_class->system_setting_changed = mutual_timeline_system_setting_changed;
-
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, MUTUAL_TYPE_SESSION,
-                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
-                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
@@ -475,12 +443,8 @@ mutual_timeline_init (MutualTimeline *self)
 
   self->picture = mutual_timeline_picture_new (GTK_WIDGET (self));
   self->marks = mutual_timeline_marks_new (GTK_WIDGET (self), (MutualTimelineMarkFunc) on_mark_activated, self);
-  self->session_signals = g_signal_group_new (MUTUAL_TYPE_SESSION);
-  g_signal_group_connect_swapped (self->session_signals, "changed", G_CALLBACK (on_changed), self);
-  g_signal_group_connect_swapped (self->session_signals, "notify::plan", G_CALLBACK (on_changed), self);
-  g_signal_group_connect_swapped (self->session_signals, "notify::selected", G_CALLBACK (on_notify_selected), self);
-  g_signal_group_connect_swapped (self->session_signals, "notify::highlighted", G_CALLBACK (on_notify_highlighted),
-                                  self);
+  g_signal_group_connect_swapped (mutual_pane_get_signals (MUTUAL_PANE (self)), "notify::highlighted",
+                                  G_CALLBACK (on_notify_highlighted), self);
 
   self->adjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));
   g_signal_connect_swapped (self->adjustment, "value-changed", G_CALLBACK (on_value_changed), self);
@@ -518,84 +482,3 @@ mutual_timeline_new (void)
   return g_object_new (MUTUAL_TYPE_TIMELINE, NULL);
 }
 
-/**
- * mutual_timeline_get_session:
- * @self: a timeline
- *
- * Returns: (transfer none) (nullable): the session that it shows
- */
-MutualSession *
-mutual_timeline_get_session (MutualTimeline *self)
-{
-  g_return_val_if_fail (MUTUAL_IS_TIMELINE (self), NULL);
-
-  return self->session;
-}
-
-/**
- * mutual_timeline_set_session:
- * @self: a timeline
- * @session: (nullable): the session to show
- *
- * Shows the plan of @session and follows its selection.
- */
-void
-mutual_timeline_set_session (MutualTimeline *self,
-                             MutualSession  *session)
-{
-  g_return_if_fail (MUTUAL_IS_TIMELINE (self));
-  g_return_if_fail (session == NULL || MUTUAL_IS_SESSION (session));
-
-  if (!g_set_object (&self->session, session))
-    return;
-
-  g_signal_group_set_target (self->session_signals, session);
-  mutual_timeline_picture_set_session (self->picture, session);
-  mutual_timeline_marks_update (self->marks, NULL, NULL);
-  gtk_adjustment_set_value (self->adjustment, 0);
-  rebuild (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
-}
-
-/**
- * mutual_timeline_get_narrow:
- * @self: a timeline
- *
- * Returns: whether it is a strip
- */
-gboolean
-mutual_timeline_get_narrow (MutualTimeline *self)
-{
-  g_return_val_if_fail (MUTUAL_IS_TIMELINE (self), FALSE);
-
-  return self->narrow;
-}
-
-/**
- * mutual_timeline_set_narrow:
- * @self: a timeline
- * @narrow: whether there is too little room for lanes
- *
- * Turns lanes into a strip of numbers and back.
- */
-void
-mutual_timeline_set_narrow (MutualTimeline *self,
-                            gboolean        narrow)
-{
-  g_return_if_fail (MUTUAL_IS_TIMELINE (self));
-
-  narrow = narrow != FALSE;
-  if (self->narrow == narrow)
-    return;
-
-  self->narrow = narrow;
-  mutual_timeline_picture_set_narrow (self->picture, narrow);
-  if (narrow)
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "card");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self), "card");
-  /* The strip's flags may stand out, a card's lanes may not. */
-  gtk_widget_set_overflow (GTK_WIDGET (self), narrow ? GTK_OVERFLOW_VISIBLE : GTK_OVERFLOW_HIDDEN);
-  rebuild (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
-}

@@ -6,21 +6,13 @@
 
 #pragma once
 
-#include "session/mutual-session.h"
-
-#include <gtk/gtk.h>
+#include "pane/mutual-pane.h"
 
 G_BEGIN_DECLS
 
 #define MUTUAL_TYPE_TIMELINE (mutual_timeline_get_type ())
-G_DECLARE_FINAL_TYPE (MutualTimeline, mutual_timeline, MUTUAL, TIMELINE, GtkWidget)
+G_DECLARE_FINAL_TYPE (MutualTimeline, mutual_timeline, MUTUAL, TIMELINE, MutualPane)
 
-GtkWidget     *mutual_timeline_new         (void);
-MutualSession *mutual_timeline_get_session (MutualTimeline *self);
-void           mutual_timeline_set_session (MutualTimeline *self,
-                                            MutualSession  *session);
-gboolean       mutual_timeline_get_narrow  (MutualTimeline *self);
-void           mutual_timeline_set_narrow  (MutualTimeline *self,
-                                            gboolean        narrow);
+GtkWidget *mutual_timeline_new (void);
 
 G_END_DECLS

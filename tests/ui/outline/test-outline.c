@@ -419,7 +419,7 @@ test_narrow (Fixture       *fixture,
   /* Wide again, as if nothing had been. The window comes first, as it is what makes an outline wide. */
   gtk_window_set_default_size (fixture->window, 900, 900);
   pane_test_wait_for (gtk_widget_get_width (GTK_WIDGET (fixture->window)) == 900);
-  mutual_outline_set_narrow (MUTUAL_OUTLINE (fixture->outline), FALSE);
+  mutual_pane_set_narrow (MUTUAL_PANE (fixture->outline), FALSE);
   pane_test_settle ();
   pane_test_assert_hides (fixture->list, "4 steps done");
   pane_test_assert_shows (find_row (fixture, "Proof of concept"), "4/5");

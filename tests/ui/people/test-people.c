@@ -131,7 +131,7 @@ test_nobody (Fixture       *fixture,
 
   mutual_plan_seal (plan);
   empty = mutual_session_new (plan, FALSE);
-  mutual_people_set_session (MUTUAL_PEOPLE (fixture->people), empty);
+  mutual_pane_set_session (MUTUAL_PANE (fixture->people), empty);
   pane_test_assert_shows (fixture->people, "Nobody yet");
   pane_test_assert_shows (fixture->people, "Buyer");
 }

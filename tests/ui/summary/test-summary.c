@@ -78,7 +78,7 @@ test_narrow (Fixture       *fixture,
 
   gtk_window_set_default_size (fixture->window, 1360, 200);
   pane_test_wait_for (gtk_widget_get_width (GTK_WIDGET (fixture->window)) == 1360);
-  mutual_summary_set_narrow (MUTUAL_SUMMARY (fixture->summary), FALSE);
+  mutual_pane_set_narrow (MUTUAL_PANE (fixture->summary), FALSE);
   pane_test_settle ();
   pane_test_assert_shows (fixture->summary, "milestones done");
 }

@@ -97,8 +97,8 @@ set_up_plan (Fixture    *fixture,
 
   fixture->session = mutual_session_new (plan, FALSE);
   fixture->timeline = mutual_timeline_new ();
-  mutual_timeline_set_narrow (MUTUAL_TIMELINE (fixture->timeline), narrow);
-  mutual_timeline_set_session (MUTUAL_TIMELINE (fixture->timeline), fixture->session);
+  mutual_pane_set_narrow (MUTUAL_PANE (fixture->timeline), narrow);
+  mutual_pane_set_session (MUTUAL_PANE (fixture->timeline), fixture->session);
   gtk_widget_set_vexpand (rest, TRUE);
   gtk_box_append (GTK_BOX (box), fixture->timeline);
   gtk_box_append (GTK_BOX (box), rest);
@@ -370,7 +370,7 @@ test_narrow (Fixture       *fixture,
   g_assert_cmpstr (mutual_session_get_selected (fixture->session), ==, PROOF);
   g_assert_true (mutual_session_is_expanded (fixture->session, PROOF));
 
-  mutual_timeline_set_narrow (MUTUAL_TIMELINE (fixture->timeline), FALSE);
+  mutual_pane_set_narrow (MUTUAL_PANE (fixture->timeline), FALSE);
   wait_until (gtk_widget_get_height (fixture->timeline) > 150);
   g_assert_true (gtk_widget_has_css_class (fixture->timeline, "card"));
 }
@@ -408,7 +408,7 @@ test_empty (void)
   click (&fixture, 20, 60);
   g_assert_null (mutual_session_get_selected (fixture.session));
 
-  mutual_timeline_set_session (MUTUAL_TIMELINE (fixture.timeline), NULL);
+  mutual_pane_set_session (MUTUAL_PANE (fixture.timeline), NULL);
   settle ();
   tear_down (&fixture, NULL);
 }
