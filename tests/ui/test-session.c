@@ -9,6 +9,7 @@
 #include "session/mutual-session.h"
 
 #include "plan/mutual-milestone.h"
+#include "session/mutual-drag.h"
 
 static MutualPlan *
 make_plan (void)
@@ -138,6 +139,26 @@ test_expansion (void)
   g_assert_false (mutual_history_get_modified (mutual_session_get_history (session)));
 }
 
+/* Within a plan a drag carries an item; another plan, and a plan without it, know nothing of it. */
+static void
+test_drag (void)
+{
+  g_autoptr (MutualPlan) plan = make_plan ();
+  g_autoptr (MutualPlan) other_plan = make_plan ();
+  g_autoptr (MutualSession) session = mutual_session_new (plan, FALSE);
+  g_autoptr (MutualSession) other = mutual_session_new (other_plan, FALSE);
+  MutualItem *milestone = mutual_item_get_child (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES, 1);
+  g_autoptr (MutualDrag) drag = mutual_drag_new (session, milestone);
+  g_autoptr (MutualDrag) copy = mutual_drag_copy (drag);
+  g_autoptr (MutualEdit) edit = mutual_edit_new_remove (milestone);
+
+  g_assert_true (mutual_drag_get_item (drag, session) == milestone);
+  g_assert_true (mutual_drag_get_item (copy, session) == milestone);
+  g_assert_null (mutual_drag_get_item (copy, other));
+  g_assert_true (mutual_session_edit (session, "Delete Milestone", edit, NULL));
+  g_assert_null (mutual_drag_get_item (copy, session));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -148,6 +169,7 @@ main (int   argc,
   g_test_add_func ("/session/read-only", test_read_only);
   g_test_add_func ("/session/selection", test_selection);
   g_test_add_func ("/session/expansion", test_expansion);
+  g_test_add_func ("/session/drag", test_drag);
 
   return g_test_run ();
 }
