@@ -23,7 +23,9 @@ def _enter_display():
     """Starts the journey again where there is a display and a bus that nothing else uses."""
     if "MUTUAL_JOURNEY" in os.environ:
         return
-    environment = dict(os.environ, MUTUAL_JOURNEY="1")
+    # What is looked at has to be what is there: copies that are kept on this side miss changes of programs that start
+    # quickly.
+    environment = dict(os.environ, MUTUAL_JOURNEY="1", ATSPI_NO_CACHE="1")
     for name in ("GTK_A11Y", "NO_AT_BRIDGE", "G_DEBUG"):
         environment.pop(name, None)
     command = [sys.executable, str(ROOT / "tests" / "support" / "with-display.py"), sys.executable, *sys.argv]
@@ -171,7 +173,6 @@ class Program:
     def windows(self):
         """All windows of the program."""
         desktop = Atspi.get_desktop(0)
-        Atspi.Accessible.set_cache_mask(desktop, Atspi.Cache.NONE)
         for index in range(desktop.get_child_count()):
             application = desktop.get_child_at_index(index)
             if application is not None and application.get_process_id() == self.process.pid:
