@@ -1,0 +1,397 @@
+/* The dates of a plan while they are carried along from item to item.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Mutual"
+
+#include "schedule/mutual-carrier.h"
+
+#include "plan/mutual-date.h"
+#include "plan/mutual-dated.h"
+#include "plan/mutual-edit.h"
+#include "schedule/mutual-following.h"
+
+static gboolean
+can_follow (MutualItem *item)
+{
+  return MUTUAL_IS_DATED (item) && mutual_item_has (item, MUTUAL_MEMBER_FOLLOWS);
+}
+
+static void
+index_item (MutualItem *item,
+            gpointer    user_data)
+{
+  MutualCarrier *self = user_data;
+
+  if (MUTUAL_IS_DATED (item))
+    g_hash_table_insert (self->items, (gpointer) mutual_item_get_id (item), item);
+}
+
+static void
+index_follower (MutualItem *item,
+                gpointer    user_data)
+{
+  MutualCarrier *self = user_data;
+  MutualItem *target = mutual_carrier_get_target (self, item);
+  GPtrArray *followers;
+
+  if (target == NULL)
+    return;
+  followers = g_hash_table_lookup (self->followers, target);
+  if (followers == NULL)
+    {
+      followers = g_ptr_array_new ();
+      g_hash_table_insert (self->followers, target, followers);
+    }
+  g_ptr_array_add (followers, item);
+}
+
+static MutualSide
+get_side (MutualCarrier *self,
+          MutualItem    *item)
+{
+  return item == self->changed ? self->side : (MutualSide) mutual_item_get_number (item, MUTUAL_MEMBER_SIDE);
+}
+
+static const GDate *
+get_due (MutualCarrier *self,
+         MutualItem    *item)
+{
+  const GDate *due = g_hash_table_lookup (self->dues, item);
+
+  return due != NULL ? due : mutual_following_get_date (item);
+}
+
+/* Whether the carrier may move @item at all: beside what is being built, nothing moves. */
+static gboolean
+is_within (MutualCarrier *self,
+           MutualItem    *item)
+{
+  return self->built == NULL || mutual_item_get_root (item) == self->built;
+}
+
+/* An item whose date comes from itself, or from what has happened. */
+static gboolean
+is_root (MutualCarrier *self,
+         MutualItem    *item)
+{
+  return !is_within (self, item) || mutual_carrier_get_target (self, item) == NULL || mutual_following_is_fixed (item);
+}
+
+static void
+shift_date (const GDate *date,
+            int          days,
+            GDate       *result)
+{
+  gint64 day = (gint64) g_date_get_julian (date) + days;
+  GDate first, last;
+
+  g_date_clear (&first, 1);
+  g_date_set_dmy (&first, 1, G_DATE_JANUARY, MUTUAL_YEAR_MIN);
+  g_date_clear (&last, 1);
+  g_date_set_dmy (&last, 31, G_DATE_DECEMBER, MUTUAL_YEAR_MAX);
+  g_date_clear (result, 1);
+  g_date_set_julian (result, (guint32) CLAMP (day, g_date_get_julian (&first), g_date_get_julian (&last)));
+}
+
+/* The start that belongs to the new due date of an item; @before is the old one. */
+static void
+move_start (MutualCarrier *self,
+            MutualItem    *item,
+            const GDate   *before,
+            const GDate   *due)
+{
+  int duration = item == self->changed ? self->duration : mutual_item_get_number (item, MUTUAL_MEMBER_DURATION);
+  const GDate *start = mutual_item_get_date (item, MUTUAL_MEMBER_START);
+  MutualSide side = get_side (self, item);
+  int distance;
+  GDate moved;
+
+  if (duration > 0)
+    distance = mutual_calendar_is_working (self->calendar, side, due) ? duration - 1 : duration;
+  else if (start != NULL && before != NULL && g_date_compare (before, due) != 0)
+    distance = mutual_calendar_count (self->calendar, side, start, before);
+  else
+    return;
+  mutual_calendar_add (self->calendar, side, due, -distance, &moved);
+  mutual_carrier_set_date (self, item, MUTUAL_MEMBER_START, &moved);
+}
+
+/* A range that moves is as long as before. */
+static void
+move_event (MutualCarrier *self,
+            MutualItem    *event,
+            const GDate   *date)
+{
+  const GDate *before = mutual_item_get_date (event, MUTUAL_MEMBER_DATE);
+  const GDate *end = mutual_item_get_date (event, MUTUAL_MEMBER_END);
+  GDate moved;
+
+  if (before != NULL && end != NULL)
+    {
+      shift_date (end, g_date_days_between (before, date), &moved);
+      mutual_carrier_set_date (self, event, MUTUAL_MEMBER_END, &moved);
+    }
+  mutual_carrier_set_date (self, event, MUTUAL_MEMBER_DATE, date);
+}
+
+/* Gives an item the due date that follows from @from. Returns whether its due date changes. */
+static gboolean
+pull_item (MutualCarrier *self,
+           MutualItem    *item,
+           const GDate   *from)
+{
+  const GDate *before = mutual_following_get_date (item);
+  int offset = item == self->changed ? self->offset : mutual_item_get_number (item, MUTUAL_MEMBER_OFFSET);
+  gboolean changes;
+  GDate due;
+
+  mutual_calendar_add (self->calendar, get_side (self, item), from, offset, &due);
+  changes = before == NULL || g_date_compare (before, &due) != 0;
+  mutual_carrier_move_item (self, item, &due);
+  return changes;
+}
+
+/* Moves whatever follows the items in @queue, and what follows that: with @all even where nothing has changed before.
+ * Each item follows one other, so that a circle has no way in from outside; @seen stops what would lead back to its
+ * beginning. */
+static void
+carry (MutualCarrier *self,
+       GQueue        *queue,
+       gboolean       all)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (GList *l = queue->head; l != NULL; l = l->next)
+    g_hash_table_add (seen, l->data);
+
+  while (!g_queue_is_empty (queue))
+    {
+      MutualItem *target = g_queue_pop_head (queue);
+      GPtrArray *followers = g_hash_table_lookup (self->followers, target);
+      const GDate *from = get_due (self, target);
+
+      for (guint i = 0; from != NULL && followers != NULL && i < followers->len; i++)
+        {
+          MutualItem *item = g_ptr_array_index (followers, i);
+
+          if (!mutual_following_is_fixed (item) && g_hash_table_add (seen, item) &&
+              (pull_item (self, item, from) || all))
+            g_queue_push_tail (queue, item);
+        }
+    }
+}
+
+/**
+ * mutual_carrier_init:
+ * @self: a carrier
+ * @plan: a plan; its own index of ids is not asked, as one that is being built need not have it
+ * @built: (nullable): what is being built and changes at once: @plan, or an item that is to come into it; otherwise
+ *   there will be edits
+ * @calendar: the working days; must stay
+ */
+void
+mutual_carrier_init (MutualCarrier  *self,
+                     MutualPlan     *plan,
+                     MutualItem     *built,
+                     MutualCalendar *calendar)
+{
+  *self = (MutualCarrier){ .calendar = calendar, .built = built };
+  self->items = g_hash_table_new (g_str_hash, g_str_equal);
+  self->followers = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self->dues = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_date_free);
+  if (built == NULL)
+    self->edits = g_ptr_array_new_with_free_func ((GDestroyNotify) mutual_edit_unref);
+
+  mutual_item_foreach (MUTUAL_ITEM (plan), index_item, self);
+  if (built != NULL && built != MUTUAL_ITEM (plan))
+    mutual_item_foreach (built, index_item, self);
+  mutual_item_foreach (built != NULL ? built : MUTUAL_ITEM (plan), index_follower, self);
+}
+
+/**
+ * mutual_carrier_finish:
+ * @self: a carrier
+ *
+ * Returns: (transfer full) (nullable) (element-type MutualEdit): the edits, unless something was being built
+ */
+GPtrArray *
+mutual_carrier_finish (MutualCarrier *self)
+{
+  g_clear_pointer (&self->items, g_hash_table_unref);
+  g_clear_pointer (&self->followers, g_hash_table_unref);
+  g_clear_pointer (&self->dues, g_hash_table_unref);
+  return g_steal_pointer (&self->edits);
+}
+
+/**
+ * mutual_carrier_change_item:
+ * @self: a carrier
+ * @item: the item whose side, offset and duration the caller will change in @self
+ */
+void
+mutual_carrier_change_item (MutualCarrier *self,
+                            MutualItem    *item)
+{
+  self->changed = item;
+  if (!can_follow (item))
+    return;
+  self->side = (MutualSide) mutual_item_get_number (item, MUTUAL_MEMBER_SIDE);
+  self->offset = mutual_item_get_number (item, MUTUAL_MEMBER_OFFSET);
+  self->duration = mutual_item_get_number (item, MUTUAL_MEMBER_DURATION);
+}
+
+/**
+ * mutual_carrier_get_target:
+ * @self: a carrier
+ * @item: an item
+ *
+ * Returns: (transfer none) (nullable): what @item follows
+ */
+MutualItem *
+mutual_carrier_get_target (MutualCarrier *self,
+                           MutualItem    *item)
+{
+  const char *id = can_follow (item) ? mutual_item_get_reference (item, MUTUAL_MEMBER_FOLLOWS) : NULL;
+
+  return id != NULL ? g_hash_table_lookup (self->items, id) : NULL;
+}
+
+/**
+ * mutual_carrier_set_date:
+ * @self: a carrier
+ * @item: an item
+ * @member: one of its dates
+ * @date: (nullable): the date it gets, or %NULL for none
+ */
+void
+mutual_carrier_set_date (MutualCarrier *self,
+                         MutualItem    *item,
+                         MutualMember   member,
+                         const GDate   *date)
+{
+  const GDate *before = mutual_item_get_date (item, member);
+
+  if (before == date || (before != NULL && date != NULL && g_date_compare (before, date) == 0))
+    return;
+  if (self->edits != NULL)
+    g_ptr_array_add (self->edits, mutual_edit_new_set_date (item, member, date));
+  else
+    mutual_item_set_date (item, member, date);
+}
+
+/**
+ * mutual_carrier_set_number:
+ * @self: a carrier
+ * @item: an item
+ * @member: one of its numbers or enumerations
+ * @number: the number it gets
+ */
+void
+mutual_carrier_set_number (MutualCarrier *self,
+                           MutualItem    *item,
+                           MutualMember   member,
+                           int            number)
+{
+  if (mutual_item_get_number (item, member) == number)
+    return;
+  if (self->edits != NULL)
+    g_ptr_array_add (self->edits, mutual_edit_new_set_number (item, member, number));
+  else
+    mutual_item_set_number (item, member, number);
+}
+
+/**
+ * mutual_carrier_follow:
+ * @self: a carrier
+ * @item: an item that can follow others
+ * @id: (nullable): the id of what it shall follow, or %NULL for nothing
+ * @offset: working days after that, negative before
+ */
+void
+mutual_carrier_follow (MutualCarrier *self,
+                       MutualItem    *item,
+                       const char    *id,
+                       int            offset)
+{
+  mutual_carrier_set_number (self, item, MUTUAL_MEMBER_OFFSET, offset);
+  if (g_strcmp0 (mutual_item_get_reference (item, MUTUAL_MEMBER_FOLLOWS), id) == 0)
+    return;
+  if (self->edits != NULL)
+    g_ptr_array_add (self->edits, mutual_edit_new_set_text (item, MUTUAL_MEMBER_FOLLOWS, id));
+  else
+    mutual_item_set_text (item, MUTUAL_MEMBER_FOLLOWS, id);
+}
+
+/**
+ * mutual_carrier_move_item:
+ * @self: a carrier
+ * @item: a milestone, step or event
+ * @due: its due date, or the date of an event
+ *
+ * Moves the one item, with its start or end.
+ */
+void
+mutual_carrier_move_item (MutualCarrier *self,
+                          MutualItem    *item,
+                          const GDate   *due)
+{
+  const GDate *current = mutual_following_get_date (item);
+  GDate before = { 0 };
+
+  if (current != NULL)
+    before = *current;
+  g_hash_table_insert (self->dues, item, g_date_copy (due));
+  if (!can_follow (item))
+    {
+      move_event (self, item, due);
+      return;
+    }
+  mutual_carrier_set_date (self, item, MUTUAL_MEMBER_DUE, due);
+  move_start (self, item, current != NULL ? &before : NULL, due);
+}
+
+/**
+ * mutual_carrier_carry:
+ * @self: a carrier
+ * @item: an item that has moved
+ *
+ * Moves whatever follows @item, near and far.
+ */
+void
+mutual_carrier_carry (MutualCarrier *self,
+                      MutualItem    *item)
+{
+  g_auto (GQueue) queue = G_QUEUE_INIT;
+
+  g_queue_push_tail (&queue, item);
+  carry (self, &queue, FALSE);
+}
+
+/**
+ * mutual_carrier_carry_all:
+ * @self: a carrier
+ *
+ * Moves whatever follows anything, and gives a start to whatever has a duration and a due date.
+ */
+void
+mutual_carrier_carry_all (MutualCarrier *self)
+{
+  g_auto (GQueue) queue = G_QUEUE_INIT;
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, self->items);
+  while (g_hash_table_iter_next (&iter, NULL, &item))
+    if (is_root (self, item))
+      {
+        const GDate *due = mutual_following_get_date (item);
+
+        if (due != NULL && can_follow (item) && is_within (self, item) && !mutual_following_is_fixed (item))
+          move_start (self, item, due, due);
+        g_queue_push_tail (&queue, item);
+      }
+  carry (self, &queue, TRUE);
+}

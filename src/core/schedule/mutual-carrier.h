@@ -1,0 +1,57 @@
+/* The dates of a plan while they are carried along from item to item.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "schedule/mutual-calendar.h"
+
+G_BEGIN_DECLS
+
+/* The rule of the one item that shall change comes before what that item still says. */
+typedef struct
+{
+  MutualCalendar *calendar; /* not owned */
+  GHashTable     *items;     /* id -> item that can be followed */
+  GHashTable     *followers; /* item -> GPtrArray of the items that follow it */
+  GHashTable     *dues;      /* item -> GDate that it gets */
+  MutualItem     *built;     /* what is being built, which changes at once; NULL if there shall be edits */
+  GPtrArray      *edits;     /* of MutualEdit; NULL with @built */
+
+  MutualItem     *changed;
+  MutualSide      side;
+  int             offset;
+  int             duration;
+} MutualCarrier;
+
+void         mutual_carrier_init        (MutualCarrier  *self,
+                                         MutualPlan     *plan,
+                                         MutualItem     *built,
+                                         MutualCalendar *calendar);
+GPtrArray   *mutual_carrier_finish      (MutualCarrier  *self);
+void         mutual_carrier_change_item (MutualCarrier  *self,
+                                         MutualItem     *item);
+MutualItem  *mutual_carrier_get_target  (MutualCarrier  *self,
+                                         MutualItem     *item);
+void         mutual_carrier_set_date    (MutualCarrier  *self,
+                                         MutualItem     *item,
+                                         MutualMember    member,
+                                         const GDate    *date);
+void         mutual_carrier_set_number  (MutualCarrier  *self,
+                                         MutualItem     *item,
+                                         MutualMember    member,
+                                         int             number);
+void         mutual_carrier_follow      (MutualCarrier  *self,
+                                         MutualItem     *item,
+                                         const char     *id,
+                                         int             offset);
+void         mutual_carrier_move_item   (MutualCarrier  *self,
+                                         MutualItem     *item,
+                                         const GDate    *due);
+void         mutual_carrier_carry       (MutualCarrier  *self,
+                                         MutualItem     *item);
+void         mutual_carrier_carry_all   (MutualCarrier  *self);
+
+G_END_DECLS
