@@ -516,6 +516,112 @@ mutual_edit_get_item_id (MutualEdit *self)
 }
 
 /**
+ * mutual_edit_get_parent_id:
+ * @self: an edit
+ *
+ * Returns: (transfer none) (nullable): the id of the item in whose list something is inserted, removed or moved (from
+ *   where it leaves, unless it is an insertion)
+ */
+const char *
+mutual_edit_get_parent_id (MutualEdit *self)
+{
+  return self->kind == MUTUAL_EDIT_INSERT ? self->to.parent_id : self->from.parent_id;
+}
+
+/**
+ * mutual_edit_get_position:
+ * @self: an edit
+ *
+ * Returns: the place in the list of mutual_edit_get_parent_id()
+ */
+guint
+mutual_edit_get_position (MutualEdit *self)
+{
+  return self->kind == MUTUAL_EDIT_INSERT ? self->to.position : self->from.position;
+}
+
+/**
+ * mutual_edit_get_member:
+ * @self: an edit
+ *
+ * Returns: the member that it sets, or the list that it inserts into, removes or moves from; %MUTUAL_N_MEMBERS for an
+ *   unknown one
+ */
+MutualMember
+mutual_edit_get_member (MutualEdit *self)
+{
+  if (self->kind == MUTUAL_EDIT_SET)
+    return self->member;
+  if (self->kind == MUTUAL_EDIT_SET_EXTRA)
+    return MUTUAL_N_MEMBERS;
+  return self->kind == MUTUAL_EDIT_INSERT ? self->to.list : self->from.list;
+}
+
+/**
+ * mutual_edit_merge:
+ * @self: an edit
+ * @next: the one after it
+ *
+ * Returns: (transfer full) (nullable): one edit that does what both do, if both set the same member of the same item
+ */
+MutualEdit *
+mutual_edit_merge (MutualEdit *self,
+                   MutualEdit *next)
+{
+  MutualEdit *edit;
+
+  g_return_val_if_fail (self != NULL && next != NULL, NULL);
+
+  if (self->kind != MUTUAL_EDIT_SET || next->kind != MUTUAL_EDIT_SET || self->member != next->member ||
+      g_strcmp0 (self->item_id, next->item_id) != 0)
+    return NULL;
+
+  edit = edit_new (MUTUAL_EDIT_SET, self->item_id);
+  edit->member = self->member;
+  copy_value (&self->before, &edit->before);
+  copy_value (&next->after, &edit->after);
+  return edit;
+}
+
+/**
+ * mutual_edit_is_idle:
+ * @self: an edit
+ *
+ * Returns: whether it sets a member to the value that it had
+ */
+gboolean
+mutual_edit_is_idle (MutualEdit *self)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (self->kind != MUTUAL_EDIT_SET)
+    return FALSE;
+  if (G_VALUE_HOLDS_STRING (&self->before))
+    {
+      const char *old = g_value_get_string (&self->before);
+      const char *new = g_value_get_string (&self->after);
+
+      /* No text is an empty text. */
+      return g_strcmp0 (old != NULL ? old : "", new != NULL ? new : "") == 0;
+    }
+  if (G_VALUE_HOLDS (&self->before, G_TYPE_DATE))
+    {
+      const GDate *old = g_value_get_boxed (&self->before);
+      const GDate *new = g_value_get_boxed (&self->after);
+      gboolean old_valid = old != NULL && g_date_valid (old);
+      gboolean new_valid = new != NULL && g_date_valid (new);
+
+      return old_valid == new_valid && (!old_valid || g_date_compare (old, new) == 0);
+    }
+  before = g_strdup_value_contents (&self->before);
+  after = g_strdup_value_contents (&self->after);
+  return g_str_equal (before, after);
+}
+
+/**
  * mutual_edit_apply:
  * @self: an edit
  * @plan: the plan to change

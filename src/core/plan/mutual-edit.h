@@ -63,6 +63,12 @@ void            mutual_edit_unref         (MutualEdit    *self);
 
 MutualEditKind  mutual_edit_get_kind      (MutualEdit    *self);
 const char     *mutual_edit_get_item_id   (MutualEdit    *self);
+const char     *mutual_edit_get_parent_id (MutualEdit    *self);
+guint           mutual_edit_get_position  (MutualEdit    *self);
+MutualMember    mutual_edit_get_member    (MutualEdit    *self);
+MutualEdit     *mutual_edit_merge         (MutualEdit    *self,
+                                           MutualEdit    *next);
+gboolean        mutual_edit_is_idle       (MutualEdit    *self);
 gboolean        mutual_edit_apply         (MutualEdit    *self,
                                            MutualPlan    *plan,
                                            GError       **error);

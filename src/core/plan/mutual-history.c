@@ -13,6 +13,7 @@ typedef struct
 {
   char *label;
   GPtrArray *edits;
+  char *typing; /* the id of the item that is being written, as long as what follows may join */
 } Group;
 
 struct _MutualHistory
@@ -62,6 +63,7 @@ static void
 group_free (Group *group)
 {
   g_ptr_array_unref (group->edits);
+  g_free (group->typing);
   g_free (group->label);
   g_free (group);
 }
@@ -95,6 +97,60 @@ run_back (MutualHistory *self,
       g_autoptr (MutualEdit) inverse = mutual_edit_invert (g_ptr_array_index (group->edits, i - 1));
 
       run (self, inverse);
+    }
+}
+
+static Group *
+get_last (MutualHistory *self)
+{
+  return self->position > 0 ? g_ptr_array_index (self->groups, self->position - 1) : NULL;
+}
+
+/* A keystroke after others in the same place: typing is one action, however many keys it takes. What is in the file
+ * stays a position of its own. */
+static gboolean
+may_join (MutualHistory *self,
+          Group         *group)
+{
+  Group *last = get_last (self);
+
+  return group->typing != NULL && last != NULL && g_strcmp0 (last->typing, group->typing) == 0 &&
+         self->position == self->groups->len && self->saved != (int) self->position;
+}
+
+static void
+join (MutualHistory *self,
+      Group         *group)
+{
+  Group *last = get_last (self);
+  gboolean idle = TRUE;
+
+  for (guint i = 0; i < group->edits->len; i++)
+    {
+      MutualEdit *edit = g_ptr_array_index (group->edits, i);
+      MutualEdit *merged = NULL;
+
+      /* Only with the last one that touches the same member: order matters to all others. */
+      for (guint j = last->edits->len; j > 0 && merged == NULL; j--)
+        {
+          merged = mutual_edit_merge (g_ptr_array_index (last->edits, j - 1), edit);
+          if (merged != NULL)
+            {
+              mutual_edit_unref (g_ptr_array_index (last->edits, j - 1));
+              g_ptr_array_index (last->edits, j - 1) = merged;
+            }
+        }
+      if (merged == NULL)
+        g_ptr_array_add (last->edits, mutual_edit_ref (edit));
+    }
+
+  /* Typed back to what it was: nothing happened. */
+  for (guint i = 0; i < last->edits->len && idle; i++)
+    idle = mutual_edit_is_idle (g_ptr_array_index (last->edits, i));
+  if (idle)
+    {
+      self->position--;
+      g_ptr_array_set_size (self->groups, (int) self->position);
     }
 }
 
@@ -253,6 +309,45 @@ mutual_history_begin (MutualHistory *self,
 }
 
 /**
+ * mutual_history_begin_typing:
+ * @self: a history
+ * @label: the name of the user's action, as menus show it: "Rename Step"
+ * @id: the id of the item that is being written
+ *
+ * Begins one action that joins the last one if that was typing in the same item, so that undo takes back a text and not
+ * a letter. A new item and the typing of its title are one action if the new item is made by this, too.
+ */
+void
+mutual_history_begin_typing (MutualHistory *self,
+                             const char    *label,
+                             const char    *id)
+{
+  g_return_if_fail (MUTUAL_IS_HISTORY (self) && label != NULL && id != NULL);
+
+  mutual_history_begin (self, label);
+  if (self->depth == 1)
+    self->open->typing = g_strdup (id);
+}
+
+/**
+ * mutual_history_end_typing:
+ * @self: a history
+ *
+ * What is typed from now on is another action: the focus went elsewhere, a pause was made, or a save began.
+ */
+void
+mutual_history_end_typing (MutualHistory *self)
+{
+  Group *last;
+
+  g_return_if_fail (MUTUAL_IS_HISTORY (self));
+
+  last = get_last (self);
+  if (last != NULL)
+    g_clear_pointer (&last->typing, g_free);
+}
+
+/**
  * mutual_history_apply:
  * @self: a history, after mutual_history_begin()
  * @edit: what to do
@@ -299,8 +394,16 @@ mutual_history_end (MutualHistory *self)
   if (self->saved > (int) self->position)
     self->saved = -1;
   g_ptr_array_set_size (self->groups, (int) self->position);
-  g_ptr_array_add (self->groups, g_steal_pointer (&self->open));
-  self->position++;
+  if (may_join (self, self->open))
+    {
+      join (self, self->open);
+      g_clear_pointer (&self->open, group_free);
+    }
+  else
+    {
+      g_ptr_array_add (self->groups, g_steal_pointer (&self->open));
+      self->position++;
+    }
   tell (self);
 }
 
@@ -325,17 +428,25 @@ mutual_history_abandon (MutualHistory *self)
  * @self: a history
  *
  * Takes back the last action; without one, nothing happens.
+ *
+ * Returns: (transfer none) (nullable) (element-type MutualEdit): what was taken back, so that it can be shown
  */
-void
+GPtrArray *
 mutual_history_undo (MutualHistory *self)
 {
-  g_return_if_fail (MUTUAL_IS_HISTORY (self) && self->depth == 0);
+  Group *group;
+
+  g_return_val_if_fail (MUTUAL_IS_HISTORY (self) && self->depth == 0, NULL);
 
   if (self->position == 0)
-    return;
+    return NULL;
+  mutual_history_end_typing (self);
   self->position--;
-  run_back (self, g_ptr_array_index (self->groups, self->position));
+  group = g_ptr_array_index (self->groups, self->position);
+  run_back (self, group);
+  mutual_history_end_typing (self);
   tell (self);
+  return group->edits;
 }
 
 /**
@@ -343,21 +454,54 @@ mutual_history_undo (MutualHistory *self)
  * @self: a history
  *
  * Does again what was last undone; without that, nothing happens.
+ *
+ * Returns: (transfer none) (nullable) (element-type MutualEdit): what was done again, so that it can be shown
  */
-void
+GPtrArray *
 mutual_history_redo (MutualHistory *self)
 {
   Group *group;
 
-  g_return_if_fail (MUTUAL_IS_HISTORY (self) && self->depth == 0);
+  g_return_val_if_fail (MUTUAL_IS_HISTORY (self) && self->depth == 0, NULL);
 
   if (self->position == self->groups->len)
-    return;
+    return NULL;
   group = g_ptr_array_index (self->groups, self->position);
   for (guint i = 0; i < group->edits->len; i++)
     run (self, g_ptr_array_index (group->edits, i));
   self->position++;
   tell (self);
+  return group->edits;
+}
+
+/**
+ * mutual_history_withdraw:
+ * @self: a history
+ * @id: the id of an item
+ *
+ * Takes back the last action and forgets it, if that was to make this item and write in it: a new row that was left
+ * empty was never meant.
+ *
+ * Returns: whether it did
+ */
+gboolean
+mutual_history_withdraw (MutualHistory *self,
+                         const char    *id)
+{
+  Group *last;
+
+  g_return_val_if_fail (MUTUAL_IS_HISTORY (self) && self->depth == 0 && id != NULL, FALSE);
+
+  last = get_last (self);
+  if (last == NULL || g_strcmp0 (last->typing, id) != 0 || self->saved == (int) self->position ||
+      mutual_edit_get_kind (g_ptr_array_index (last->edits, 0)) != MUTUAL_EDIT_INSERT)
+    return FALSE;
+
+  run_back (self, last);
+  self->position--;
+  g_ptr_array_set_size (self->groups, (int) self->position);
+  tell (self);
+  return TRUE;
 }
 
 /**

@@ -17,13 +17,19 @@ MutualHistory *mutual_history_new            (MutualPlan     *plan);
 MutualPlan    *mutual_history_get_plan       (MutualHistory  *self);
 void           mutual_history_begin          (MutualHistory  *self,
                                               const char     *label);
+void           mutual_history_begin_typing   (MutualHistory  *self,
+                                              const char     *label,
+                                              const char     *id);
+void           mutual_history_end_typing     (MutualHistory  *self);
 gboolean       mutual_history_apply          (MutualHistory  *self,
                                               MutualEdit     *edit,
                                               GError        **error);
 void           mutual_history_end            (MutualHistory  *self);
 void           mutual_history_abandon        (MutualHistory  *self);
-void           mutual_history_undo           (MutualHistory  *self);
-void           mutual_history_redo           (MutualHistory  *self);
+GPtrArray     *mutual_history_undo           (MutualHistory  *self);
+GPtrArray     *mutual_history_redo           (MutualHistory  *self);
+gboolean       mutual_history_withdraw       (MutualHistory  *self,
+                                              const char     *id);
 const char    *mutual_history_get_undo_label (MutualHistory  *self);
 const char    *mutual_history_get_redo_label (MutualHistory  *self);
 gboolean       mutual_history_get_modified   (MutualHistory  *self);

@@ -203,55 +203,6 @@ mutual_item_new (GType       type,
 }
 
 /**
- * mutual_item_copy:
- * @self: an item
- *
- * Returns: (transfer full): an item outside any plan with the same ids and values, children included
- */
-MutualItem *
-mutual_item_copy (MutualItem *self)
-{
-  MutualItemClass *klass = MUTUAL_ITEM_GET_CLASS (self);
-  MutualItem *copy = mutual_item_new (G_OBJECT_TYPE (self), get_private (self)->id);
-  JsonObject *extras = get_private (self)->extras;
-
-  for (guint i = 0; i < klass->n_fields; i++)
-    {
-      const MutualField *field = &klass->fields[i];
-      g_auto (GValue) value = G_VALUE_INIT;
-
-      if (field->kind == MUTUAL_FIELD_LIST)
-        {
-          for (guint j = 0; j < mutual_item_get_n_children (self, field->member); j++)
-            {
-              g_autoptr (MutualItem) child = mutual_item_copy (mutual_item_get_child (self, field->member, j));
-
-              mutual_item_append (copy, field->member, child);
-            }
-          continue;
-        }
-      g_value_init (&value, klass->properties[i]->value_type);
-      mutual_item_get_value (self, field->member, &value);
-      mutual_item_take_value (copy, field->member, &value);
-    }
-
-  if (extras != NULL)
-    {
-      JsonObjectIter iter;
-      const char *name;
-      JsonNode *node;
-
-      json_object_iter_init_ordered (&iter, extras);
-      while (json_object_iter_next_ordered (&iter, &name, &node))
-        mutual_item_take_extra (copy, name, json_node_copy (node));
-    }
-  if (MUTUAL_IS_PLAN (self))
-    mutual_plan_set_version (MUTUAL_PLAN (copy), mutual_plan_get_version (MUTUAL_PLAN (self)));
-
-  return copy;
-}
-
-/**
  * mutual_item_get_id:
  * @self: an item
  *

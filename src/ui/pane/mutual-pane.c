@@ -301,20 +301,22 @@ mutual_pane_update (MutualPane *self)
 /**
  * mutual_pane_reveal:
  * @self: a pane
- * @id: the id of an item
+ * @item: an item of its plan
+ * @member: where in it, or %MUTUAL_MEMBER_ID for the item as a whole
  *
  * Shows an item and gives it the focus.
  *
- * Returns: whether this is the pane that shows it
+ * Returns: whether this is a pane that shows it
  */
 gboolean
-mutual_pane_reveal (MutualPane *self,
-                    const char *id)
+mutual_pane_reveal (MutualPane   *self,
+                    MutualItem   *item,
+                    MutualMember  member)
 {
   MutualPaneClass *klass;
 
-  g_return_val_if_fail (MUTUAL_IS_PANE (self) && id != NULL, FALSE);
+  g_return_val_if_fail (MUTUAL_IS_PANE (self) && MUTUAL_IS_ITEM (item), FALSE);
 
   klass = MUTUAL_PANE_GET_CLASS (self);
-  return get_private (self)->session != NULL && klass->reveal != NULL && klass->reveal (self, id);
+  return get_private (self)->session != NULL && klass->reveal != NULL && klass->reveal (self, item, member);
 }

@@ -22,7 +22,8 @@ G_DECLARE_DERIVABLE_TYPE (MutualPane, mutual_pane, MUTUAL, PANE, GtkWidget)
  * @update: the plan, the session or the width changed; there may be no session
  * @selection_changed: other items are selected; only with a session
  * @narrow_changed: the screen became small or wide; before @update
- * @reveal: an item shall be shown and focused; returns whether the pane can, so that others need not
+ * @reveal: an item shall be shown and focused, at this member of it (MUTUAL_MEMBER_ID: as a whole); returns whether
+ *   the pane does show it
  */
 struct _MutualPaneClass
 {
@@ -33,8 +34,9 @@ struct _MutualPaneClass
   void     (*update)            (MutualPane *self);
   void     (*selection_changed) (MutualPane *self);
   void     (*narrow_changed)    (MutualPane *self);
-  gboolean (*reveal)            (MutualPane *self,
-                                 const char *id);
+  gboolean (*reveal)            (MutualPane   *self,
+                                 MutualItem   *item,
+                                 MutualMember  member);
 };
 
 /* Properties: "session", "narrow". */
@@ -48,6 +50,7 @@ void           mutual_pane_set_narrow  (MutualPane    *self,
 GSignalGroup  *mutual_pane_get_signals (MutualPane    *self);
 void           mutual_pane_update      (MutualPane    *self);
 gboolean       mutual_pane_reveal      (MutualPane    *self,
-                                        const char    *id);
+                                        MutualItem    *item,
+                                        MutualMember   member);
 
 G_END_DECLS

@@ -554,6 +554,7 @@ mutual_document_save_async (MutualDocument      *self,
 
   save = g_new0 (Save, 1);
   save->file = g_object_ref (same ? self->file : file);
+  mutual_session_end_typing (self->session);
   save->position = mutual_history_get_position (mutual_session_get_history (self->session));
   g_task_set_task_data (task, save, (GDestroyNotify) save_free);
   mutual_save_plan_async (mutual_session_get_plan (self->session), save->file, same ? self->base : NULL, flags,

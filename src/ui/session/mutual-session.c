@@ -6,25 +6,11 @@
 
 #define G_LOG_DOMAIN "Mutual"
 
-#include "session/mutual-session.h"
+#include "session/mutual-session-private.h"
 
 #include "plan/mutual-date.h"
-
-#include <glib/gi18n.h>
-
-struct _MutualSession
-{
-  GObject parent_instance;
-
-  MutualPlan *plan;
-  MutualHistory *history;
-  gboolean read_only;
-  GDate today;
-  char *selected;
-  char *highlighted;
-  GHashTable *expanded; /* set of ids */
-  guint changed_source;
-};
+#include "plan/mutual-id.h"
+#include "plan/mutual-step.h"
 
 G_DEFINE_FINAL_TYPE (MutualSession, mutual_session, G_TYPE_OBJECT)
 
@@ -44,6 +30,9 @@ enum
   CHANGED,
   EXPANSION_CHANGED,
   SELECTION_CHANGED,
+  REVEAL,
+  WRITE,
+  TOLD,
   N_SIGNALS
 };
 
@@ -101,6 +90,7 @@ mutual_session_finalize (GObject *object)
   g_free (self->selected);
   g_free (self->highlighted);
   g_hash_table_unref (self->expanded);
+  g_hash_table_unref (self->selection);
 
   G_OBJECT_CLASS (mutual_session_parent_class)->finalize (object);
 }
@@ -194,13 +184,20 @@ mutual_session_class_init (MutualSessionClass *klass)
                                              NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SELECTION_CHANGED] = g_signal_new ("selection-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                              NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[REVEAL] = g_signal_new ("reveal", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT);
+  signals[WRITE] = g_signal_new ("write", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[TOLD] = g_signal_new ("told", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 }
 
 static void
 mutual_session_init (MutualSession *self)
 {
   mutual_date_get_today (&self->today);
-  self->expanded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->expanded = g_hash_table_new_full (mutual_id_hash, g_str_equal, g_free, NULL);
+  self->selection = g_hash_table_new_full (mutual_id_hash, g_str_equal, g_free, NULL);
 }
 
 /**
@@ -294,24 +291,107 @@ mutual_session_get_selected (MutualSession *self)
  * @self: a session
  * @id: (nullable): the id of a milestone, step or event, or %NULL for nothing
  *
- * Selects an item in all panes.
+ * Selects one item, and nothing else, in all panes.
  */
 void
 mutual_session_set_selected (MutualSession *self,
                              const char    *id)
 {
-  char *copy;
+  const char *ids[] = { id, NULL };
+
+  mutual_session_select (self, ids, id);
+}
+
+/**
+ * mutual_session_select:
+ * @self: a session
+ * @ids: (array zero-terminated=1): the ids of milestones, steps and events
+ * @selected: (nullable): the one among them that has the focus and whose details show
+ *
+ * Selects several items in all panes.
+ */
+void
+mutual_session_select (MutualSession      *self,
+                       const char * const *ids,
+                       const char         *selected)
+{
+  g_autofree char *copy = g_strdup (selected);
+  g_autoptr (GHashTable) old = NULL;
+  GHashTableIter iter;
+  gpointer id;
+  gboolean same, same_selected;
 
   g_return_if_fail (MUTUAL_IS_SESSION (self));
+  g_return_if_fail (ids != NULL);
 
-  if (g_strcmp0 (self->selected, id) == 0)
+  old = g_steal_pointer (&self->selection);
+  self->selection = g_hash_table_new_full (mutual_id_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; ids[i] != NULL; i++)
+    g_hash_table_add (self->selection, g_strdup (ids[i]));
+  if (selected != NULL)
+    g_hash_table_add (self->selection, g_strdup (selected));
+
+  same = g_hash_table_size (old) == g_hash_table_size (self->selection);
+  g_hash_table_iter_init (&iter, old);
+  while (same && g_hash_table_iter_next (&iter, &id, NULL))
+    same = g_hash_table_contains (self->selection, id);
+  same_selected = g_strcmp0 (self->selected, selected) == 0;
+  if (same && same_selected)
     return;
 
-  copy = g_strdup (id);
   g_free (self->selected);
-  self->selected = copy;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+  self->selected = g_steal_pointer (&copy);
+  if (!same_selected)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+static void
+add_if_selected (MutualItem *item,
+                 gpointer    user_data)
+{
+  gpointer *data = user_data;
+
+  if (g_hash_table_contains (((MutualSession *) data[0])->selection, mutual_item_get_id (item)))
+    g_ptr_array_add (data[1], item);
+}
+
+/**
+ * mutual_session_list_selection:
+ * @self: a session
+ *
+ * Returns: (transfer full) (element-type MutualItem): the selected items that the plan still has, in its order
+ */
+GPtrArray *
+mutual_session_list_selection (MutualSession *self)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+
+  g_return_val_if_fail (MUTUAL_IS_SESSION (self), NULL);
+
+  /* Most of the time it is one or none, and a plan is long. */
+  if (g_hash_table_size (self->selection) > 1)
+    mutual_item_foreach (MUTUAL_ITEM (self->plan), add_if_selected, (gpointer[]) { self, items });
+  else if (self->selected != NULL && mutual_plan_find (self->plan, self->selected) != NULL)
+    g_ptr_array_add (items, mutual_plan_find (self->plan, self->selected));
+
+  return g_steal_pointer (&items);
+}
+
+/**
+ * mutual_session_is_selected:
+ * @self: a session
+ * @id: the id of an item
+ *
+ * Returns: whether the item is among the selected ones
+ */
+gboolean
+mutual_session_is_selected (MutualSession *self,
+                            const char    *id)
+{
+  g_return_val_if_fail (MUTUAL_IS_SESSION (self) && id != NULL, FALSE);
+
+  return g_hash_table_contains (self->selection, id);
 }
 
 /**
@@ -475,39 +555,80 @@ mutual_session_expand_all (MutualSession *self,
 }
 
 /**
- * mutual_session_edit:
+ * mutual_session_reveal:
  * @self: a session
- * @label: what the edit does, for the menu: "Rename Milestone"
- * @edit: (transfer none): the edit
- * @error: return location for why it did not happen
+ * @id: the id of an item
+ * @member: where in it, or %MUTUAL_MEMBER_ID for the item as a whole
  *
- * Does one edit as an undoable step of its own. For several at once use the history.
- *
- * Returns: whether it happened; the plan is unchanged otherwise
+ * Brings an item into sight and gives it the focus, in whatever pane shows it. Its milestone opens.
  */
-gboolean
-mutual_session_edit (MutualSession  *self,
-                     const char     *label,
-                     MutualEdit     *edit,
-                     GError        **error)
+void
+mutual_session_reveal (MutualSession *self,
+                       const char    *id,
+                       MutualMember   member)
 {
-  g_return_val_if_fail (MUTUAL_IS_SESSION (self), FALSE);
-  g_return_val_if_fail (label != NULL, FALSE);
-  g_return_val_if_fail (edit != NULL, FALSE);
+  MutualItem *item;
 
-  if (self->read_only)
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY, _("This plan can only be looked at"));
-      return FALSE;
-    }
+  g_return_if_fail (MUTUAL_IS_SESSION (self) && id != NULL);
 
-  mutual_history_begin (self->history, label);
-  if (!mutual_history_apply (self->history, edit, error))
-    {
-      mutual_history_abandon (self->history);
-      return FALSE;
-    }
-  mutual_history_end (self->history);
+  item = mutual_plan_find (self->plan, id);
+  if (item == NULL)
+    return;
 
-  return TRUE;
+  mutual_session_flush (self);
+  if (MUTUAL_IS_STEP (item))
+    mutual_session_set_expanded (self, mutual_item_get_id (mutual_item_get_parent (item)), TRUE);
+  g_signal_emit (self, signals[REVEAL], 0, id, (int) member);
+}
+
+/**
+ * mutual_session_write:
+ * @self: a session
+ * @id: the id of an item that is selected
+ *
+ * Lets the user write the title of the item where it shows.
+ */
+void
+mutual_session_write (MutualSession *self,
+                      const char    *id)
+{
+  g_return_if_fail (MUTUAL_IS_SESSION (self) && id != NULL);
+
+  mutual_session_reveal (self, id, MUTUAL_MEMBER_ID);
+  g_signal_emit (self, signals[WRITE], 0, id);
+}
+
+/**
+ * mutual_session_tell:
+ * @self: a session
+ * @text: a short sentence
+ * @offers_undo: whether it can be undone right there
+ *
+ * Tells the user something in passing.
+ */
+void
+mutual_session_tell (MutualSession *self,
+                     const char    *text,
+                     gboolean       offers_undo)
+{
+  g_return_if_fail (MUTUAL_IS_SESSION (self) && text != NULL);
+
+  g_signal_emit (self, signals[TOLD], 0, text, offers_undo);
+}
+
+/**
+ * mutual_session_flush:
+ * @self: a session
+ *
+ * Lets the panes follow what changed now instead of before the next frame.
+ */
+void
+mutual_session_flush (MutualSession *self)
+{
+  g_return_if_fail (MUTUAL_IS_SESSION (self));
+
+  if (self->changed_source == 0)
+    return;
+  g_clear_handle_id (&self->changed_source, g_source_remove);
+  g_signal_emit (self, signals[CHANGED], 0);
 }

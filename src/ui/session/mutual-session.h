@@ -13,10 +13,16 @@ G_BEGIN_DECLS
 #define MUTUAL_TYPE_SESSION (mutual_session_get_type ())
 G_DECLARE_FINAL_TYPE (MutualSession, mutual_session, MUTUAL, SESSION, GObject)
 
-/* Properties: "plan", "history", "read-only" (construct), "selected" (id or NULL), "highlighted" (id of a person or
- * NULL), all followed with notify.
- * Signals: "changed": the plan changed, once per turn of the main loop whatever the number of edits;
- * "expansion-changed" (const char *id or NULL for all). */
+/* Properties: "plan", "history", "read-only" (construct), "selected" (id or NULL), "highlighted" (id of a person or a
+ * role, or NULL), all followed with notify.
+ * Signals:
+ * "changed": the plan changed, once per turn of the main loop whatever the number of edits;
+ * "expansion-changed" (const char *id or NULL for all);
+ * "selection-changed": the selected item or the selection around it;
+ * "reveal" (const char *id, int member): show this item and give it the focus, at this member (MUTUAL_MEMBER_ID: the
+ *   item as a whole);
+ * "write" (const char *id): begin to write the title of this item;
+ * "told" (const char *text, gboolean offers_undo): something to tell the user. */
 MutualSession *mutual_session_new             (MutualPlan     *plan,
                                                gboolean        read_only);
 MutualPlan    *mutual_session_get_plan        (MutualSession  *self);
@@ -26,6 +32,12 @@ const GDate   *mutual_session_get_today       (MutualSession  *self);
 const char    *mutual_session_get_selected    (MutualSession  *self);
 void           mutual_session_set_selected    (MutualSession  *self,
                                                const char     *id);
+GPtrArray     *mutual_session_list_selection  (MutualSession  *self);
+gboolean       mutual_session_is_selected     (MutualSession  *self,
+                                               const char     *id);
+void           mutual_session_select          (MutualSession      *self,
+                                               const char * const *ids,
+                                               const char         *selected);
 const char    *mutual_session_get_highlighted (MutualSession  *self);
 void           mutual_session_set_highlighted (MutualSession  *self,
                                                const char     *person_id);
@@ -38,9 +50,38 @@ void           mutual_session_set_expanded    (MutualSession  *self,
                                                gboolean        expanded);
 void           mutual_session_expand_all      (MutualSession  *self,
                                                gboolean        expanded);
+void           mutual_session_reveal          (MutualSession  *self,
+                                               const char     *id,
+                                               MutualMember    member);
+void           mutual_session_write           (MutualSession  *self,
+                                               const char     *id);
+void           mutual_session_tell            (MutualSession  *self,
+                                               const char     *text,
+                                               gboolean        offers_undo);
+void           mutual_session_flush           (MutualSession  *self);
 gboolean       mutual_session_edit            (MutualSession  *self,
                                                const char     *label,
                                                MutualEdit     *edit,
                                                GError        **error);
+gboolean       mutual_session_edit_all        (MutualSession  *self,
+                                               const char     *label,
+                                               GPtrArray      *edits,
+                                               GError        **error);
+gboolean       mutual_session_type            (MutualSession  *self,
+                                               const char     *label,
+                                               MutualItem     *item,
+                                               MutualMember    member,
+                                               const char     *text,
+                                               GError        **error);
+gboolean       mutual_session_type_all        (MutualSession  *self,
+                                               const char     *label,
+                                               const char     *id,
+                                               GPtrArray      *edits,
+                                               GError        **error);
+void           mutual_session_end_typing      (MutualSession  *self);
+gboolean       mutual_session_withdraw        (MutualSession  *self,
+                                               const char     *id);
+void           mutual_session_undo            (MutualSession  *self);
+void           mutual_session_redo            (MutualSession  *self);
 
 G_END_DECLS

@@ -80,12 +80,12 @@ ACTION (do_close)
 
 ACTION (do_undo)
 {
-  mutual_history_undo (mutual_session_get_history (get_session (MUTUAL_WINDOW (widget))));
+  mutual_session_undo (get_session (MUTUAL_WINDOW (widget)));
 }
 
 ACTION (do_redo)
 {
-  mutual_history_redo (mutual_session_get_history (get_session (MUTUAL_WINDOW (widget))));
+  mutual_session_redo (get_session (MUTUAL_WINDOW (widget)));
 }
 
 ACTION (do_page)

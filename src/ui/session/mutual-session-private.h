@@ -1,0 +1,29 @@
+/* What the files of the session share.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "session/mutual-session.h"
+
+G_BEGIN_DECLS
+
+struct _MutualSession
+{
+  GObject parent_instance;
+
+  MutualPlan *plan;
+  MutualHistory *history;
+  gboolean read_only;
+  GDate today;
+  char *selected;
+  GHashTable *selection; /* set of ids, the selected one among them */
+  char *highlighted;
+  GHashTable *expanded; /* set of ids */
+  guint changed_source;
+  gint64 typed_at; /* microseconds, monotonic */
+};
+
+G_END_DECLS
