@@ -272,6 +272,124 @@ test_closing (void)
   g_assert_null (find_window (MUTUAL_TYPE_WINDOW));
 }
 
+static GtkWidget *
+find_button (GtkWidget  *widget,
+             const char *tooltip)
+{
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, tooltip);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* All labels of a menu, of its sections and submenus, a line each. */
+static void
+read_menu (GMenuModel *menu,
+           GString    *text)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autofree char *label = NULL;
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+      g_autoptr (GMenuModel) submenu = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SUBMENU);
+
+      if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_LABEL, "s", &label))
+        g_string_append_printf (text, "%s\n", label);
+      if (section != NULL)
+        read_menu (section, text);
+      if (submenu != NULL)
+        read_menu (submenu, text);
+    }
+}
+
+static gboolean
+menu_says (MutualWindow *window,
+           const char   *wanted)
+{
+  GtkWidget *button = find_button (GTK_WIDGET (window), "Main Menu");
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  read_menu (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button)), text);
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  return strstr (text->str, wanted) != NULL;
+}
+
+/* What can be undone has a name, in the tooltip and in the menu. */
+static void
+test_undo_names (void)
+{
+  MutualWindow *window = open_sample ();
+
+  g_assert_nonnull (find_button (GTK_WIDGET (window), "Undo"));
+  rename_plan (window);
+  g_assert_nonnull (find_button (GTK_WIDGET (window), "Undo Rename Plan"));
+  g_assert_true (menu_says (window, "Undo Rename Plan\nRedo\n"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  settle ();
+  g_assert_nonnull (find_button (GTK_WIDGET (window), "Redo Rename Plan"));
+  g_assert_true (menu_says (window, "Undo\nRedo Rename Plan\n"));
+  close_window (window);
+}
+
+/* What was deleted can be taken back by a click, for as long as that is what would be taken back. */
+static void
+test_deleting (void)
+{
+  MutualWindow *window = open_sample ();
+  MutualSession *session = mutual_document_get_session (mutual_window_get_document (window));
+  MutualItem *plan = MUTUAL_ITEM (mutual_session_get_plan (session));
+  guint n = mutual_item_get_n_children (plan, MUTUAL_MEMBER_MILESTONES);
+
+  g_assert_false (can (window, "delete"));
+  g_assert_false (can (window, "duplicate"));
+  g_assert_true (can (window, "add-milestone"));
+  mutual_session_set_selected (session,
+                               mutual_item_get_id (mutual_item_get_child (plan, MUTUAL_MEMBER_MILESTONES, 0)));
+  g_assert_true (can (window, "delete"));
+  g_assert_false (can (window, "move-up"));
+  g_assert_true (can (window, "move-down"));
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.delete", NULL);
+  wait_for_text (window, "1 milestone deleted");
+  g_assert_cmpuint (mutual_item_get_n_children (plan, MUTUAL_MEMBER_MILESTONES), ==, n - 1);
+  g_assert_true (shows (window, "Undo"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  g_assert_cmpuint (mutual_item_get_n_children (plan, MUTUAL_MEMBER_MILESTONES), ==, n);
+  wait_for (!shows (window, "1 milestone deleted"));
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.duplicate", NULL);
+  g_assert_cmpuint (mutual_item_get_n_children (plan, MUTUAL_MEMBER_MILESTONES), ==, n + 1);
+  close_window (window);
+}
+
+/* Through all that is open and has a date, and round again. */
+static void
+test_next_due (void)
+{
+  MutualWindow *window = open_sample ();
+  MutualSession *session = mutual_document_get_session (mutual_window_get_document (window));
+  g_autofree char *first = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.next-due", NULL);
+  first = g_strdup (mutual_session_get_selected (session));
+  g_assert_nonnull (first);
+  for (guint i = 0; i < 200; i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.next-due", NULL);
+      if (g_strcmp0 (mutual_session_get_selected (session), first) == 0)
+        break;
+    }
+  g_assert_cmpstr (mutual_session_get_selected (session), ==, first);
+  close_window (window);
+}
+
 static void
 test_refused (void)
 {
@@ -433,6 +551,9 @@ main (int   argc,
 
   g_test_add_func ("/window/start", test_start);
   g_test_add_func ("/window/title", test_title);
+  g_test_add_func ("/window/undo-names", test_undo_names);
+  g_test_add_func ("/window/deleting", test_deleting);
+  g_test_add_func ("/window/next-due", test_next_due);
   g_test_add_func ("/window/closing", test_closing);
   g_test_add_func ("/window/refused", test_refused);
   g_test_add_func ("/window/newer", test_newer);

@@ -10,7 +10,8 @@
 
 #include <glib/gi18n.h>
 
-/* Rows of a group stand together; groups show in this order. */
+/* Rows of a group stand together; groups show in this order. Keys that mean something in a text too, or in a list, are
+ * not taken from it: there the panes handle them, and the row is here for those who look it up. */
 static const MutualActionRow rows[] = {
   { N_("General"), N_("New plan"), "app.new", { "<Control>n" } },
   { N_("General"), N_("Open"), "win.open", { "<Control>o" } },
@@ -23,13 +24,28 @@ static const MutualActionRow rows[] = {
   { N_("General"), N_("Quit"), "app.quit", { "<Control>q" } },
   { N_("Editing"), N_("Undo"), "win.undo", { "<Control>z" } },
   { N_("Editing"), N_("Redo"), "win.redo", { "<Shift><Control>z", "<Control>y" } },
-  { N_("Editing"), N_("Mark a step as done"), NULL, { "space" } },
+  { N_("Editing"), N_("Add a step below"), "win.add-step", { "<Control>Return" } },
+  { N_("Editing"), N_("Add a milestone below"), "win.add-milestone", { "<Shift><Control>Return" } },
+  { N_("Editing"), N_("Add a customer event"), "win.add-event", { "<Control>e" } },
+  { N_("Editing"), N_("Duplicate"), "win.duplicate", { "<Control>d" } },
+  { N_("Editing"), N_("Confirm the date, or take that back"), "win.confirm-date", { "<Control>k" } },
+  { N_("Milestones and Steps"), N_("Open a milestone"), NULL, { "Right" } },
+  { N_("Milestones and Steps"), N_("Close a milestone, or go to it"), NULL, { "Left" } },
+  { N_("Milestones and Steps"), N_("Mark a step as done"), NULL, { "space" } },
+  { N_("Milestones and Steps"), N_("Rename"), NULL, { "F2" }, "win.rename" },
+  { N_("Milestones and Steps"), N_("Move up"), NULL, { "<Shift><Control>Up" }, "win.move-up" },
+  { N_("Milestones and Steps"), N_("Move down"), NULL, { "<Shift><Control>Down" }, "win.move-down" },
+  { N_("Milestones and Steps"), N_("Delete"), NULL, { "Delete" }, "win.delete" },
+  { N_("Milestones and Steps"), N_("Cut"), NULL, { "<Control>x" }, "win.cut" },
+  { N_("Milestones and Steps"), N_("Copy"), NULL, { "<Control>c" }, "win.copy" },
+  { N_("Milestones and Steps"), N_("Paste"), NULL, { "<Control>v" }, "win.paste" },
+  { N_("Milestones and Steps"), N_("Select all"), NULL, { "<Control>a" }, "win.select-all" },
+  { N_("Milestones and Steps"), N_("Context menu"), NULL, { "<Shift>F10", "Menu" } },
+  { N_("Finding"), N_("Go to what is due next"), "win.next-due", { "<Control>j" } },
   { N_("View"), N_("Show or hide the side pane"), "win.show-pane", { "F9" } },
   { N_("View"), N_("Details"), "win.page::details", { "<Control>1" } },
   { N_("View"), N_("People"), "win.page::people", { "<Control>2" } },
   { N_("View"), N_("Expand or collapse all milestones"), "win.toggle-expanded", { "<Shift><Control>e" } },
-  { N_("View"), N_("Open a milestone"), NULL, { "Right" } },
-  { N_("View"), N_("Close a milestone, or go to it"), NULL, { "Left" } },
 };
 
 /* The shortcuts window of this generation of GTK can be filled by GtkBuilder alone, hence the text. */
@@ -83,6 +99,24 @@ mutual_actions_table_get (guint *n_rows)
 
   *n_rows = G_N_ELEMENTS (rows);
   return rows;
+}
+
+/**
+ * mutual_actions_table_get_local_key:
+ * @action: the name of an action
+ *
+ * Returns: (transfer none) (nullable): the key that does the same where a pane handles it by itself, to be shown in menus
+ */
+const char *
+mutual_actions_table_get_local_key (const char *action)
+{
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (g_strcmp0 (rows[i].local_action, action) == 0)
+      return rows[i].accelerators[0];
+
+  return NULL;
 }
 
 /**

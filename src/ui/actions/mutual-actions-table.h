@@ -16,10 +16,12 @@ typedef struct
   const char *title;          /* what it does */
   const char *action;         /* detailed name, or NULL where a pane handles the keys itself */
   const char *accelerators[3];
+  const char *local_action;   /* the one that a menu has for it, if panes handle the keys themselves */
 } MutualActionRow;
 
-const MutualActionRow *mutual_actions_table_get        (guint          *n_rows);
-void                   mutual_actions_table_install    (GtkApplication *application);
-GtkWidget             *mutual_actions_table_new_window (void);
+const MutualActionRow *mutual_actions_table_get           (guint          *n_rows);
+const char            *mutual_actions_table_get_local_key (const char     *action);
+void                   mutual_actions_table_install       (GtkApplication *application);
+GtkWidget             *mutual_actions_table_new_window    (void);
 
 G_END_DECLS

@@ -11,6 +11,11 @@
 #include "details/mutual-details.h"
 #include "outline/mutual-outline.h"
 #include "people/mutual-people.h"
+#include "plan/mutual-event.h"
+#include "plan/mutual-milestone.h"
+#include "plan/mutual-person.h"
+#include "plan/mutual-role.h"
+#include "plan/mutual-step.h"
 #include "summary/mutual-summary.h"
 #include "timeline/mutual-timeline.h"
 #include "widgets/mutual-column.h"
@@ -34,10 +39,16 @@ struct _MutualPlanView
   AdwBin *page_details;
   AdwBin *page_people;
 
+  GtkWidget *summary;
+  GtkWidget *outline;
   GtkWidget *details;
   GtkWidget *people;
 
   MutualSession *session;
+  GSignalGroup *signals;
+  guint reveal_source;
+  char *reveal_id;
+  MutualMember reveal_member;
   gboolean narrow;
   gboolean want_pane; /* where there is room */
 };
@@ -128,11 +139,93 @@ on_side_page (MutualPlanView *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
 }
 
+static gboolean
+is_on_timeline (MutualItem *item)
+{
+  return MUTUAL_IS_MILESTONE (item) || MUTUAL_IS_STEP (item) || MUTUAL_IS_EVENT (item);
+}
+
+static gboolean
+reveal_in (GtkWidget    *pane,
+           MutualItem   *item,
+           MutualMember  member)
+{
+  return gtk_widget_get_mapped (pane) && mutual_pane_reveal (MUTUAL_PANE (pane), item, member);
+}
+
+/* Each item goes to the pane that shows most of it; what is only set there, such as an outcome, to where it can be seen. */
+static void
+reveal (MutualPlanView *self,
+        MutualItem     *item,
+        MutualMember    member)
+{
+  if (is_on_timeline (item) && member != MUTUAL_MEMBER_ID && member != MUTUAL_MEMBER_TITLE &&
+      reveal_in (self->details, item, member))
+    return;
+  if (reveal_in (self->summary, item, member) || reveal_in (self->outline, item, member) ||
+      reveal_in (self->people, item, member))
+    return;
+  reveal_in (self->details, item, member);
+}
+
+/* Pages that were just brought to the top are filled and drawn by now. */
+static gboolean
+on_revealing (gpointer user_data)
+{
+  MutualPlanView *self = user_data;
+  MutualItem *item = mutual_plan_find (mutual_session_get_plan (self->session), self->reveal_id);
+
+  self->reveal_source = 0;
+  if (item != NULL)
+    reveal (self, item, self->reveal_member);
+  g_clear_pointer (&self->reveal_id, g_free);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_reveal (MutualPlanView *self,
+           const char     *id,
+           int             member)
+{
+  MutualItem *item = mutual_plan_find (mutual_session_get_plan (self->session), id);
+
+  if (item == NULL)
+    return;
+
+  if (MUTUAL_IS_PERSON (item) || MUTUAL_IS_ROLE (item))
+    {
+      mutual_plan_view_set_show_pane (self, TRUE);
+      mutual_plan_view_set_page (self, "people");
+    }
+  else if (!is_on_timeline (item) && !MUTUAL_IS_PLAN (item))
+    {
+      mutual_plan_view_set_show_pane (self, TRUE);
+      mutual_plan_view_set_page (self, "details");
+    }
+  else if (self->narrow)
+    adw_view_stack_set_visible_child_name (self->pages, "plan");
+
+  if (is_on_timeline (item) || MUTUAL_IS_PLAN (item))
+    {
+      g_clear_handle_id (&self->reveal_source, g_source_remove);
+      reveal (self, item, (MutualMember) member);
+      return;
+    }
+  g_free (self->reveal_id);
+  self->reveal_id = g_strdup (id);
+  self->reveal_member = (MutualMember) member;
+  if (self->reveal_source == 0)
+    self->reveal_source = g_idle_add (on_revealing, self);
+}
+
 static void
 mutual_plan_view_dispose (GObject *object)
 {
   MutualPlanView *self = MUTUAL_PLAN_VIEW (object);
 
+  g_clear_handle_id (&self->reveal_source, g_source_remove);
+  g_clear_pointer (&self->reveal_id, g_free);
+  g_clear_object (&self->signals);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->session);
 
@@ -266,9 +359,14 @@ mutual_plan_view_init (MutualPlanView *self)
   self->want_pane = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  adw_bin_set_child (self->summary_place, follow (self, mutual_summary_new ()));
+  self->signals = g_signal_group_new (MUTUAL_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->signals, "reveal", G_CALLBACK (on_reveal), self);
+
+  self->summary = follow (self, mutual_summary_new ());
+  self->outline = follow (self, mutual_outline_new ());
+  adw_bin_set_child (self->summary_place, self->summary);
   adw_bin_set_child (self->timeline_place, follow (self, mutual_timeline_new ()));
-  adw_bin_set_child (self->outline_place, follow (self, mutual_outline_new ()));
+  adw_bin_set_child (self->outline_place, self->outline);
   self->details = follow (self, mutual_details_new ());
   self->people = follow (self, mutual_people_new ());
   arrange (self);
@@ -300,6 +398,7 @@ mutual_plan_view_set_session (MutualPlanView *self,
   if (!g_set_object (&self->session, session))
     return;
 
+  g_signal_group_set_target (self->signals, session);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 

@@ -78,16 +78,6 @@ ACTION (do_close)
   gtk_window_close (GTK_WINDOW (widget));
 }
 
-ACTION (do_undo)
-{
-  mutual_session_undo (get_session (MUTUAL_WINDOW (widget)));
-}
-
-ACTION (do_redo)
-{
-  mutual_session_redo (get_session (MUTUAL_WINDOW (widget)));
-}
-
 ACTION (do_page)
 {
   MutualWindow *self = MUTUAL_WINDOW (widget);
@@ -154,8 +144,6 @@ mutual_window_install_actions (MutualWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.export-picture", NULL, do_export_picture);
   gtk_widget_class_install_action (widget_class, "win.dismiss", NULL, do_dismiss);
   gtk_widget_class_install_action (widget_class, "win.close", NULL, do_close);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, do_undo);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, do_redo);
   gtk_widget_class_install_action (widget_class, "win.page", "s", do_page);
   gtk_widget_class_install_action (widget_class, "win.expand-all", NULL, do_expand_all);
   gtk_widget_class_install_action (widget_class, "win.collapse-all", NULL, do_collapse_all);
@@ -165,14 +153,7 @@ mutual_window_install_actions (MutualWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.cancel-loading", NULL, do_cancel_loading);
   gtk_widget_class_install_action (widget_class, "win.open-with", NULL, do_open_with);
   gtk_widget_class_install_property_action (widget_class, "win.show-pane", "show-pane");
-}
-
-static void
-name_button (GtkWidget  *button,
-             const char *text)
-{
-  gtk_widget_set_tooltip_text (button, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  mutual_window_install_edit_actions (klass);
 }
 
 /**
@@ -185,31 +166,18 @@ void
 mutual_window_update_actions (MutualWindow *self)
 {
   MutualSession *session = get_session (self);
-  MutualHistory *history = session != NULL ? mutual_session_get_history (session) : NULL;
-  const char *undo = history != NULL ? mutual_history_get_undo_label (history) : NULL;
-  const char *redo = history != NULL ? mutual_history_get_redo_label (history) : NULL;
   GtkWidget *widget = GTK_WIDGET (self);
-  g_autofree char *undo_text = NULL;
-  g_autofree char *redo_text = NULL;
   gboolean idle = session != NULL && !mutual_document_get_saving (self->document);
 
   gtk_widget_action_set_enabled (widget, "win.save", idle && !mutual_session_get_read_only (session));
   gtk_widget_action_set_enabled (widget, "win.save-as", idle && !mutual_session_get_read_only (session));
   gtk_widget_action_set_enabled (widget, "win.export-pdf", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.export-picture", session != NULL);
-  gtk_widget_action_set_enabled (widget, "win.undo", undo != NULL);
-  gtk_widget_action_set_enabled (widget, "win.redo", redo != NULL);
   gtk_widget_action_set_enabled (widget, "win.page", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.expand-all", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.collapse-all", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.toggle-expanded", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.show-pane",
                                  session != NULL && !mutual_width_bin_get_narrow (self->width_bin));
-
-  /* Translators: %s is what was done, such as Rename Milestone */
-  undo_text = undo != NULL ? g_strdup_printf (_("Undo “%s”"), undo) : g_strdup (_("Undo"));
-  name_button (self->undo_button, undo_text);
-  /* Translators: %s is what was undone, such as Rename Milestone */
-  redo_text = redo != NULL ? g_strdup_printf (_("Redo “%s”"), redo) : g_strdup (_("Redo"));
-  name_button (self->redo_button, redo_text);
+  mutual_window_update_edit_actions (self);
 }

@@ -32,10 +32,12 @@ name_split_button (AdwSplitButton *button)
                                       gtk_widget_get_tooltip_text (GTK_WIDGET (button)), -1);
 }
 
-static GMenuModel *
-get_main_menu (MutualWindow *self)
+static void
+set_main_menu (MutualWindow *self)
 {
-  return mutual_width_bin_get_narrow (self->width_bin) ? self->narrow_menu : self->main_menu;
+  g_autoptr (GMenu) menu = mutual_main_menu_new (self->undo_section, mutual_width_bin_get_narrow (self->width_bin));
+
+  gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
 }
 
 /* Menus are made when they are first wanted: that is after the first frame. */
@@ -43,10 +45,8 @@ static void
 create_main_menu (GtkMenuButton *button,
                   gpointer       user_data)
 {
-  MutualWindow *self = user_data;
-
   if (gtk_menu_button_get_menu_model (button) == NULL)
-    gtk_menu_button_set_menu_model (button, get_main_menu (self));
+    set_main_menu (user_data);
 }
 
 static void
@@ -136,7 +136,7 @@ mutual_window_update_header (MutualWindow *self)
   gboolean plan = has_plan (self);
 
   if (gtk_menu_button_get_menu_model (self->menu_button) != NULL)
-    gtk_menu_button_set_menu_model (self->menu_button, get_main_menu (self));
+    set_main_menu (self);
 
   gtk_widget_set_visible (self->open_button, self->document == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->new_button), self->document != NULL && !narrow);

@@ -9,6 +9,7 @@
 #include "widgets/mutual-bar.h"
 #include "widgets/mutual-width-bin.h"
 #include "window/mutual-file-dialogs.h"
+#include "window/mutual-main-menu.h"
 #include "window/mutual-new-menu.h"
 #include "window/mutual-plan-view.h"
 #include "window/mutual-problem-page.h"
@@ -30,8 +31,6 @@ struct _MutualWindow
   GtkMenuButton *share_button;
   GtkWidget *pane_button;
   GtkMenuButton *menu_button;
-  GMenuModel *main_menu;
-  GMenuModel *narrow_menu;
   GMenuModel *share_menu;
   MutualBar *notice_bar;
   MutualBar *problem_bar;
@@ -46,6 +45,9 @@ struct _MutualWindow
 
   GSettings *settings;
   MutualNewMenu *new_menu;
+  GMenu *undo_section;
+  AdwToast *undo_toast;      /* unowned, while it shows */
+  guint undo_toast_position; /* where the history was then */
   MutualDocument *document; /* NULL while the window is empty */
   GCancellable *loading;
   guint loading_source;
@@ -61,6 +63,11 @@ void mutual_window_add_toast       (MutualWindow      *self,
 /* mutual-window-actions.c */
 void mutual_window_install_actions (MutualWindowClass *klass);
 void mutual_window_update_actions  (MutualWindow      *self);
+
+/* mutual-window-edit.c */
+void mutual_window_install_edit_actions (MutualWindowClass *klass);
+void mutual_window_update_edit_actions  (MutualWindow      *self);
+void mutual_window_follow_session       (MutualWindow      *self);
 
 /* mutual-window-export.c */
 void mutual_window_export          (MutualWindow      *self,

@@ -75,8 +75,7 @@ show_plan (MutualWindow *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->plan_view));
   on_show_pane (self);
 
-  g_signal_connect_object (mutual_session_get_history (session), "changed",
-                           G_CALLBACK (mutual_window_update_actions), self, G_CONNECT_SWAPPED);
+  mutual_window_follow_session (self);
   if (mutual_session_get_read_only (session))
     mutual_bar_present (self->notice_bar, _("A newer version of Mutual made this plan. Here it can only be looked at, "
                                             "as saving it could lose what is not known yet."));
@@ -236,6 +235,7 @@ mutual_window_dispose (GObject *object)
   g_clear_object (&self->loading);
   g_clear_object (&self->document);
   g_clear_object (&self->new_menu);
+  g_clear_object (&self->undo_section);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (mutual_window_parent_class)->dispose (object);
@@ -308,8 +308,6 @@ mutual_window_class_init (MutualWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, share_button);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, pane_button);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, MutualWindow, main_menu);
-  gtk_widget_class_bind_template_child (widget_class, MutualWindow, narrow_menu);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, share_menu);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, notice_bar);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, problem_bar);
@@ -326,6 +324,7 @@ mutual_window_init (MutualWindow *self)
   GtkDropTarget *target;
 
   self->settings = g_settings_new (APPLICATION_ID);
+  self->undo_section = g_menu_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
   mutual_window_init_header (self);
