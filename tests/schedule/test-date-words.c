@@ -180,7 +180,6 @@ assert_refused (const char           *text,
   g_autoptr (GError) error = NULL;
   MutualDateWords words;
 
-  g_test_message ("%s", text);
   g_assert_false (mutual_date_words_parse (text, &context, &words, &error));
   g_assert_error (error, MUTUAL_DATE_WORDS_ERROR, (int) code);
   g_assert_nonnull (strstr (error->message, part));
