@@ -14,6 +14,7 @@
 #include "widgets/mutual-label.h"
 #include "widgets/mutual-progress-ring.h"
 #include "widgets/mutual-side-mark.h"
+#include "widgets/mutual-tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -121,7 +122,7 @@ update_companies (MutualSummary *self,
   gtk_widget_set_visible (self->buyer_mark, *buyer != '\0');
   gtk_widget_set_visible (self->swap, *seller != '\0' && *buyer != '\0');
   mutual_label_set_or_hide (self->priority, *priority != '\0' && !mutual_pane_get_narrow (MUTUAL_PANE (self)) ? serves : NULL);
-  gtk_widget_set_tooltip_text (self->priority, serves);
+  mutual_tooltip_set (self->priority, serves);
 }
 
 static void
@@ -184,7 +185,7 @@ update_countdown (MutualSummary *self,
 
   gtk_label_set_label (GTK_LABEL (self->days), days_text);
   gtk_label_set_label (GTK_LABEL (self->until), until);
-  gtk_widget_set_tooltip_text (self->countdown, mutual_item_get_text (anchor, MUTUAL_MEMBER_TITLE));
+  mutual_tooltip_set (self->countdown, mutual_item_get_text (anchor, MUTUAL_MEMBER_TITLE));
 }
 
 static void
@@ -202,7 +203,7 @@ update_progress (MutualSummary *self,
   gtk_label_set_label (GTK_LABEL (self->share), share);
   gtk_label_set_label (GTK_LABEL (self->share_caption), ngettext ("milestone done", "milestones done", n_all));
   gtk_widget_set_visible (self->progress, n_all > 0);
-  gtk_widget_set_tooltip_text (self->progress, spoken);
+  mutual_tooltip_set (self->progress, spoken);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 

@@ -11,6 +11,7 @@
 #include "widgets/mutual-label.h"
 #include "schedule/mutual-phrases.h"
 #include "widgets/mutual-side-mark.h"
+#include "widgets/mutual-tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -22,6 +23,9 @@ struct _MutualChip
   GtkWidget *mark;
   GtkWidget *label;
   GtkWidget *note;
+
+  MutualChipStyle style;
+  MutualSide side;
 };
 
 G_DEFINE_FINAL_TYPE (MutualChip, mutual_chip, GTK_TYPE_WIDGET)
@@ -181,6 +185,14 @@ mutual_chip_set_role (MutualChip      *self,
   else if (style == MUTUAL_CHIP_INITIALS)
     title = initials = mutual_phrase_initials (person != NULL ? mutual_item_get_text (person, MUTUAL_MEMBER_NAME) : "");
 
+  /* Chips are told with every change of the plan, and hardly ever change. */
+  if (self->style == style && self->side == side &&
+      g_strcmp0 (mutual_tooltip_get (GTK_WIDGET (self)), description) == 0 &&
+      g_str_equal (gtk_label_get_label (GTK_LABEL (self->label)), title))
+    return;
+
+  self->style = style;
+  self->side = side;
   mutual_side_mark_set_side (MUTUAL_SIDE_MARK (self->mark), side);
   mutual_side_mark_set_side_class (GTK_WIDGET (self), side);
   gtk_label_set_label (GTK_LABEL (self->label), title);
@@ -189,7 +201,7 @@ mutual_chip_set_role (MutualChip      *self,
     gtk_widget_add_css_class (GTK_WIDGET (self), "vacant");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "vacant");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), description);
+  mutual_tooltip_set (GTK_WIDGET (self), description);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
 }
 

@@ -12,6 +12,7 @@
 #include "widgets/mutual-progress-ring.h"
 #include "widgets/mutual-side-mark.h"
 #include "widgets/mutual-status-icon.h"
+#include "widgets/mutual-tooltip.h"
 #include "widgets/mutual-wrap-layout.h"
 
 static MutualItem *
@@ -65,7 +66,7 @@ test_chip (void)
   assert_reads (chip, "Champion");
   g_assert_true (gtk_widget_has_css_class (chip, "buyer"));
   g_assert_false (gtk_widget_has_css_class (chip, "vacant"));
-  g_assert_cmpstr (gtk_widget_get_tooltip_text (chip), ==, "Champion: Ines Duarte");
+  g_assert_cmpstr (mutual_tooltip_get (chip), ==, "Champion: Ines Duarte");
 
   mutual_chip_set_role (MUTUAL_CHIP (chip), champion, MUTUAL_CHIP_PERSON);
   assert_reads (chip, "Ines Duarte");
