@@ -8,6 +8,8 @@
 
 #include "plan/mutual-history.h"
 
+#include <string.h>
+
 /* One action of the user: its name and its edits. */
 typedef struct
 {
@@ -26,6 +28,7 @@ struct _MutualHistory
   int saved;      /* the position that is in the file; -1 when no position is */
   Group *open;
   guint depth;
+  gboolean touched[MUTUAL_N_MEMBERS + 1]; /* since somebody last asked */
 };
 
 G_DEFINE_FINAL_TYPE (MutualHistory, mutual_history, G_TYPE_OBJECT)
@@ -84,6 +87,7 @@ run (MutualHistory *self,
 {
   g_autoptr (GError) error = NULL;
 
+  self->touched[mutual_edit_get_member (edit)] = TRUE;
   if (!mutual_edit_apply (edit, self->plan, &error))
     g_critical ("The history does not fit its plan: %s", error->message);
 }
@@ -367,6 +371,7 @@ mutual_history_apply (MutualHistory  *self,
 
   if (!mutual_edit_apply (edit, self->plan, error))
     return FALSE;
+  self->touched[mutual_edit_get_member (edit)] = TRUE;
   g_ptr_array_add (self->open->edits, mutual_edit_ref (edit));
   return TRUE;
 }
@@ -534,6 +539,24 @@ mutual_history_get_redo_label (MutualHistory *self)
   if (self->position == self->groups->len)
     return NULL;
   return ((Group *) g_ptr_array_index (self->groups, self->position))->label;
+}
+
+/**
+ * mutual_history_take_touched:
+ * @self: a history
+ * @touched: (out caller-allocates) (array fixed-size=MUTUAL_N_MEMBERS): which members of any items were set, or which
+ *   lists got, lost or reordered items, since this was last called
+ *
+ * So that what depends on a few members need not be made anew with every letter of a title.
+ */
+void
+mutual_history_take_touched (MutualHistory *self,
+                             gboolean      *touched)
+{
+  g_return_if_fail (MUTUAL_IS_HISTORY (self) && touched != NULL);
+
+  memcpy (touched, self->touched, MUTUAL_N_MEMBERS * sizeof *touched);
+  memset (self->touched, 0, sizeof self->touched);
 }
 
 /**

@@ -32,6 +32,8 @@ gboolean       mutual_history_withdraw       (MutualHistory  *self,
                                               const char     *id);
 const char    *mutual_history_get_undo_label (MutualHistory  *self);
 const char    *mutual_history_get_redo_label (MutualHistory  *self);
+void           mutual_history_take_touched   (MutualHistory  *self,
+                                              gboolean       *touched);
 gboolean       mutual_history_get_modified   (MutualHistory  *self);
 guint          mutual_history_get_position   (MutualHistory  *self);
 void           mutual_history_mark_saved     (MutualHistory  *self,

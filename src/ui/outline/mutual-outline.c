@@ -35,6 +35,12 @@ struct _MutualOutline
 
 G_DEFINE_FINAL_TYPE (MutualOutline, mutual_outline, MUTUAL_TYPE_PANE)
 
+/* What says which rows there are, and in which order. */
+static const MutualMember tree_members[] = {
+  MUTUAL_MEMBER_MILESTONES, MUTUAL_MEMBER_STEPS, MUTUAL_MEMBER_EVENTS, MUTUAL_MEMBER_DATE,   MUTUAL_MEMBER_DUE,
+  MUTUAL_MEMBER_START,      MUTUAL_MEMBER_STATUS, MUTUAL_MEMBER_DONE_ON, MUTUAL_MEMBER_END,
+};
+
 static MutualSession *
 get_session (MutualOutline *self)
 {
@@ -237,9 +243,12 @@ mutual_outline_update (MutualPane *pane)
 
   if (self->tree != NULL)
     {
-      self->n_syncing++;
-      mutual_outline_tree_update (self->tree);
-      self->n_syncing--;
+      if (mutual_pane_is_touched (pane, tree_members, G_N_ELEMENTS (tree_members)))
+        {
+          self->n_syncing++;
+          mutual_outline_tree_update (self->tree);
+          self->n_syncing--;
+        }
       update_rows (self);
       follow_selection (self);
     }

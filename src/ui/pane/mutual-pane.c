@@ -16,6 +16,7 @@ typedef struct
   GSignalGroup *signals;
   gboolean narrow;
   gboolean stale;
+  gboolean following; /* one "changed" of the session, and nothing was missed before */
   MutualLater later;
 } MutualPanePrivate;
 
@@ -46,6 +47,16 @@ update_now (gpointer user_data)
   get_private (self)->stale = FALSE;
   if (klass->update != NULL)
     klass->update (self);
+}
+
+static void
+on_changed (MutualPane *self)
+{
+  MutualPanePrivate *priv = get_private (self);
+
+  priv->following = !priv->stale;
+  mutual_pane_update (self);
+  priv->following = FALSE;
 }
 
 static void
@@ -156,7 +167,7 @@ mutual_pane_init (MutualPane *self)
   MutualPanePrivate *priv = get_private (self);
 
   priv->signals = g_signal_group_new (MUTUAL_TYPE_SESSION);
-  g_signal_group_connect_swapped (priv->signals, "changed", G_CALLBACK (mutual_pane_update), self);
+  g_signal_group_connect_swapped (priv->signals, "changed", G_CALLBACK (on_changed), self);
   g_signal_group_connect_swapped (priv->signals, "selection-changed", G_CALLBACK (on_selection_changed), self);
 }
 
@@ -296,6 +307,34 @@ mutual_pane_update (MutualPane *self)
     update_now (self);
   else
     priv->stale = TRUE;
+}
+
+/**
+ * mutual_pane_is_touched:
+ * @self: a pane that is being updated
+ * @members: (array length=n_members): members of items, or lists
+ * @n_members: how many
+ *
+ * What depends on a few members only and takes long need not be made anew with every letter of a title.
+ *
+ * Returns: whether one of @members may have changed since the last update
+ */
+gboolean
+mutual_pane_is_touched (MutualPane         *self,
+                        const MutualMember *members,
+                        guint               n_members)
+{
+  MutualPanePrivate *priv;
+
+  g_return_val_if_fail (MUTUAL_IS_PANE (self), TRUE);
+
+  priv = get_private (self);
+  if (!priv->following)
+    return TRUE;
+  for (guint i = 0; i < n_members; i++)
+    if (mutual_session_has_touched (priv->session, members[i]))
+      return TRUE;
+  return FALSE;
 }
 
 /**

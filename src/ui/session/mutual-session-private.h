@@ -23,6 +23,7 @@ struct _MutualSession
   char *highlighted;
   GHashTable *expanded; /* set of ids */
   guint changed_source;
+  gboolean touched[MUTUAL_N_MEMBERS]; /* while "changed" is emitted */
   gint64 typed_at; /* microseconds, monotonic */
 };
 

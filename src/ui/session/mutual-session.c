@@ -39,13 +39,20 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
+static void
+emit_changed (MutualSession *self)
+{
+  mutual_history_take_touched (self->history, self->touched);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
 static gboolean
 on_idle (gpointer user_data)
 {
   MutualSession *self = user_data;
 
   self->changed_source = 0;
-  g_signal_emit (self, signals[CHANGED], 0);
+  emit_changed (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -630,5 +637,21 @@ mutual_session_flush (MutualSession *self)
   if (self->changed_source == 0)
     return;
   g_clear_handle_id (&self->changed_source, g_source_remove);
-  g_signal_emit (self, signals[CHANGED], 0);
+  emit_changed (self);
+}
+
+/**
+ * mutual_session_has_touched:
+ * @self: a session that emits "changed"
+ * @member: a member of items, or a list
+ *
+ * Returns: whether the member of any item, or the order or contents of that list, is among what changed
+ */
+gboolean
+mutual_session_has_touched (MutualSession *self,
+                            MutualMember   member)
+{
+  g_return_val_if_fail (MUTUAL_IS_SESSION (self) && member < MUTUAL_N_MEMBERS, TRUE);
+
+  return self->touched[member];
 }

@@ -59,6 +59,8 @@ void           mutual_session_tell            (MutualSession  *self,
                                                const char     *text,
                                                gboolean        offers_undo);
 void           mutual_session_flush           (MutualSession  *self);
+gboolean       mutual_session_has_touched     (MutualSession  *self,
+                                               MutualMember    member);
 gboolean       mutual_session_edit            (MutualSession  *self,
                                                const char     *label,
                                                MutualEdit     *edit,

@@ -59,6 +59,11 @@ struct _MutualSummary
 
 G_DEFINE_FINAL_TYPE (MutualSummary, mutual_summary, MUTUAL_TYPE_PANE)
 
+/* Counting looks at every step. */
+static const MutualMember progress_members[] = {
+  MUTUAL_MEMBER_MILESTONES, MUTUAL_MEMBER_STEPS, MUTUAL_MEMBER_STATUS, MUTUAL_MEMBER_DONE_ON, MUTUAL_MEMBER_PRIVATE,
+};
+
 static MutualSession *
 get_session (MutualSummary *self)
 {
@@ -220,7 +225,8 @@ mutual_summary_update (MutualPane *pane)
   update_companies (self, MUTUAL_ITEM (plan));
   update_value (self, MUTUAL_ITEM (plan));
   update_countdown (self, MUTUAL_ITEM (plan));
-  update_progress (self, plan);
+  if (mutual_pane_is_touched (pane, progress_members, G_N_ELEMENTS (progress_members)))
+    update_progress (self, plan);
 }
 
 static GtkSizeRequestMode
