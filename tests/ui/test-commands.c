@@ -8,7 +8,12 @@
 
 #include "format/mutual-reader.h"
 #include "format/mutual-writer.h"
+#include "plan/mutual-event.h"
+#include "plan/mutual-milestone.h"
+#include "plan/mutual-person.h"
+#include "plan/mutual-role.h"
 #include "plan/mutual-step.h"
+#include "random-plan.h"
 #include "session/mutual-commands.h"
 
 #include <string.h>
@@ -384,6 +389,134 @@ test_read_only (Fixture       *fixture,
   g_assert_true (g_bytes_equal (after, fixture->before));
 }
 
+#define N_PLANS 60
+#define N_COMMANDS 60
+
+static void
+add_any (MutualItem *item,
+         gpointer    user_data)
+{
+  if (MUTUAL_IS_MILESTONE (item) || MUTUAL_IS_STEP (item) || MUTUAL_IS_EVENT (item) || MUTUAL_IS_ROLE (item) ||
+      MUTUAL_IS_PERSON (item))
+    g_ptr_array_add (user_data, item);
+}
+
+static GPtrArray *
+choose (GPtrArray *all,
+        GRand     *rand,
+        GType      type)
+{
+  GPtrArray *chosen = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    if ((type == 0 || G_OBJECT_TYPE (g_ptr_array_index (all, i)) == type) && g_rand_int_range (rand, 0, 4) == 0)
+      g_ptr_array_add (chosen, g_ptr_array_index (all, i));
+  return chosen;
+}
+
+static void
+do_any (MutualSession *session,
+        GRand         *rand)
+{
+  MutualPlan *plan = mutual_session_get_plan (session);
+  GType types[] = { MUTUAL_TYPE_MILESTONE, MUTUAL_TYPE_STEP, MUTUAL_TYPE_EVENT, MUTUAL_TYPE_ROLE, MUTUAL_TYPE_PERSON };
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  g_autoptr (GPtrArray) some = NULL;
+  g_autoptr (GPtrArray) roles = NULL;
+  g_autoptr (GPtrArray) milestones = NULL;
+
+  mutual_item_foreach (MUTUAL_ITEM (plan), add_any, all);
+  some = choose (all, rand, types[g_rand_int_range (rand, 0, G_N_ELEMENTS (types))]);
+  roles = choose (all, rand, MUTUAL_TYPE_ROLE);
+  milestones = choose (all, rand, MUTUAL_TYPE_MILESTONE);
+  if (some->len > 0)
+    mutual_session_set_selected (session, mutual_item_get_id (g_ptr_array_index (some, 0)));
+
+  switch (g_rand_int_range (rand, 0, 12))
+    {
+    case 0:
+      mutual_commands_add_milestone (session);
+      break;
+    case 1:
+      mutual_commands_add_step (session);
+      break;
+    case 2:
+      mutual_commands_add_event (session);
+      break;
+    case 3:
+      mutual_commands_remove (session, some);
+      break;
+    case 4:
+      mutual_commands_duplicate (session, some);
+      break;
+    case 5:
+      mutual_commands_move (session, some, MUTUAL_COMMANDS_UP);
+      break;
+    case 6:
+      mutual_commands_move (session, some, MUTUAL_COMMANDS_DOWN);
+      break;
+    case 7:
+      if (milestones->len > 0)
+        mutual_commands_move_to (session, some, g_ptr_array_index (milestones, 0), 0);
+      break;
+    case 8:
+      mutual_commands_toggle_done (session, some);
+      break;
+    case 9:
+      if (roles->len > 0)
+        mutual_commands_assign (session, some, g_ptr_array_index (roles, 0));
+      break;
+    case 10:
+      if (some->len > 0)
+        mutual_commands_confirm (session, some, mutual_commands_find_confirmer (g_ptr_array_index (some, 0)));
+      break;
+    default:
+      if (some->len > 0 && mutual_item_has (g_ptr_array_index (some, 0), MUTUAL_MEMBER_TITLE))
+        g_assert_true (mutual_session_type (session, "Rename", g_ptr_array_index (some, 0), MUTUAL_MEMBER_TITLE,
+                                            g_rand_boolean (rand) ? "x" : "xy", NULL));
+    }
+}
+
+/* Whatever is done to whatever, the file can be read again, and undo goes all the way back, and redo forth. */
+static void
+test_any (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+
+  for (guint i = 0; i < N_PLANS; i++)
+    {
+      g_autoptr (MutualPlan) plan = random_plan_new (rand, 4);
+      g_autoptr (MutualSession) session = mutual_session_new (plan, FALSE);
+      MutualHistory *history = mutual_session_get_history (session);
+      g_autoptr (GBytes) first = mutual_writer_write (plan);
+      g_autoptr (GBytes) last = NULL;
+      g_autoptr (GBytes) undone = NULL;
+      g_autoptr (GBytes) redone = NULL;
+
+      for (guint j = 0; j < N_COMMANDS; j++)
+        {
+          g_autoptr (GBytes) bytes = NULL;
+          g_autoptr (MutualPlan) read = NULL;
+          g_autoptr (GError) error = NULL;
+
+          do_any (session, rand);
+          bytes = mutual_writer_write (plan);
+          read = mutual_reader_read (bytes, &error);
+          g_assert_no_error (error);
+        }
+      last = mutual_writer_write (plan);
+      while (mutual_history_get_undo_label (history) != NULL)
+        mutual_session_undo (session);
+      undone = mutual_writer_write (plan);
+      g_assert_true (g_bytes_equal (first, undone));
+      g_assert_false (mutual_history_get_modified (history));
+      while (mutual_history_get_redo_label (history) != NULL)
+        mutual_session_redo (session);
+      redone = mutual_writer_write (plan);
+      g_assert_true (g_bytes_equal (last, redone));
+    }
+}
+
 #define ADD(name, function) g_test_add ("/commands/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -403,6 +536,8 @@ main (int   argc,
   ADD ("assign", test_assign);
   ADD ("confirm", test_confirm);
   g_test_add ("/commands/read-only", Fixture, "", set_up, test_read_only, tear_down);
+
+  g_test_add_func ("/commands/any", test_any);
 
   return g_test_run ();
 }

@@ -609,7 +609,7 @@ mutual_commands_assign (MutualSession *session,
 
 /**
  * mutual_commands_find_confirmer:
- * @item: a milestone or a step
+ * @item: an item, such as a milestone or a step
  *
  * Returns: (transfer none) (nullable): who would confirm its date: the buyer's person who answers for it, else the
  *   first of the buyer's people
@@ -623,7 +623,7 @@ mutual_commands_find_confirmer (MutualItem *item)
 
   g_return_val_if_fail (MUTUAL_IS_ITEM (item), NULL);
 
-  owner = mutual_team_get_owner (item, MUTUAL_SIDE_BUYER);
+  owner = mutual_item_has (item, MUTUAL_MEMBER_OWNER) ? mutual_team_get_owner (item, MUTUAL_SIDE_BUYER) : NULL;
   person = owner != NULL ? mutual_team_get_person (owner) : NULL;
   plan = mutual_item_get_root (item);
   for (guint i = 0; person == NULL && i < mutual_item_get_n_children (plan, MUTUAL_MEMBER_PEOPLE); i++)
