@@ -44,7 +44,8 @@ BUILD = pathlib.Path(sys.argv[1]).resolve()
 
 # Keysyms of the keys that have no character.
 KEYS = {"Return": 0xFF0D, "Escape": 0xFF1B, "Tab": 0xFF09, "Left": 0xFF51, "Up": 0xFF52, "Right": 0xFF53,
-        "Down": 0xFF54, "space": 0x20, "F2": 0xFFBF, "F9": 0xFFC6, "F10": 0xFFC7, "Home": 0xFF50, "End": 0xFF57}
+        "Down": 0xFF54, "space": 0x20, "F2": 0xFFBF, "F6": 0xFFC3, "F9": 0xFFC6, "F10": 0xFFC7, "Home": 0xFF50,
+        "End": 0xFF57, "Delete": 0xFFFF, "BackSpace": 0xFF08, "Menu": 0xFF67}
 MODIFIERS = {"ctrl": 0xFFE3, "shift": 0xFFE1, "alt": 0xFFE9}
 
 
@@ -202,6 +203,42 @@ def press(keys):
     time.sleep(0.1)
 
 
+def write(text):
+    """Types a text, on a keyboard as in the United States; what that has not is typed by its number."""
+    time.sleep(0.05)
+    keymap = _read_keymap()
+    for character in text:
+        if character == "\n":
+            character = "\r"
+        plain, shifted = ord(character), _SHIFTED.get(character)
+        if plain == 13:
+            _tap(keymap[KEYS["Return"]])
+        elif plain in keymap:
+            _tap(keymap[plain])
+        elif shifted is not None:
+            _tap(keymap[ord(shifted)], "shift")
+        else:
+            _tap(keymap[ord("u")], "ctrl", "shift")
+            for digit in f"{plain:x}":
+                _tap(keymap[ord(digit)])
+            _tap(keymap[0x20])
+    time.sleep(0.05)
+
+
+def _tap(code, *modifiers):
+    """One key by its code."""
+    for modifier in modifiers:
+        _send(MODIFIERS[modifier], Atspi.KeySynthType.PRESS)
+    Atspi.generate_keyboard_event(code, None, Atspi.KeySynthType.PRESSRELEASE)
+    for modifier in reversed(modifiers):
+        _send(MODIFIERS[modifier], Atspi.KeySynthType.RELEASE)
+
+
+# What shift makes of a key.
+_SHIFTED = {chr(ord("a") + i).upper(): chr(ord("a") + i) for i in range(26)}
+_SHIFTED.update(zip('!@#$%^&*()_+{}|:"<>?~', "1234567890-=[]\\;',./`"))
+
+
 def _send(keysym, kind):
     """Presses are made with key codes, as X knows no others."""
     keymap = _read_keymap()
@@ -213,11 +250,12 @@ def _send(keysym, kind):
 
 def _read_keymap():
     """The key codes of the keyboard that Xvfb has: a plain one with 104 keys."""
-    rows = {9: [0xFF1B], 10: list(map(ord, "1234567890")), 24: list(map(ord, "qwertyuiop")),
-            38: list(map(ord, "asdfghjkl")), 52: list(map(ord, "zxcvbnm"))}
+    rows = {9: [0xFF1B], 10: list(map(ord, "1234567890-=")), 24: list(map(ord, "qwertyuiop[]")),
+            38: list(map(ord, "asdfghjkl;'`")), 51: list(map(ord, "\\zxcvbnm,./"))}
     keymap = {keysym: first + index for first, keysyms in rows.items() for index, keysym in enumerate(keysyms)}
     keymap.update({0xFF0D: 36, 0xFF09: 23, 0x20: 65, 0xFFE3: 37, 0xFFE1: 50, 0xFFE9: 64, 0xFFBF: 68, 0xFFC6: 75,
-                   0xFFC7: 76, 0xFF50: 110, 0xFF52: 111, 0xFF51: 113, 0xFF53: 114, 0xFF57: 115, 0xFF54: 116})
+                   0xFFC7: 76, 0xFF50: 110, 0xFF52: 111, 0xFF51: 113, 0xFF53: 114, 0xFF57: 115, 0xFF54: 116,
+                   0xFFC3: 72, 0xFFFF: 119, 0xFF08: 22, 0xFF67: 135})
     return keymap
 
 
