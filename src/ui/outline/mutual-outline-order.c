@@ -29,13 +29,20 @@ compare_events (gconstpointer a,
   return g_date_compare (first, second);
 }
 
+/* Those that the filter of the session lets through. */
 static void
-add_children (GPtrArray    *rows,
-              MutualItem   *item,
-              MutualMember  list)
+add_children (GPtrArray     *rows,
+              MutualSession *session,
+              MutualItem    *item,
+              MutualMember   list)
 {
   for (guint i = 0; i < mutual_item_get_n_children (item, list); i++)
-    g_ptr_array_add (rows, mutual_item_get_child (item, list, i));
+    {
+      MutualItem *child = mutual_item_get_child (item, list, i);
+
+      if (mutual_session_shows (session, child))
+        g_ptr_array_add (rows, child);
+    }
 }
 
 static gboolean
@@ -81,27 +88,31 @@ splice (GListStore *store,
 /**
  * mutual_outline_order_fill_top:
  * @store: the rows that nothing is above of
- * @plan: the plan
+ * @session: the session
  *
  * Brings @store to the milestones in the order of the plan and the events between them: each before the first milestone
- * that is not due earlier, the undated ones last.
+ * that is not due earlier, the undated ones last. Here as below, those that the filter of the session lets through.
  */
 void
-mutual_outline_order_fill_top (GListStore *store,
-                               MutualPlan *plan)
+mutual_outline_order_fill_top (GListStore    *store,
+                               MutualSession *session)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   g_autoptr (GPtrArray) events = g_ptr_array_new ();
+  g_autoptr (GPtrArray) milestones = g_ptr_array_new ();
+  MutualItem *plan;
   guint next = 0;
 
-  g_return_if_fail (G_IS_LIST_STORE (store) && MUTUAL_IS_PLAN (plan));
+  g_return_if_fail (G_IS_LIST_STORE (store) && MUTUAL_IS_SESSION (session));
 
-  add_children (events, MUTUAL_ITEM (plan), MUTUAL_MEMBER_EVENTS);
+  plan = MUTUAL_ITEM (mutual_session_get_plan (session));
+  add_children (events, session, plan, MUTUAL_MEMBER_EVENTS);
+  add_children (milestones, session, plan, MUTUAL_MEMBER_MILESTONES);
   g_ptr_array_sort (events, compare_events);
 
-  for (guint i = 0; i < mutual_item_get_n_children (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES); i++)
+  for (guint i = 0; i < milestones->len; i++)
     {
-      MutualItem *milestone = mutual_item_get_child (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES, i);
+      MutualItem *milestone = g_ptr_array_index (milestones, i);
       const GDate *due = mutual_progress_get_end (milestone);
 
       for (; due != NULL && next < events->len; next++)
@@ -125,23 +136,24 @@ mutual_outline_order_fill_top (GListStore *store,
  * @store: the rows below a milestone
  * @milestone: the milestone
  * @folded: whether what is done shows as a single row
- * @today: the day to count from
+ * @session: the session
  *
  * Brings @store to the steps of @milestone.
  */
 void
-mutual_outline_order_fill_steps (GListStore  *store,
-                                 MutualItem  *milestone,
-                                 gboolean     folded,
-                                 const GDate *today)
+mutual_outline_order_fill_steps (GListStore    *store,
+                                 MutualItem    *milestone,
+                                 gboolean       folded,
+                                 MutualSession *session)
 {
+  const GDate *today = mutual_session_get_today (session);
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   g_autoptr (MutualStepFold) fold = NULL;
   guint n_done = 0;
 
   g_return_if_fail (G_IS_LIST_STORE (store));
 
-  add_children (rows, milestone, MUTUAL_MEMBER_STEPS);
+  add_children (rows, session, milestone, MUTUAL_MEMBER_STEPS);
   if (folded)
     {
       g_autoptr (GObject) first = g_list_model_get_item (G_LIST_MODEL (store), 0);
@@ -172,22 +184,22 @@ mutual_outline_order_fill_steps (GListStore  *store,
  * mutual_outline_order_fill_folded:
  * @store: the rows below a fold
  * @fold: the fold
- * @today: the day to count from
+ * @session: the session
  *
  * Brings @store to the steps that are done.
  */
 void
 mutual_outline_order_fill_folded (GListStore     *store,
                                   MutualStepFold *fold,
-                                  const GDate    *today)
+                                  MutualSession  *session)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
 
   g_return_if_fail (G_IS_LIST_STORE (store));
 
-  add_children (rows, mutual_step_fold_get_milestone (fold), MUTUAL_MEMBER_STEPS);
+  add_children (rows, session, mutual_step_fold_get_milestone (fold), MUTUAL_MEMBER_STEPS);
   for (guint i = 0; i < rows->len;)
-    if (is_done (g_ptr_array_index (rows, i), today))
+    if (is_done (g_ptr_array_index (rows, i), mutual_session_get_today (session)))
       i++;
     else
       g_ptr_array_remove_index (rows, i);

@@ -7,18 +7,18 @@
 #pragma once
 
 #include "outline/mutual-step-fold.h"
-#include "plan/mutual-plan.h"
+#include "session/mutual-session.h"
 
 G_BEGIN_DECLS
 
-void mutual_outline_order_fill_top    (GListStore    *store,
-                                       MutualPlan    *plan);
-void mutual_outline_order_fill_steps  (GListStore    *store,
-                                       MutualItem    *milestone,
-                                       gboolean       folded,
-                                       const GDate   *today);
-void mutual_outline_order_fill_folded (GListStore    *store,
+void mutual_outline_order_fill_top    (GListStore     *store,
+                                       MutualSession  *session);
+void mutual_outline_order_fill_steps  (GListStore     *store,
+                                       MutualItem     *milestone,
+                                       gboolean        folded,
+                                       MutualSession  *session);
+void mutual_outline_order_fill_folded (GListStore     *store,
                                        MutualStepFold *fold,
-                                       const GDate   *today);
+                                       MutualSession  *session);
 
 G_END_DECLS

@@ -29,12 +29,10 @@ fill_children (MutualOutlineTree *self,
                GListStore        *store,
                gpointer           item)
 {
-  const GDate *today = mutual_session_get_today (self->session);
-
   if (MUTUAL_IS_MILESTONE (item))
-    mutual_outline_order_fill_steps (store, item, self->folded, today);
+    mutual_outline_order_fill_steps (store, item, self->folded, self->session);
   else
-    mutual_outline_order_fill_folded (store, item, today);
+    mutual_outline_order_fill_folded (store, item, self->session);
 }
 
 /* A milestone without steps gets an empty list, as a row that got none could never open again. */
@@ -176,7 +174,7 @@ mutual_outline_tree_new (MutualSession *session,
 
   self->session = g_object_ref (session);
   self->folded = folded;
-  mutual_outline_order_fill_top (self->top, mutual_session_get_plan (session));
+  mutual_outline_order_fill_top (self->top, session);
   self->model = gtk_tree_list_model_new (G_LIST_MODEL (g_object_ref (self->top)), FALSE, FALSE, create_children, self,
                                          NULL);
   mutual_outline_tree_update_expansion (self, NULL);
@@ -226,7 +224,7 @@ mutual_outline_tree_update (MutualOutlineTree *self)
 {
   g_return_if_fail (MUTUAL_IS_OUTLINE_TREE (self));
 
-  mutual_outline_order_fill_top (self->top, mutual_session_get_plan (self->session));
+  mutual_outline_order_fill_top (self->top, self->session);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->top)); i++)
     {
       g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_child_row (self->model, i);

@@ -91,11 +91,14 @@ static void
 update_heading (MutualOutline *self)
 {
   gboolean collapse = get_session (self) != NULL && mutual_session_has_expanded (get_session (self));
+  gboolean filtered = get_session (self) != NULL && mutual_session_get_filter (get_session (self)) != NULL;
   guint n_rows = self->selection != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->selection)) : 0;
 
   mutual_outline_heading_update (MUTUAL_OUTLINE_HEADING (self->heading), n_rows > 0, collapse);
   gtk_widget_set_visible (self->heading, !mutual_pane_get_narrow (MUTUAL_PANE (self)));
   gtk_widget_set_visible (self->scrolled, n_rows > 0);
+  gtk_label_set_label (GTK_LABEL (self->empty), filtered ? _("Nothing in this plan is of that kind.")
+                                                         : _("This plan has no milestones yet."));
   gtk_widget_set_visible (self->empty, n_rows == 0);
 }
 
@@ -444,13 +447,14 @@ mutual_outline_init (MutualOutline *self)
 
   g_signal_group_connect_swapped (mutual_pane_get_signals (MUTUAL_PANE (self)), "expansion-changed",
                                   G_CALLBACK (on_expansion_changed), self);
+  g_signal_group_connect_swapped (mutual_pane_get_signals (MUTUAL_PANE (self)), "notify::filter",
+                                  G_CALLBACK (mutual_pane_update), self);
 
   self->heading = mutual_outline_heading_new ();
   g_signal_connect_swapped (self->heading, "toggled", G_CALLBACK (on_toggled), self);
   gtk_widget_set_parent (self->heading, GTK_WIDGET (self));
   init_list (self);
   self->empty = mutual_label_new_paragraph ("dim-label");
-  gtk_label_set_label (GTK_LABEL (self->empty), _("This plan has no milestones yet."));
   gtk_widget_set_parent (self->empty, GTK_WIDGET (self));
   update_heading (self);
 }

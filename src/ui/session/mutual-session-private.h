@@ -21,6 +21,8 @@ struct _MutualSession
   char *selected;
   GHashTable *selection; /* set of ids, the selected one among them */
   char *highlighted;
+  MutualFilter *filter; /* NULL when it lets everything through */
+  char **expanded_before; /* what was open before there was one */
   GHashTable *expanded; /* set of ids */
   guint changed_source;
   gboolean touched[MUTUAL_N_MEMBERS]; /* while "changed" is emitted */

@@ -22,6 +22,7 @@ enum
   PROP_READ_ONLY,
   PROP_SELECTED,
   PROP_HIGHLIGHTED,
+  PROP_FILTER,
   N_PROPS
 };
 
@@ -96,6 +97,8 @@ mutual_session_finalize (GObject *object)
 
   g_free (self->selected);
   g_free (self->highlighted);
+  mutual_filter_free (self->filter);
+  g_strfreev (self->expanded_before);
   g_hash_table_unref (self->expanded);
   g_hash_table_unref (self->selection);
 
@@ -127,6 +130,9 @@ mutual_session_get_property (GObject    *object,
     case PROP_HIGHLIGHTED:
       g_value_set_string (value, self->highlighted);
       break;
+    case PROP_FILTER:
+      g_value_set_boxed (value, self->filter);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -153,6 +159,9 @@ mutual_session_set_property (GObject      *object,
       break;
     case PROP_HIGHLIGHTED:
       mutual_session_set_highlighted (self, g_value_get_string (value));
+      break;
+    case PROP_FILTER:
+      mutual_session_set_filter (self, g_value_get_boxed (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -183,6 +192,8 @@ mutual_session_class_init (MutualSessionClass *klass)
   properties[PROP_HIGHLIGHTED] = g_param_spec_string ("highlighted", NULL, NULL, NULL,
                                                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
                                                       | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FILTER] = g_param_spec_boxed ("filter", NULL, NULL, MUTUAL_TYPE_FILTER,
+                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

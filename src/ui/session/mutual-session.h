@@ -7,6 +7,7 @@
 #pragma once
 
 #include "plan/mutual-history.h"
+#include "schedule/mutual-filter.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MutualSession, mutual_session, MUTUAL, SESSION, GObject)
 
 /* Properties: "plan", "history", "read-only" (construct), "selected" (id or NULL), "highlighted" (id of a person or a
- * role, or NULL), all followed with notify.
+ * role, or NULL), "filter" (MutualFilter or NULL), all followed with notify.
  * Signals:
  * "changed": the plan changed, once per turn of the main loop whatever the number of edits;
  * "expansion-changed" (const char *id or NULL for all);
@@ -41,6 +42,11 @@ void           mutual_session_select          (MutualSession      *self,
 const char    *mutual_session_get_highlighted (MutualSession  *self);
 void           mutual_session_set_highlighted (MutualSession  *self,
                                                const char     *person_id);
+const MutualFilter *mutual_session_get_filter (MutualSession  *self);
+void           mutual_session_set_filter      (MutualSession      *self,
+                                               const MutualFilter *filter);
+gboolean       mutual_session_shows           (MutualSession  *self,
+                                               MutualItem     *item);
 gboolean       mutual_session_is_expanded     (MutualSession  *self,
                                                const char     *id);
 gboolean       mutual_session_has_expanded    (MutualSession  *self);

@@ -61,6 +61,7 @@ static const Entry item_entries[] = {
 static const Entry find_entries[] = {
   { N_("_Find…"), "win.find" },
   { N_("Fi_lter…"), "win.filter" },
+  { N_("Sho_w Everything"), "win.clear-filter" },
   { N_("_Go to Next Due"), "win.next-due" },
 };
 

@@ -9,6 +9,7 @@
 #include "window/mutual-plan-view.h"
 
 #include "details/mutual-details.h"
+#include "find/mutual-find-bar.h"
 #include "outline/mutual-outline.h"
 #include "people/mutual-people.h"
 #include "plan/mutual-event.h"
@@ -33,6 +34,8 @@ struct _MutualPlanView
   AdwViewStack *side;
   AdwBin *summary_place;
   AdwBin *timeline_place;
+  AdwBin *find_place;
+  AdwBin *narrow_find_place;
   AdwBin *outline_place;
   AdwBin *side_details;
   AdwBin *side_people;
@@ -40,6 +43,7 @@ struct _MutualPlanView
   AdwBin *page_people;
 
   GtkWidget *summary;
+  GtkWidget *find_bar;
   GtkWidget *outline;
   GtkWidget *details;
   GtkWidget *people;
@@ -97,6 +101,8 @@ arrange (MutualPlanView *self)
 
   move_pane (self->details, self->narrow ? self->side_details : self->page_details, for_details);
   move_pane (self->people, self->narrow ? self->side_people : self->page_people, for_people);
+  move_pane (self->find_bar, self->narrow ? self->find_place : self->narrow_find_place,
+             self->narrow ? self->narrow_find_place : self->find_place);
 
   mutual_column_set_sliding (self->column, self->narrow);
   gtk_widget_set_visible (self->side_pane, !self->narrow);
@@ -331,6 +337,8 @@ mutual_plan_view_class_init (MutualPlanViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MutualPlanView, side);
   gtk_widget_class_bind_template_child (widget_class, MutualPlanView, summary_place);
   gtk_widget_class_bind_template_child (widget_class, MutualPlanView, timeline_place);
+  gtk_widget_class_bind_template_child (widget_class, MutualPlanView, find_place);
+  gtk_widget_class_bind_template_child (widget_class, MutualPlanView, narrow_find_place);
   gtk_widget_class_bind_template_child (widget_class, MutualPlanView, outline_place);
   gtk_widget_class_bind_template_child (widget_class, MutualPlanView, side_details);
   gtk_widget_class_bind_template_child (widget_class, MutualPlanView, side_people);
@@ -363,6 +371,7 @@ mutual_plan_view_init (MutualPlanView *self)
   g_signal_group_connect_swapped (self->signals, "reveal", G_CALLBACK (on_reveal), self);
 
   self->summary = follow (self, mutual_summary_new ());
+  self->find_bar = follow (self, mutual_find_bar_new ());
   self->outline = follow (self, mutual_outline_new ());
   adw_bin_set_child (self->summary_place, self->summary);
   adw_bin_set_child (self->timeline_place, follow (self, mutual_timeline_new ()));
@@ -488,4 +497,38 @@ mutual_plan_view_set_page (MutualPlanView *self,
   adw_view_stack_set_visible_child_name (self->side, page);
   if (self->narrow)
     adw_view_stack_set_visible_child_name (self->pages, page);
+}
+
+/**
+ * mutual_plan_view_find:
+ * @self: a view
+ * @how: whether to look for something, to go on, or to choose what shows
+ *
+ * Opens the bar to find things with, or goes to another place that was found.
+ */
+void
+mutual_plan_view_find (MutualPlanView     *self,
+                       MutualPlanViewFind  how)
+{
+  MutualFindBar *bar;
+
+  g_return_if_fail (MUTUAL_IS_PLAN_VIEW (self));
+
+  bar = MUTUAL_FIND_BAR (self->find_bar);
+  switch (how)
+    {
+    case MUTUAL_PLAN_VIEW_FIND_NEXT:
+      mutual_find_bar_go (bar, 1);
+      break;
+    case MUTUAL_PLAN_VIEW_FIND_PREVIOUS:
+      mutual_find_bar_go (bar, -1);
+      break;
+    case MUTUAL_PLAN_VIEW_FIND_FILTER:
+      mutual_find_bar_open_filter (bar);
+      break;
+    case MUTUAL_PLAN_VIEW_FIND_OPEN:
+    default:
+      mutual_find_bar_open (bar);
+      break;
+    }
 }

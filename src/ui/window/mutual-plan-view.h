@@ -12,6 +12,15 @@
 
 G_BEGIN_DECLS
 
+/* What to do about finding. */
+typedef enum
+{
+  MUTUAL_PLAN_VIEW_FIND_OPEN,
+  MUTUAL_PLAN_VIEW_FIND_NEXT,
+  MUTUAL_PLAN_VIEW_FIND_PREVIOUS,
+  MUTUAL_PLAN_VIEW_FIND_FILTER,
+} MutualPlanViewFind;
+
 #define MUTUAL_TYPE_PLAN_VIEW (mutual_plan_view_get_type ())
 G_DECLARE_FINAL_TYPE (MutualPlanView, mutual_plan_view, MUTUAL, PLAN_VIEW, GtkWidget)
 
@@ -28,5 +37,7 @@ void        mutual_plan_view_set_show_pane (MutualPlanView *self,
 const char *mutual_plan_view_get_page     (MutualPlanView *self);
 void        mutual_plan_view_set_page     (MutualPlanView *self,
                                            const char     *page);
+void           mutual_plan_view_find          (MutualPlanView     *self,
+                                               MutualPlanViewFind  how);
 
 G_END_DECLS

@@ -103,6 +103,31 @@ ACTION (do_toggle_expanded)
   mutual_session_expand_all (session, !mutual_session_has_expanded (session));
 }
 
+ACTION (do_find)
+{
+  mutual_plan_view_find (MUTUAL_WINDOW (widget)->plan_view, MUTUAL_PLAN_VIEW_FIND_OPEN);
+}
+
+ACTION (do_find_next)
+{
+  mutual_plan_view_find (MUTUAL_WINDOW (widget)->plan_view, MUTUAL_PLAN_VIEW_FIND_NEXT);
+}
+
+ACTION (do_find_previous)
+{
+  mutual_plan_view_find (MUTUAL_WINDOW (widget)->plan_view, MUTUAL_PLAN_VIEW_FIND_PREVIOUS);
+}
+
+ACTION (do_filter)
+{
+  mutual_plan_view_find (MUTUAL_WINDOW (widget)->plan_view, MUTUAL_PLAN_VIEW_FIND_FILTER);
+}
+
+ACTION (do_clear_filter)
+{
+  mutual_session_set_filter (get_session (MUTUAL_WINDOW (widget)), NULL);
+}
+
 ACTION (do_show_shortcuts)
 {
   GtkWidget *window = mutual_actions_table_new_window ();
@@ -148,6 +173,11 @@ mutual_window_install_actions (MutualWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.expand-all", NULL, do_expand_all);
   gtk_widget_class_install_action (widget_class, "win.collapse-all", NULL, do_collapse_all);
   gtk_widget_class_install_action (widget_class, "win.toggle-expanded", NULL, do_toggle_expanded);
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, do_find);
+  gtk_widget_class_install_action (widget_class, "win.find-next", NULL, do_find_next);
+  gtk_widget_class_install_action (widget_class, "win.find-previous", NULL, do_find_previous);
+  gtk_widget_class_install_action (widget_class, "win.filter", NULL, do_filter);
+  gtk_widget_class_install_action (widget_class, "win.clear-filter", NULL, do_clear_filter);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, do_show_shortcuts);
   gtk_widget_class_install_action (widget_class, "win.try-again", NULL, do_try_again);
   gtk_widget_class_install_action (widget_class, "win.cancel-loading", NULL, do_cancel_loading);
@@ -174,6 +204,10 @@ mutual_window_update_actions (MutualWindow *self)
   gtk_widget_action_set_enabled (widget, "win.export-pdf", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.export-picture", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.page", session != NULL);
+  gtk_widget_action_set_enabled (widget, "win.find", session != NULL);
+  gtk_widget_action_set_enabled (widget, "win.find-next", session != NULL);
+  gtk_widget_action_set_enabled (widget, "win.find-previous", session != NULL);
+  gtk_widget_action_set_enabled (widget, "win.filter", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.expand-all", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.collapse-all", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.toggle-expanded", session != NULL);

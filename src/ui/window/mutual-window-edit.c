@@ -165,8 +165,8 @@ ACTION (do_confirm_date)
 ACTION (do_next_due)
 {
   MutualSession *session = get_session (widget);
-  MutualItem *item = mutual_next_find (mutual_session_get_plan (session), mutual_session_get_today (session), NULL,
-                                       mutual_session_get_selected (session));
+  MutualItem *item = mutual_next_find (mutual_session_get_plan (session), mutual_session_get_today (session),
+                                       mutual_session_get_filter (session), mutual_session_get_selected (session));
 
   if (item == NULL)
     {
@@ -275,6 +275,8 @@ mutual_window_update_edit_actions (MutualWindow *self)
                                  writable && mutual_commands_can_move (items, MUTUAL_COMMANDS_DOWN));
   gtk_widget_action_set_enabled (widget, "win.confirm-date", writable && can_be_confirmed (items));
   gtk_widget_action_set_enabled (widget, "win.next-due", session != NULL);
+  gtk_widget_action_set_enabled (widget, "win.clear-filter",
+                                 session != NULL && mutual_session_get_filter (session) != NULL);
 }
 
 static void
@@ -324,6 +326,8 @@ mutual_window_follow_session (MutualWindow *self)
   g_signal_connect_object (mutual_session_get_history (session), "changed",
                            G_CALLBACK (mutual_window_update_edit_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (mutual_window_update_edit_actions), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::filter", G_CALLBACK (mutual_window_update_edit_actions), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "told", G_CALLBACK (on_told), self, G_CONNECT_SWAPPED);
 }
