@@ -590,7 +590,7 @@ mutual_history_get_position (MutualHistory *self)
 /**
  * mutual_history_mark_saved:
  * @self: a history
- * @position: the position whose bytes are now in the file
+ * @position: the position whose bytes are now in the file, or %MUTUAL_HISTORY_NEVER if no file holds any of them
  *
  * While a save runs, editing goes on: the caller says which state the save took.
  */
@@ -600,6 +600,6 @@ mutual_history_mark_saved (MutualHistory *self,
 {
   g_return_if_fail (MUTUAL_IS_HISTORY (self));
 
-  self->saved = (int) position;
+  self->saved = position == MUTUAL_HISTORY_NEVER ? -1 : (int) position;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODIFIED]);
 }

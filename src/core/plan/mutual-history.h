@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* A position that no history has. */
+#define MUTUAL_HISTORY_NEVER G_MAXUINT
+
 #define MUTUAL_TYPE_HISTORY (mutual_history_get_type ())
 G_DECLARE_FINAL_TYPE (MutualHistory, mutual_history, MUTUAL, HISTORY, GObject)
 

@@ -229,6 +229,27 @@ mutual_search_matches (MutualItem        *item,
 }
 
 /**
+ * mutual_search_matches_text:
+ * @text: some text
+ * @words: (nullable) (array zero-terminated=1): words of mutual_search_split()
+ *
+ * Returns: whether all of @words are in @text
+ */
+gboolean
+mutual_search_matches_text (const char        *text,
+                            const char *const *words)
+{
+  g_autofree gboolean *found = NULL;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  if (words == NULL || words[0] == NULL)
+    return TRUE;
+  found = g_new0 (gboolean, g_strv_length ((char **) words));
+  return look_through (text, words, found);
+}
+
+/**
  * mutual_search_find:
  * @plan: a plan
  * @query: what somebody looks for

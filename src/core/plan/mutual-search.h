@@ -10,10 +10,12 @@
 
 G_BEGIN_DECLS
 
-char     **mutual_search_split   (const char        *query);
-gboolean   mutual_search_matches (MutualItem        *item,
-                                  const char *const *words);
-GPtrArray *mutual_search_find    (MutualPlan        *plan,
-                                  const char        *query);
+char     **mutual_search_split        (const char        *query);
+gboolean   mutual_search_matches      (MutualItem        *item,
+                                       const char *const *words);
+gboolean   mutual_search_matches_text (const char        *text,
+                                       const char *const *words);
+GPtrArray *mutual_search_find         (MutualPlan        *plan,
+                                       const char        *query);
 
 G_END_DECLS
