@@ -62,6 +62,7 @@ def start_empty():
     """without a file there is something to begin with"""
     with harness.Program() as program:
         program.window("Mutual").find("New customer", "button").do()
+        program.window("New Plan").find("Create", "button").do()
         program.window("New customer").find("Not saved yet")
         assert len(list(program.windows())) == 1
 

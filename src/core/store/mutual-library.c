@@ -1,4 +1,4 @@
-/* The plans that come with the program: samples to look at and templates to begin from.
+/* The plans to look at and to begin from: samples and templates that come with the program, and templates of one's own.
  *
  * SPDX-FileCopyrightText: 2026 The Mutual developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -21,6 +21,13 @@
 #define SAMPLES_MONTH G_DATE_NOVEMBER
 #define SAMPLES_YEAR 2026
 
+/* The usual way of selling first, what is special in between, what comes after the contract last; files that are not
+ * named here come after these. */
+static const char *const order[] = {
+  "new-customer.map",  "enterprise.map",            "small-business.map", "healthcare.map", "manufacturing.map",
+  "public-sector.map", "security-proof-of-value.map", "bank.map",         "renewal.map",    "onboarding.map",
+};
+
 G_DEFINE_BOXED_TYPE (MutualLibraryEntry, mutual_library_entry, mutual_library_entry_copy, mutual_library_entry_free)
 
 /* What adoption does to each item. */
@@ -31,14 +38,40 @@ typedef struct
   const char *new_id;
 } Adoption;
 
+static guint
+get_rank (const MutualLibraryEntry *entry)
+{
+  g_autofree char *name = g_path_get_basename (entry->path);
+
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    if (strcmp (name, order[i]) == 0)
+      return i;
+  return G_N_ELEMENTS (order);
+}
+
 static int
 compare_entries (gconstpointer a,
                  gconstpointer b)
 {
   const MutualLibraryEntry *first = *(const MutualLibraryEntry *const *) a;
   const MutualLibraryEntry *second = *(const MutualLibraryEntry *const *) b;
+  guint first_rank = get_rank (first);
+  guint second_rank = get_rank (second);
 
+  if (first_rank != second_rank)
+    return first_rank < second_rank ? -1 : 1;
   return strcmp (first->path, second->path);
+}
+
+static int
+compare_titles (gconstpointer a,
+                gconstpointer b)
+{
+  const MutualLibraryEntry *first = *(const MutualLibraryEntry *const *) a;
+  const MutualLibraryEntry *second = *(const MutualLibraryEntry *const *) b;
+  int order_of_titles = g_utf8_collate (first->title, second->title);
+
+  return order_of_titles != 0 ? order_of_titles : strcmp (first->path, second->path);
 }
 
 /* A date that would leave the calendar of plans stays where it is. */
@@ -189,20 +222,30 @@ copy_with_new_id (MutualPlan *plan)
   return copy;
 }
 
-static char *
-get_title (const char *path)
+static MutualLibraryEntry *
+read_entry (const char *path)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = mutual_load_bytes (file, NULL, &error);
-  g_autoptr (MutualPlan) plan = bytes != NULL ? mutual_reader_read (bytes, &error) : NULL;
+  g_autofree char *name = g_path_get_basename (path);
+  MutualLibraryEntry *entry = g_new0 (MutualLibraryEntry, 1);
 
-  if (plan == NULL)
+  entry->path = g_strdup (path);
+  entry->plan = bytes != NULL ? mutual_reader_read (bytes, &error) : NULL;
+  if (entry->plan == NULL)
     {
-      g_warning ("%s: %s", path, error->message);
-      return NULL;
+      entry->problem = g_strdup (error->message);
+      entry->title = g_filename_display_name (name);
+      return entry;
     }
-  return g_strdup (mutual_item_get_text (MUTUAL_ITEM (plan), MUTUAL_MEMBER_TITLE));
+
+  if (!mutual_plan_is_sealed (entry->plan))
+    mutual_plan_seal (entry->plan);
+  entry->title = mutual_item_is_set (MUTUAL_ITEM (entry->plan), MUTUAL_MEMBER_TITLE)
+                   ? g_strdup (mutual_item_get_text (MUTUAL_ITEM (entry->plan), MUTUAL_MEMBER_TITLE))
+                   : g_filename_display_name (name);
+  return entry;
 }
 
 /**
@@ -216,7 +259,8 @@ mutual_library_entry_copy (const MutualLibraryEntry *self)
 {
   MutualLibraryEntry *copy = g_new (MutualLibraryEntry, 1);
 
-  *copy = (MutualLibraryEntry) { g_strdup (self->path), g_strdup (self->title) };
+  *copy = (MutualLibraryEntry) { g_strdup (self->path), g_strdup (self->title), NULL, g_strdup (self->problem) };
+  g_set_object (&copy->plan, self->plan);
   return copy;
 }
 
@@ -229,15 +273,17 @@ mutual_library_entry_free (MutualLibraryEntry *self)
 {
   g_free (self->path);
   g_free (self->title);
+  g_clear_object (&self->plan);
+  g_free (self->problem);
   g_free (self);
 }
 
 /**
  * mutual_library_get_folder:
- * @shelf: samples or templates
+ * @shelf: one of the shelves
  *
  * Where the files of @shelf are: below the environment variable MUTUAL_DATA_DIR, for a program that is not installed,
- * or where the program is installed.
+ * or where the program is installed; one's own below the user's data folder, which may not be there yet.
  *
  * Returns: (transfer full) (type filename): the path of a folder
  */
@@ -246,6 +292,8 @@ mutual_library_get_folder (MutualLibraryShelf shelf)
 {
   const char *folder = g_getenv ("MUTUAL_DATA_DIR");
 
+  if (shelf == MUTUAL_LIBRARY_OWN_TEMPLATES)
+    return g_build_filename (g_get_user_data_dir (), "mutual", "templates", NULL);
   if (folder == NULL || *folder == '\0')
     folder = PACKAGE_DATA_DIR;
   return g_build_filename (folder, shelf == MUTUAL_LIBRARY_SAMPLES ? "samples" : "templates", NULL);
@@ -253,39 +301,46 @@ mutual_library_get_folder (MutualLibraryShelf shelf)
 
 /**
  * mutual_library_list:
- * @shelf: samples or templates
+ * @shelf: one of the shelves
  *
- * Lists what is on @shelf, in the order of the file names. Reads each file, which are few, small and local.
+ * Lists what is on @shelf: the program's in an order of use, one's own by title. Reads each file, which are few, small
+ * and local. A file of one's own that is no plan is listed with its problem.
  *
  * Returns: (transfer full) (element-type MutualLibraryEntry): the entries
  */
 GPtrArray *
 mutual_library_list (MutualLibraryShelf shelf)
 {
-  GPtrArray *entries = g_ptr_array_new_with_free_func ((GDestroyNotify) mutual_library_entry_free);
+  gboolean own = shelf == MUTUAL_LIBRARY_OWN_TEMPLATES;
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) mutual_library_entry_free);
   g_autofree char *path = mutual_library_get_folder (shelf);
   g_autoptr (GError) error = NULL;
   g_autoptr (GDir) folder = g_dir_open (path, 0, &error);
   const char *name;
 
-  if (folder == NULL)
-    g_warning ("%s", error->message);
+  if (folder == NULL && !(own && g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT)))
+    g_message ("%s", error->message);
   while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
     {
       g_autofree char *file_path = g_build_filename (path, name, NULL);
-      g_autofree char *title = g_str_has_suffix (name, ".map") ? get_title (file_path) : NULL;
+      g_autoptr (MutualLibraryEntry) entry = NULL;
 
-      if (title != NULL)
+      if (!g_str_has_suffix (name, ".map") || name[0] == '.')
+        continue;
+      entry = read_entry (file_path);
+      if (entry->plan == NULL && !own)
         {
-          MutualLibraryEntry *entry = g_new (MutualLibraryEntry, 1);
-
-          *entry = (MutualLibraryEntry) { g_steal_pointer (&file_path), g_steal_pointer (&title) };
-          g_ptr_array_add (entries, entry);
+          g_warning ("%s: %s", entry->path, entry->problem);
+          continue;
         }
+      /* Samples are large, and nobody needs more than the title until one is opened. */
+      if (shelf == MUTUAL_LIBRARY_SAMPLES)
+        g_clear_object (&entry->plan);
+      g_ptr_array_add (entries, g_steal_pointer (&entry));
     }
-  g_ptr_array_sort (entries, compare_entries);
+  g_ptr_array_sort (entries, own ? compare_titles : compare_entries);
 
-  return entries;
+  return g_steal_pointer (&entries);
 }
 
 /**
@@ -295,7 +350,7 @@ mutual_library_list (MutualLibraryShelf shelf)
  * Whether @file is one of the program's own: it is opened as an untitled copy, by mutual_library_adopt(), and never
  * written to. Links on the way are followed.
  *
- * Returns: whether @file lies on one of the shelves
+ * Returns: whether @file lies on one of the program's shelves
  */
 gboolean
 mutual_library_contains (GFile *file)

@@ -1,4 +1,4 @@
-/* The plans that come with the program: samples to look at and templates to begin from.
+/* The plans to look at and to begin from: samples and templates that come with the program, and templates of one's own.
  *
  * SPDX-FileCopyrightText: 2026 The Mutual developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -14,6 +14,7 @@ typedef enum
 {
   MUTUAL_LIBRARY_SAMPLES,
   MUTUAL_LIBRARY_TEMPLATES,
+  MUTUAL_LIBRARY_OWN_TEMPLATES, /* the user's, see mutual-templates.h */
 } MutualLibraryShelf;
 
 #define MUTUAL_TYPE_LIBRARY_ENTRY (mutual_library_entry_get_type ())
@@ -21,12 +22,16 @@ typedef enum
 /**
  * MutualLibraryEntry:
  * @path: where the file is
- * @title: the title of the plan in it
+ * @title: the title of the plan in it, or the name of the file
+ * @plan: (nullable): the plan in it, sealed; %NULL for samples
+ * @problem: (nullable): why a file of the user's own is no plan
  */
 typedef struct
 {
-  char *path;
-  char *title;
+  char       *path;
+  char       *title;
+  MutualPlan *plan;
+  char       *problem;
 } MutualLibraryEntry;
 
 GType               mutual_library_entry_get_type (void);

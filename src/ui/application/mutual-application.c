@@ -10,6 +10,8 @@
 
 #include "actions/mutual-actions-table.h"
 #include "session/mutual-expansion.h"
+#include "session/mutual-reading.h"
+#include "start/mutual-template-dialog.h"
 #include "store/mutual-library.h"
 #include "window/mutual-window.h"
 
@@ -104,6 +106,60 @@ open_file (MutualApplication *self,
   g_task_run_in_thread (task, resolve_in_thread);
 }
 
+/* In the window that asked, if it waits for a plan. */
+static void
+on_created (GtkWindow         *dialog,
+            MutualPlan        *plan,
+            gboolean           answered,
+            MutualApplication *self)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (dialog);
+  MutualWindow *window = parent != NULL && MUTUAL_IS_WINDOW (parent) &&
+                                 mutual_window_get_document (MUTUAL_WINDOW (parent)) == NULL
+                           ? MUTUAL_WINDOW (parent)
+                           : mutual_window_new (GTK_APPLICATION (self));
+
+  mutual_window_open_new (window, plan, answered);
+}
+
+static void
+on_template_read (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (MutualApplication) self = user_data;
+  g_autoptr (MutualReading) reading = mutual_reading_finish (G_FILE (source), result, NULL);
+  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  while (parent != NULL && !MUTUAL_IS_WINDOW (parent))
+    parent = gtk_window_get_transient_for (parent);
+  if (reading->plan != NULL)
+    {
+      MutualTemplateDialog *dialog = mutual_template_dialog_new (parent, reading->plan);
+
+      gtk_window_set_application (GTK_WINDOW (dialog), GTK_APPLICATION (self));
+      g_signal_connect_object (dialog, "created", G_CALLBACK (on_created), self, 0);
+      gtk_window_present (GTK_WINDOW (dialog));
+    }
+  else
+    {
+      /* What is wrong with it is told as with any file. */
+      open_file (self, G_FILE (source));
+    }
+  g_application_release (G_APPLICATION (self));
+}
+
+static void
+on_new_from_template (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  g_application_hold (user_data);
+  mutual_reading_start (file, NULL, on_template_read, g_object_ref (user_data));
+}
+
 static void
 on_new (GSimpleAction *action,
         GVariant      *parameter,
@@ -176,6 +232,7 @@ mutual_application_startup (GApplication *application)
 {
   static const GActionEntry entries[] = {
     { "new", on_new, NULL, NULL, NULL, { 0 } },
+    { "new-from-template", on_new_from_template, "s", NULL, NULL, { 0 } },
     { "open-uri", on_open_uri, "s", NULL, NULL, { 0 } },
     { "about", on_about, NULL, NULL, NULL, { 0 } },
     { "quit", on_quit, NULL, NULL, NULL, { 0 } },

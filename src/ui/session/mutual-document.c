@@ -297,11 +297,13 @@ mutual_document_new (GFile *file)
 /**
  * mutual_document_new_untitled:
  * @plan: a sealed plan that no file holds
+ * @modified: whether something would be lost without saving it
  *
- * Returns: (transfer full): a document that is ready and not modified
+ * Returns: (transfer full): a document that is ready
  */
 MutualDocument *
-mutual_document_new_untitled (MutualPlan *plan)
+mutual_document_new_untitled (MutualPlan *plan,
+                              gboolean    modified)
 {
   MutualDocument *self;
 
@@ -310,6 +312,8 @@ mutual_document_new_untitled (MutualPlan *plan)
   self = g_object_new (MUTUAL_TYPE_DOCUMENT, NULL);
   take_plan (self, plan);
   self->state = MUTUAL_DOCUMENT_READY;
+  if (modified)
+    mutual_history_mark_saved (mutual_session_get_history (self->session), MUTUAL_HISTORY_NEVER);
 
   return self;
 }

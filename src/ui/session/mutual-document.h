@@ -27,7 +27,8 @@ G_DECLARE_FINAL_TYPE (MutualDocument, mutual_document, MUTUAL, DOCUMENT, GObject
 /* Properties, all read only and followed with notify: "file" (NULL while untitled), "session", "state", "title",
  * "modified", "saving". */
 MutualDocument      *mutual_document_new           (GFile                *file);
-MutualDocument      *mutual_document_new_untitled  (MutualPlan           *plan);
+MutualDocument      *mutual_document_new_untitled  (MutualPlan           *plan,
+                                                    gboolean              modified);
 GFile               *mutual_document_get_file      (MutualDocument       *self);
 MutualSession       *mutual_document_get_session   (MutualDocument       *self);
 MutualDocumentState  mutual_document_get_state     (MutualDocument       *self);

@@ -8,11 +8,10 @@
 
 #include "window/mutual-new-menu.h"
 
-#include "session/mutual-document.h"
 #include "session/mutual-shelves.h"
+#include "start/mutual-recent.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 /* A menu is no archive. */
 #define RECENT_PLANS 10
@@ -23,6 +22,7 @@ struct _MutualNewMenu
 
   GMenu *model;
   GMenu *templates;
+  GMenu *own_templates;
   GMenu *samples;
   GMenu *recent;
   GCancellable *listing;
@@ -34,57 +34,41 @@ G_DEFINE_FINAL_TYPE (MutualNewMenu, mutual_new_menu, G_TYPE_OBJECT)
 static void
 append_uri (GMenu      *menu,
             const char *title,
+            const char *action,
             const char *uri)
 {
   g_auto (GStrv) parts = g_strsplit (title, "_", -1);
   g_autofree char *label = g_strjoinv ("__", parts);
   g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
-  g_menu_item_set_action_and_target (item, "app.open-uri", "s", uri);
+  g_menu_item_set_action_and_target (item, action, "s", uri);
   g_menu_append_item (menu, item);
 }
 
 static void
-fill_shelf (GMenu     *menu,
-            GPtrArray *entries)
+fill_shelf (GMenu      *menu,
+            GPtrArray  *entries,
+            const char *action)
 {
-  guint i;
-
   g_menu_remove_all (menu);
-  for (i = 0; i < entries->len; i++)
+  for (guint i = 0; i < entries->len; i++)
     {
       const MutualLibraryEntry *entry = g_ptr_array_index (entries, i);
       g_autofree char *uri = g_filename_to_uri (entry->path, NULL, NULL);
 
-      append_uri (menu, entry->title, uri);
+      if (entry->problem == NULL)
+        append_uri (menu, entry->title, action, uri);
     }
 }
 
-static int
-compare_visits (gconstpointer a,
-                gconstpointer b)
-{
-  return g_date_time_compare (gtk_recent_info_get_visited (*(GtkRecentInfo **) b),
-                              gtk_recent_info_get_visited (*(GtkRecentInfo **) a));
-}
-
-/* Other things are called ".map", too: the type tells. */
 static void
 fill_recent (MutualNewMenu *self)
 {
-  g_autolist (GtkRecentInfo) infos = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
-  g_autoptr (GPtrArray) plans = g_ptr_array_new ();
-  GList *l;
-  guint i;
-
-  for (l = infos; l != NULL; l = l->next)
-    if (g_strcmp0 (gtk_recent_info_get_mime_type (l->data), MUTUAL_PLAN_MIME_TYPE) == 0)
-      g_ptr_array_add (plans, l->data);
-  g_ptr_array_sort (plans, compare_visits);
+  g_autoptr (GPtrArray) plans = mutual_recent_list (RECENT_PLANS);
 
   g_menu_remove_all (self->recent);
-  for (i = 0; i < MIN (plans->len, RECENT_PLANS); i++)
-    append_uri (self->recent, gtk_recent_info_get_display_name (g_ptr_array_index (plans, i)),
+  for (guint i = 0; i < plans->len; i++)
+    append_uri (self->recent, gtk_recent_info_get_display_name (g_ptr_array_index (plans, i)), "app.open-uri",
                 gtk_recent_info_get_uri (g_ptr_array_index (plans, i)));
 }
 
@@ -93,14 +77,15 @@ on_listed (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  const MutualShelves *shelves = mutual_shelves_list_finish (result, NULL);
+  g_autoptr (MutualShelves) shelves = mutual_shelves_list_finish (result, NULL);
   MutualNewMenu *self = user_data;
 
   if (shelves == NULL)
     return;
 
-  fill_shelf (self->templates, shelves->templates);
-  fill_shelf (self->samples, shelves->samples);
+  fill_shelf (self->templates, shelves->templates, "app.new-from-template");
+  fill_shelf (self->own_templates, shelves->own_templates, "app.new-from-template");
+  fill_shelf (self->samples, shelves->samples, "app.open-uri");
   g_clear_object (&self->listing);
 }
 
@@ -113,6 +98,7 @@ mutual_new_menu_dispose (GObject *object)
   g_clear_object (&self->listing);
   g_clear_object (&self->model);
   g_clear_object (&self->templates);
+  g_clear_object (&self->own_templates);
   g_clear_object (&self->samples);
   g_clear_object (&self->recent);
 
@@ -130,13 +116,18 @@ mutual_new_menu_init (MutualNewMenu *self)
 {
   g_autoptr (GMenu) first = g_menu_new ();
   g_autoptr (GMenu) second = g_menu_new ();
+  g_autoptr (GMenu) all_templates = g_menu_new ();
 
   self->templates = g_menu_new ();
+  self->own_templates = g_menu_new ();
   self->samples = g_menu_new ();
   self->recent = g_menu_new ();
 
+  g_menu_append_section (all_templates, NULL, G_MENU_MODEL (self->templates));
+  g_menu_append_section (all_templates, NULL, G_MENU_MODEL (self->own_templates));
+
   g_menu_append (first, _("_New Plan"), "app.new");
-  g_menu_append_submenu (first, _("From _Template"), G_MENU_MODEL (self->templates));
+  g_menu_append_submenu (first, _("From _Template"), G_MENU_MODEL (all_templates));
   g_menu_append_submenu (first, _("_Samples"), G_MENU_MODEL (self->samples));
   g_menu_append (second, _("_Open…"), "win.open");
   g_menu_append_submenu (second, _("Open _Recent"), G_MENU_MODEL (self->recent));
@@ -183,7 +174,7 @@ mutual_new_menu_refresh (MutualNewMenu *self)
   g_return_if_fail (MUTUAL_IS_NEW_MENU (self));
 
   fill_recent (self);
-  if (self->listing == NULL && g_menu_model_get_n_items (G_MENU_MODEL (self->templates)) == 0)
+  if (self->listing == NULL)
     {
       self->listing = g_cancellable_new ();
       mutual_shelves_list_async (self->listing, on_listed, self);

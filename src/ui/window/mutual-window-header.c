@@ -139,6 +139,7 @@ mutual_window_update_header (MutualWindow *self)
     set_main_menu (self);
 
   gtk_widget_set_visible (self->open_button, self->document == NULL);
+  gtk_widget_set_visible (self->search_button, self->document == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->new_button), self->document != NULL && !narrow);
   gtk_widget_set_visible (self->undo_button, plan);
   gtk_widget_set_visible (self->redo_button, plan && !narrow);

@@ -30,6 +30,7 @@ struct _MutualWindow
   GtkWidget *redo_button;
   GtkMenuButton *share_button;
   GtkWidget *pane_button;
+  GtkWidget *search_button;
   GtkMenuButton *menu_button;
   GMenuModel *share_menu;
   MutualBar *notice_bar;
@@ -40,6 +41,7 @@ struct _MutualWindow
   GtkSpinner *spinner;
 
   /* Pages are made when they are first shown. */
+  GtkWidget *start_page; /* until there is something else to show */
   MutualPlanView *plan_view;
   MutualProblemPage *problem_page;
 

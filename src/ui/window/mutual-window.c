@@ -8,8 +8,8 @@
 
 #include "window/mutual-window-private.h"
 
-#include "window/mutual-recent.h"
-#include "window/mutual-start-page.h"
+#include "start/mutual-recent.h"
+#include "start/mutual-start-page.h"
 
 #include <glib/gi18n.h>
 
@@ -48,6 +48,8 @@ show_page (MutualWindow *self,
   if (gtk_widget_get_parent (page) == NULL)
     gtk_stack_add_child (self->pages, page);
   gtk_stack_set_visible_child (self->pages, page);
+  if (self->start_page != NULL && self->start_page != page)
+    gtk_stack_remove (self->pages, g_steal_pointer (&self->start_page));
 }
 
 static void
@@ -307,6 +309,7 @@ mutual_window_class_init (MutualWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, share_button);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, pane_button);
+  gtk_widget_class_bind_template_child (widget_class, MutualWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, share_menu);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, notice_bar);
@@ -395,9 +398,13 @@ void
 mutual_window_show_start (MutualWindow *self)
 {
   g_return_if_fail (MUTUAL_IS_WINDOW (self));
-  g_return_if_fail (self->document == NULL);
+  g_return_if_fail (self->document == NULL && self->start_page == NULL);
 
-  show_page (self, mutual_start_page_new ());
+  self->start_page = mutual_start_page_new ();
+  g_object_bind_property (self->width_bin, "narrow", self->start_page, "narrow", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->start_page, "search-mode", self->search_button, "active",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  show_page (self, self->start_page);
   gtk_window_present (GTK_WINDOW (self));
 }
 
@@ -421,6 +428,31 @@ mutual_window_open (MutualWindow *self,
   document = mutual_document_new (file);
   set_document (self, document);
   mutual_window_load (self);
+}
+
+/**
+ * mutual_window_open_new:
+ * @self: an empty window
+ * @plan: a sealed plan that no file holds
+ * @modified: whether something would be lost if it were closed now
+ *
+ * Shows @plan in the window and presents it.
+ */
+void
+mutual_window_open_new (MutualWindow *self,
+                        MutualPlan   *plan,
+                        gboolean      modified)
+{
+  g_autoptr (MutualDocument) document = NULL;
+
+  g_return_if_fail (MUTUAL_IS_WINDOW (self));
+  g_return_if_fail (self->document == NULL);
+
+  document = mutual_document_new_untitled (plan, modified);
+  set_document (self, document);
+  show_plan (self);
+  update (self);
+  gtk_window_present (GTK_WINDOW (self));
 }
 
 /**

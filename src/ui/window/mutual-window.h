@@ -19,6 +19,9 @@ MutualWindow   *mutual_window_new           (GtkApplication *application);
 MutualDocument *mutual_window_get_document  (MutualWindow   *self);
 void            mutual_window_open          (MutualWindow   *self,
                                              GFile          *file);
+void            mutual_window_open_new      (MutualWindow   *self,
+                                             MutualPlan     *plan,
+                                             gboolean        modified);
 void            mutual_window_show_start    (MutualWindow   *self);
 
 G_END_DECLS
