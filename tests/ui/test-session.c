@@ -108,6 +108,40 @@ test_selection (void)
 }
 
 static void
+on_changes (MutualSession *session,
+            GString       *log)
+{
+  GPtrArray *changes = mutual_session_get_changes (session);
+
+  for (guint i = 0; i < changes->len; i++)
+    g_string_append_printf (log, "%d ", (int) mutual_edit_get_kind (g_ptr_array_index (changes, i)));
+  g_string_append_c (log, '|');
+}
+
+/* Whoever follows a long plan learns which edits a change was made of, whichever way they went. */
+static void
+test_changes (void)
+{
+  g_autoptr (MutualPlan) plan = make_plan ();
+  g_autoptr (MutualSession) session = mutual_session_new (plan, FALSE);
+  g_autoptr (MutualEdit) rename = make_edit (plan, "First");
+  g_autoptr (MutualEdit) removal = mutual_edit_new_remove (mutual_item_get_child (MUTUAL_ITEM (plan),
+                                                                                 MUTUAL_MEMBER_MILESTONES, 1));
+  g_autoptr (GString) log = g_string_new (NULL);
+  g_autofree char *expected = g_strdup_printf ("%d %d |%d |", MUTUAL_EDIT_SET, MUTUAL_EDIT_REMOVE, MUTUAL_EDIT_INSERT);
+
+  g_signal_connect (session, "changed", G_CALLBACK (on_changes), log);
+  g_assert_null (mutual_session_get_changes (session));
+  g_assert_true (mutual_session_edit (session, "Rename Plan", rename, NULL));
+  g_assert_true (mutual_session_edit (session, "Delete Milestone", removal, NULL));
+  mutual_session_flush (session);
+  mutual_session_undo (session);
+  mutual_session_flush (session);
+  g_assert_cmpstr (log->str, ==, expected);
+  g_assert_null (mutual_session_get_changes (session));
+}
+
+static void
 test_expansion (void)
 {
   g_autoptr (MutualPlan) plan = make_plan ();
@@ -151,6 +185,19 @@ test_drag (void)
   g_autoptr (MutualDrag) drag = mutual_drag_new (session, milestone);
   g_autoptr (MutualDrag) copy = mutual_drag_copy (drag);
   g_autoptr (MutualEdit) edit = mutual_edit_new_remove (milestone);
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (MutualDrag) several = NULL;
+
+  g_ptr_array_add (items, mutual_item_get_child (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES, 0));
+  g_ptr_array_add (items, milestone);
+  several = mutual_drag_new_all (session, items);
+  found = mutual_drag_list_items (several, session);
+  g_assert_cmpuint (found->len, ==, 2);
+  g_assert_true (g_ptr_array_index (found, 1) == milestone);
+  g_clear_pointer (&found, g_ptr_array_unref);
+  found = mutual_drag_list_items (several, other);
+  g_assert_cmpuint (found->len, ==, 0);
 
   g_assert_true (mutual_drag_get_item (drag, session) == milestone);
   g_assert_true (mutual_drag_get_item (copy, session) == milestone);
@@ -168,6 +215,7 @@ main (int   argc,
   g_test_add_func ("/session/changed", test_changed);
   g_test_add_func ("/session/read-only", test_read_only);
   g_test_add_func ("/session/selection", test_selection);
+  g_test_add_func ("/session/changes", test_changes);
   g_test_add_func ("/session/expansion", test_expansion);
   g_test_add_func ("/session/drag", test_drag);
 

@@ -46,6 +46,7 @@ enum
 enum
 {
   CHANGED,
+  EDITED,
   N_SIGNALS
 };
 
@@ -90,6 +91,7 @@ run (MutualHistory *self,
   self->touched[mutual_edit_get_member (edit)] = TRUE;
   if (!mutual_edit_apply (edit, self->plan, &error))
     g_critical ("The history does not fit its plan: %s", error->message);
+  g_signal_emit (self, signals[EDITED], 0, edit);
 }
 
 static void
@@ -259,6 +261,14 @@ mutual_history_class_init (MutualHistoryClass *klass)
    */
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
+  /**
+   * MutualHistory::edited:
+   * @edit: the edit
+   *
+   * One edit was applied, whether it was done, undone, redone or abandoned. It tells followers of large plans where to look.
+   */
+  signals[EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, MUTUAL_TYPE_EDIT | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
 
 static void
@@ -373,6 +383,7 @@ mutual_history_apply (MutualHistory  *self,
     return FALSE;
   self->touched[mutual_edit_get_member (edit)] = TRUE;
   g_ptr_array_add (self->open->edits, mutual_edit_ref (edit));
+  g_signal_emit (self, signals[EDITED], 0, edit);
   return TRUE;
 }
 

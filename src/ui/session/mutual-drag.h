@@ -15,13 +15,17 @@ G_BEGIN_DECLS
 #define MUTUAL_TYPE_DRAG (mutual_drag_get_type ())
 typedef struct _MutualDrag MutualDrag;
 
-GType       mutual_drag_get_type (void);
-MutualDrag *mutual_drag_new      (MutualSession *session,
-                                  MutualItem    *item);
-MutualDrag *mutual_drag_copy     (MutualDrag    *self);
-void        mutual_drag_free     (MutualDrag    *self);
-MutualItem *mutual_drag_get_item (MutualDrag    *self,
-                                  MutualSession *session);
+GType       mutual_drag_get_type   (void);
+MutualDrag *mutual_drag_new        (MutualSession *session,
+                                    MutualItem    *item);
+MutualDrag *mutual_drag_new_all    (MutualSession *session,
+                                    GPtrArray     *items);
+MutualDrag *mutual_drag_copy       (MutualDrag    *self);
+void        mutual_drag_free       (MutualDrag    *self);
+MutualItem *mutual_drag_get_item   (MutualDrag    *self,
+                                    MutualSession *session);
+GPtrArray  *mutual_drag_list_items (MutualDrag    *self,
+                                    MutualSession *session);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MutualDrag, mutual_drag_free)
 

@@ -26,6 +26,8 @@ struct _MutualSession
   GHashTable *expanded; /* set of ids */
   guint changed_source;
   gboolean touched[MUTUAL_N_MEMBERS]; /* while "changed" is emitted */
+  GPtrArray *edits;   /* since "changed" was last emitted */
+  GPtrArray *changes; /* what "changed" is about while it is being emitted */
   gint64 typed_at; /* microseconds, monotonic */
 };
 

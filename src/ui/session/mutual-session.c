@@ -43,8 +43,14 @@ static guint signals[N_SIGNALS];
 static void
 emit_changed (MutualSession *self)
 {
+  GPtrArray *outer = self->changes;
+  g_autoptr (GPtrArray) changes = g_steal_pointer (&self->edits);
+
+  self->edits = g_ptr_array_new_with_free_func ((GDestroyNotify) mutual_edit_unref);
+  self->changes = changes;
   mutual_history_take_touched (self->history, self->touched);
   g_signal_emit (self, signals[CHANGED], 0);
+  self->changes = outer;
 }
 
 static gboolean
@@ -56,6 +62,13 @@ on_idle (gpointer user_data)
   emit_changed (self);
 
   return G_SOURCE_REMOVE;
+}
+
+static void
+on_edited (MutualSession *self,
+           MutualEdit    *edit)
+{
+  g_ptr_array_add (self->edits, mutual_edit_ref (edit));
 }
 
 /* Before layout and painting, so that a frame never shows half of a change. */
@@ -76,6 +89,7 @@ mutual_session_constructed (GObject *object)
   g_assert (self->plan != NULL);
   self->history = mutual_history_new (self->plan);
   g_signal_connect_object (self->history, "changed", G_CALLBACK (on_history_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->history, "edited", G_CALLBACK (on_edited), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -99,6 +113,7 @@ mutual_session_finalize (GObject *object)
   g_free (self->highlighted);
   mutual_filter_free (self->filter);
   g_strfreev (self->expanded_before);
+  g_ptr_array_unref (self->edits);
   g_hash_table_unref (self->expanded);
   g_hash_table_unref (self->selection);
 
@@ -214,6 +229,7 @@ static void
 mutual_session_init (MutualSession *self)
 {
   mutual_date_get_today (&self->today);
+  self->edits = g_ptr_array_new_with_free_func ((GDestroyNotify) mutual_edit_unref);
   self->expanded = g_hash_table_new_full (mutual_id_hash, g_str_equal, g_free, NULL);
   self->selection = g_hash_table_new_full (mutual_id_hash, g_str_equal, g_free, NULL);
 }
@@ -665,4 +681,21 @@ mutual_session_has_touched (MutualSession *self,
   g_return_val_if_fail (MUTUAL_IS_SESSION (self) && member < MUTUAL_N_MEMBERS, TRUE);
 
   return self->touched[member];
+}
+
+/**
+ * mutual_session_get_changes:
+ * @self: a session
+ *
+ * Lets a pane that shows thousands of items look only at those that changed.
+ *
+ * Returns: (transfer none) (nullable) (element-type MutualEdit): while "changed" is being emitted, the edits that it is
+ *   about, in their order; %NULL otherwise
+ */
+GPtrArray *
+mutual_session_get_changes (MutualSession *self)
+{
+  g_return_val_if_fail (MUTUAL_IS_SESSION (self), NULL);
+
+  return self->changes;
 }

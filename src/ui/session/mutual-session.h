@@ -67,6 +67,7 @@ void           mutual_session_tell            (MutualSession  *self,
 void           mutual_session_flush           (MutualSession  *self);
 gboolean       mutual_session_has_touched     (MutualSession  *self,
                                                MutualMember    member);
+GPtrArray     *mutual_session_get_changes     (MutualSession  *self);
 gboolean       mutual_session_edit            (MutualSession  *self,
                                                const char     *label,
                                                MutualEdit     *edit,
