@@ -491,6 +491,27 @@ mutual_history_redo (MutualHistory *self)
 }
 
 /**
+ * mutual_history_can_withdraw:
+ * @self: a history
+ * @id: the id of an item
+ *
+ * Returns: whether the last action was to make this item and write in it, and nothing was done since
+ */
+gboolean
+mutual_history_can_withdraw (MutualHistory *self,
+                             const char    *id)
+{
+  Group *last;
+
+  g_return_val_if_fail (MUTUAL_IS_HISTORY (self) && id != NULL, FALSE);
+
+  last = get_last (self);
+  return self->depth == 0 && last != NULL && g_strcmp0 (last->typing, id) == 0 &&
+         self->saved != (int) self->position &&
+         mutual_edit_get_kind (g_ptr_array_index (last->edits, 0)) == MUTUAL_EDIT_INSERT;
+}
+
+/**
  * mutual_history_withdraw:
  * @self: a history
  * @id: the id of an item
@@ -504,16 +525,11 @@ gboolean
 mutual_history_withdraw (MutualHistory *self,
                          const char    *id)
 {
-  Group *last;
-
   g_return_val_if_fail (MUTUAL_IS_HISTORY (self) && self->depth == 0 && id != NULL, FALSE);
 
-  last = get_last (self);
-  if (last == NULL || g_strcmp0 (last->typing, id) != 0 || self->saved == (int) self->position ||
-      mutual_edit_get_kind (g_ptr_array_index (last->edits, 0)) != MUTUAL_EDIT_INSERT)
+  if (!mutual_history_can_withdraw (self, id))
     return FALSE;
-
-  run_back (self, last);
+  run_back (self, get_last (self));
   self->position--;
   g_ptr_array_set_size (self->groups, (int) self->position);
   tell (self);

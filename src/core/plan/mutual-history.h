@@ -31,6 +31,8 @@ void           mutual_history_end            (MutualHistory  *self);
 void           mutual_history_abandon        (MutualHistory  *self);
 GPtrArray     *mutual_history_undo           (MutualHistory  *self);
 GPtrArray     *mutual_history_redo           (MutualHistory  *self);
+gboolean       mutual_history_can_withdraw   (MutualHistory  *self,
+                                              const char     *id);
 gboolean       mutual_history_withdraw       (MutualHistory  *self,
                                               const char     *id);
 const char    *mutual_history_get_undo_label (MutualHistory  *self);

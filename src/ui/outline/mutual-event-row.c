@@ -53,13 +53,14 @@ mutual_event_row_init (MutualEventRow *self)
 {
   gtk_widget_set_parent (gtk_image_new_from_icon_name ("mutual-event-symbolic"), GTK_WIDGET (self));
 
-  self->title = mutual_label_new_line ("title");
+  self->title = mutual_row_text_new ("title", 0);
+  mutual_row_text_set_placeholder (MUTUAL_ROW_TEXT (self->title), _("Untitled event"));
   gtk_widget_set_parent (self->title, GTK_WIDGET (self));
 
   self->leader = mutual_leader_new ();
   gtk_widget_set_parent (self->leader, GTK_WIDGET (self));
 
-  self->date = mutual_label_new ("numeric", 1);
+  self->date = mutual_row_text_new ("numeric", 1);
   gtk_widget_add_css_class (self->date, "date");
   gtk_widget_set_parent (self->date, GTK_WIDGET (self));
 }
@@ -105,8 +106,8 @@ mutual_event_row_update (MutualEventRow *self,
   else
     when = mutual_date_format_range (date, end);
 
-  gtk_label_set_label (GTK_LABEL (self->title), title);
-  gtk_label_set_label (GTK_LABEL (self->date), when);
+  mutual_row_text_set_text (MUTUAL_ROW_TEXT (self->title), title);
+  mutual_row_text_set_text (MUTUAL_ROW_TEXT (self->date), when);
   gtk_widget_set_opacity (self->leader, narrow ? 0 : 1);
   if (narrow)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
@@ -117,4 +118,22 @@ mutual_event_row_update (MutualEventRow *self,
   g_ptr_array_add (phrases, g_strdup_printf (_("Customer event: %s"), title));
   g_ptr_array_add (phrases, g_strdup (when));
   return mutual_phrase_list (phrases);
+}
+
+/**
+ * mutual_event_row_get_text:
+ * @self: a row
+ * @member: a member of the event
+ *
+ * Returns: (transfer none) (nullable): where that member shows and can be written, if it does
+ */
+MutualRowText *
+mutual_event_row_get_text (MutualEventRow *self,
+                           MutualMember    member)
+{
+  g_return_val_if_fail (MUTUAL_IS_EVENT_ROW (self), NULL);
+
+  return member == MUTUAL_MEMBER_TITLE  ? MUTUAL_ROW_TEXT (self->title)
+         : member == MUTUAL_MEMBER_DATE ? MUTUAL_ROW_TEXT (self->date)
+                                        : NULL;
 }

@@ -9,6 +9,7 @@
 #include "outline/mutual-milestone-row.h"
 
 #include "outline/mutual-column-layout.h"
+#include "outline/mutual-confirmed-icon.h"
 #include "outline/mutual-row-arrow.h"
 #include "plan/mutual-date.h"
 #include "schedule/mutual-progress.h"
@@ -43,6 +44,8 @@ struct _MutualMilestoneRow
   GtkWidget *steps;
   GtkWidget *due;
   GtkWidget *date;
+  GtkWidget *distance_line;
+  GtkWidget *confirmed;
   GtkWidget *distance;
 };
 
@@ -119,7 +122,7 @@ update_dates (MutualMilestoneRow   *self,
     distance = mutual_phrase_distance (date, today);
   else
     distance = g_strdup (_("no date yet"));
-  mutual_label_set_or_hide (self->date, text);
+  mutual_row_text_set_text (MUTUAL_ROW_TEXT (self->date), text);
   mutual_label_set_or_hide (self->distance, distance);
 }
 
@@ -150,7 +153,7 @@ update_facts (MutualMilestoneRow   *self,
         g_ptr_array_add (facts, g_strdup_printf (_("%u/%u"), progress->n_done, progress->n_steps));
     }
   line = mutual_phrase_line (facts);
-  mutual_label_set_or_hide (self->value, line);
+  mutual_row_text_set_text (MUTUAL_ROW_TEXT (self->value), line);
 }
 
 static char *
@@ -162,6 +165,7 @@ describe (MutualItem           *milestone,
 {
   g_autoptr (GPtrArray) phrases = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *steps = mutual_phrase_steps_done (progress);
+  char *confirmed = mutual_confirmed_icon_describe (milestone);
 
   /* Translators: for screen readers; %u is the number of the milestone. */
   g_ptr_array_add (phrases, g_strdup_printf (_("Milestone %u"), number));
@@ -185,6 +189,8 @@ describe (MutualItem           *milestone,
     }
   if (steps != NULL)
     g_ptr_array_add (phrases, g_steal_pointer (&steps));
+  if (confirmed != NULL)
+    g_ptr_array_add (phrases, confirmed);
 
   return mutual_phrase_list (phrases);
 }
@@ -224,7 +230,8 @@ mutual_milestone_row_init (MutualMilestoneRow *self)
   gtk_widget_set_valign (self->text, GTK_ALIGN_CENTER);
   self->title_line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_box_append (GTK_BOX (self->text), self->title_line);
-  self->title = mutual_label_new_line ("title");
+  self->title = mutual_row_text_new ("title", 0);
+  mutual_row_text_set_placeholder (MUTUAL_ROW_TEXT (self->title), _("Untitled milestone"));
   gtk_box_append (GTK_BOX (self->title_line), self->title);
   self->late = mutual_label_new ("late", 0.5f);
   gtk_widget_set_valign (self->late, GTK_ALIGN_CENTER);
@@ -232,7 +239,8 @@ mutual_milestone_row_init (MutualMilestoneRow *self)
   self->value_line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_add_css_class (self->value_line, "values");
   gtk_box_append (GTK_BOX (self->text), self->value_line);
-  self->value = mutual_label_new_line ("value");
+  self->value = mutual_row_text_new ("value", 0);
+  mutual_row_text_set_hides_empty (MUTUAL_ROW_TEXT (self->value), TRUE);
   gtk_box_append (GTK_BOX (self->value_line), self->value);
 
   self->chips = add_column (self, mutual_chip_line_new (), "chips");
@@ -246,10 +254,17 @@ mutual_milestone_row_init (MutualMilestoneRow *self)
 
   self->due = add_column (self, gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), "due");
   gtk_widget_set_valign (self->due, GTK_ALIGN_CENTER);
-  self->date = mutual_label_new ("date", 1);
+  self->date = mutual_row_text_new ("date", 1);
+  mutual_row_text_set_hides_empty (MUTUAL_ROW_TEXT (self->date), TRUE);
   gtk_box_append (GTK_BOX (self->due), self->date);
+  self->distance_line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_halign (self->distance_line, GTK_ALIGN_END);
+  gtk_widget_add_css_class (self->distance_line, "distance-line");
+  gtk_box_append (GTK_BOX (self->due), self->distance_line);
+  self->confirmed = mutual_confirmed_icon_new ();
+  gtk_box_append (GTK_BOX (self->distance_line), self->confirmed);
   self->distance = mutual_label_new ("distance", 1);
-  gtk_box_append (GTK_BOX (self->due), self->distance);
+  gtk_box_append (GTK_BOX (self->distance_line), self->distance);
 }
 
 /**
@@ -299,7 +314,8 @@ mutual_milestone_row_update (MutualMilestoneRow *self,
                            mutual_session_is_expanded (session, mutual_item_get_id (milestone)));
   gtk_label_set_label (GTK_LABEL (self->number), number_text);
   mutual_status_icon_set_state (MUTUAL_STATUS_ICON (self->icon), progress.state);
-  gtk_label_set_label (GTK_LABEL (self->title), mutual_item_get_text (milestone, MUTUAL_MEMBER_TITLE));
+  mutual_row_text_set_text (MUTUAL_ROW_TEXT (self->title), mutual_item_get_text (milestone, MUTUAL_MEMBER_TITLE));
+  mutual_confirmed_icon_update (self->confirmed, milestone);
   if (narrow)
     {
       g_autofree char *dotted = late != NULL ? g_strconcat (" · ", late, NULL) : NULL;
@@ -312,7 +328,8 @@ mutual_milestone_row_update (MutualMilestoneRow *self,
       g_autoptr (GPtrArray) roles = mutual_team_get_roles (milestone);
       g_autofree char *steps = g_strdup_printf (_("%u/%u"), progress.n_done, progress.n_steps);
 
-      mutual_label_set_or_hide (self->value, mutual_item_get_text (milestone, MUTUAL_MEMBER_BUYER_VALUE));
+      mutual_row_text_set_text (MUTUAL_ROW_TEXT (self->value),
+                                mutual_item_get_text (milestone, MUTUAL_MEMBER_BUYER_VALUE));
       mutual_label_set_or_hide (self->late, late);
       mutual_chip_line_set_roles (MUTUAL_CHIP_LINE (self->chips), roles);
       mutual_progress_ring_set (MUTUAL_PROGRESS_RING (self->ring), progress.n_done, progress.n_steps);
@@ -322,4 +339,26 @@ mutual_milestone_row_update (MutualMilestoneRow *self,
     }
 
   return describe (milestone, number, date, &progress, late);
+}
+
+/**
+ * mutual_milestone_row_get_text:
+ * @self: a row
+ * @member: a member of the milestone
+ *
+ * Returns: (transfer none) (nullable): where that member shows and can be written, if it does
+ */
+MutualRowText *
+mutual_milestone_row_get_text (MutualMilestoneRow *self,
+                               MutualMember        member)
+{
+  g_return_val_if_fail (MUTUAL_IS_MILESTONE_ROW (self), NULL);
+
+  if (member == MUTUAL_MEMBER_TITLE)
+    return MUTUAL_ROW_TEXT (self->title);
+  if (self->narrow)
+    return NULL;
+  return member == MUTUAL_MEMBER_BUYER_VALUE ? MUTUAL_ROW_TEXT (self->value)
+         : member == MUTUAL_MEMBER_DUE       ? MUTUAL_ROW_TEXT (self->date)
+                                             : NULL;
 }

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "outline/mutual-row-text.h"
 #include "session/mutual-session.h"
 
 #include <gtk/gtk.h>
@@ -15,10 +16,12 @@ G_BEGIN_DECLS
 #define MUTUAL_TYPE_MILESTONE_ROW (mutual_milestone_row_get_type ())
 G_DECLARE_FINAL_TYPE (MutualMilestoneRow, mutual_milestone_row, MUTUAL, MILESTONE_ROW, GtkWidget)
 
-GtkWidget *mutual_milestone_row_new    (void);
-char      *mutual_milestone_row_update (MutualMilestoneRow *self,
-                                        MutualSession      *session,
-                                        MutualItem         *milestone,
-                                        gboolean            narrow);
+GtkWidget     *mutual_milestone_row_new      (void);
+char          *mutual_milestone_row_update   (MutualMilestoneRow *self,
+                                              MutualSession      *session,
+                                              MutualItem         *milestone,
+                                              gboolean            narrow);
+MutualRowText *mutual_milestone_row_get_text (MutualMilestoneRow *self,
+                                              MutualMember        member);
 
 G_END_DECLS

@@ -12,13 +12,10 @@
 #include "outline/mutual-fold-row.h"
 #include "outline/mutual-milestone-row.h"
 #include "outline/mutual-step-row.h"
-#include "plan/mutual-enums.h"
 #include "plan/mutual-event.h"
 #include "plan/mutual-milestone.h"
 #include "plan/mutual-step.h"
-#include "schedule/mutual-progress.h"
-
-#include <glib/gi18n.h>
+#include "session/mutual-commands.h"
 
 typedef enum
 {
@@ -102,31 +99,6 @@ describe (MutualOutlineRow *self,
                                  mutual_outline_row_get_expanded (self), -1);
   else
     gtk_accessible_reset_state (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_STATE_EXPANDED);
-}
-
-/* Both what the step is and when it became so, as one undo step. */
-static gboolean
-edit_done (MutualSession  *session,
-           MutualItem     *step,
-           gboolean        done,
-           GError        **error)
-{
-  MutualHistory *history = mutual_session_get_history (session);
-  g_autoptr (MutualEdit) status = NULL;
-  g_autoptr (MutualEdit) date = NULL;
-
-  status = mutual_edit_new_set_number (step, MUTUAL_MEMBER_STATUS, done ? MUTUAL_STATUS_DONE : MUTUAL_STATUS_UNSET);
-  date = mutual_edit_new_set_date (step, MUTUAL_MEMBER_DONE_ON, done ? mutual_session_get_today (session) : NULL);
-
-  /* Translators: names of actions, as in "Undo: Mark Step as Done". */
-  mutual_history_begin (history, done ? _("Mark Step as Done") : _("Mark Step as Not Done"));
-  if (mutual_history_apply (history, status, error) && mutual_history_apply (history, date, error))
-    {
-      mutual_history_end (history);
-      return TRUE;
-    }
-  mutual_history_abandon (history);
-  return FALSE;
 }
 
 static void
@@ -359,32 +331,61 @@ mutual_outline_row_set_expanded (MutualOutlineRow *self,
  * mutual_outline_row_toggle_done:
  * @self: a bound row
  *
- * Marks a step as done today, or as not done. Beeps where that is not possible.
+ * Marks a step, and all others that are selected with it, as done today, or as not done.
  *
  * Returns: whether the row shows a step
  */
 gboolean
 mutual_outline_row_toggle_done (MutualOutlineRow *self)
 {
-  g_autoptr (GError) error = NULL;
-  MutualProgress progress;
+  g_autoptr (GPtrArray) items = NULL;
 
   g_return_val_if_fail (MUTUAL_IS_OUTLINE_ROW (self) && self->row != NULL, FALSE);
 
   if (self->kind != KIND_STEP)
     return FALSE;
 
-  mutual_progress_get (self->item, mutual_session_get_today (self->session), &progress);
-  if (mutual_session_get_read_only (self->session))
+  if (mutual_session_is_selected (self->session, mutual_item_get_id (self->item)))
     {
-      gtk_widget_error_bell (GTK_WIDGET (self));
+      items = mutual_session_list_selection (self->session);
     }
-  else if (!edit_done (self->session, self->item, progress.state != MUTUAL_STATE_DONE, &error))
+  else
     {
-      g_warning ("%s", error->message);
-      gtk_widget_error_bell (GTK_WIDGET (self));
+      items = g_ptr_array_new ();
+      g_ptr_array_add (items, self->item);
     }
+  mutual_commands_toggle_done (self->session, items);
   /* Also when nothing changed: the check button has already changed its face. */
   mutual_outline_row_update (self, self->narrow);
   return TRUE;
+}
+
+/**
+ * mutual_outline_row_get_text:
+ * @self: a bound row
+ * @member: a member of its item
+ *
+ * Returns: (transfer none) (nullable): where that member shows and can be written, if it does
+ */
+MutualRowText *
+mutual_outline_row_get_text (MutualOutlineRow *self,
+                             MutualMember      member)
+{
+  GtkWidget *content = self->contents[self->kind];
+
+  g_return_val_if_fail (MUTUAL_IS_OUTLINE_ROW (self) && self->row != NULL, NULL);
+
+  switch (self->kind)
+    {
+    case KIND_MILESTONE:
+      return mutual_milestone_row_get_text (MUTUAL_MILESTONE_ROW (content), member);
+    case KIND_STEP:
+      return mutual_step_row_get_text (MUTUAL_STEP_ROW (content), member);
+    case KIND_EVENT:
+      return mutual_event_row_get_text (MUTUAL_EVENT_ROW (content), member);
+    case KIND_FOLD:
+    case N_KINDS:
+    default:
+      return NULL;
+    }
 }

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "outline/mutual-row-text.h"
 #include "session/mutual-session.h"
 
 #include <gtk/gtk.h>
@@ -29,5 +30,7 @@ gboolean        mutual_outline_row_get_expanded    (MutualOutlineRow *self);
 gboolean        mutual_outline_row_set_expanded    (MutualOutlineRow *self,
                                                     gboolean          expanded);
 gboolean        mutual_outline_row_toggle_done     (MutualOutlineRow *self);
+MutualRowText  *mutual_outline_row_get_text        (MutualOutlineRow *self,
+                                                    MutualMember      member);
 
 G_END_DECLS

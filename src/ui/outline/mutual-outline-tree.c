@@ -86,7 +86,11 @@ find_child_row (GtkTreeListRow *row,
 {
   GListModel *children = gtk_tree_list_row_get_children (row);
   guint n = children != NULL ? g_list_model_get_n_items (children) : 0;
+  guint position = mutual_item_get_position (item);
+  g_autoptr (GObject) likely = position < n ? g_list_model_get_item (children, position) : NULL;
 
+  if (likely != NULL && likely == item)
+    return gtk_tree_list_row_get_child_row (row, position);
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (GObject) child = g_list_model_get_item (children, i);
@@ -224,14 +228,48 @@ mutual_outline_tree_update (MutualOutlineTree *self)
 {
   g_return_if_fail (MUTUAL_IS_OUTLINE_TREE (self));
 
-  mutual_outline_order_fill_top (self->top, self->session);
+  mutual_outline_tree_update_top (self);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->top)); i++)
     {
       g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_child_row (self->model, i);
 
       update_row (self, row);
     }
+}
+
+/**
+ * mutual_outline_tree_update_top:
+ * @self: a tree
+ *
+ * Follows the plan where milestones and events came, went or moved, and not below.
+ */
+void
+mutual_outline_tree_update_top (MutualOutlineTree *self)
+{
+  g_return_if_fail (MUTUAL_IS_OUTLINE_TREE (self));
+
+  mutual_outline_order_fill_top (self->top, self->session);
   mutual_outline_tree_update_expansion (self, NULL);
+}
+
+/**
+ * mutual_outline_tree_update_steps:
+ * @self: a tree
+ * @milestone: a milestone
+ *
+ * Follows the plan where steps of one milestone came, went or moved.
+ */
+void
+mutual_outline_tree_update_steps (MutualOutlineTree *self,
+                                  MutualItem        *milestone)
+{
+  g_autoptr (GtkTreeListRow) row = NULL;
+
+  g_return_if_fail (MUTUAL_IS_OUTLINE_TREE (self));
+
+  row = find_top_row (self, milestone);
+  if (row != NULL)
+    update_row (self, row);
 }
 
 /**

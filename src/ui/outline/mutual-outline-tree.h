@@ -21,6 +21,9 @@ GListModel        *mutual_outline_tree_get_model        (MutualOutlineTree *self
 void               mutual_outline_tree_set_folded       (MutualOutlineTree *self,
                                                          gboolean           folded);
 void               mutual_outline_tree_update           (MutualOutlineTree *self);
+void               mutual_outline_tree_update_top       (MutualOutlineTree *self);
+void               mutual_outline_tree_update_steps     (MutualOutlineTree *self,
+                                                         MutualItem        *milestone);
 void               mutual_outline_tree_update_expansion (MutualOutlineTree *self,
                                                          const char        *id);
 guint              mutual_outline_tree_reveal           (MutualOutlineTree *self,

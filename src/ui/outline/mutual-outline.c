@@ -6,63 +6,24 @@
 
 #define G_LOG_DOMAIN "Mutual"
 
-#include "outline/mutual-outline.h"
+#include "outline/mutual-outline-private.h"
 
+#include "outline/mutual-outline-changes.h"
 #include "outline/mutual-outline-heading.h"
-#include "outline/mutual-outline-row.h"
-#include "outline/mutual-outline-tree.h"
 #include "outline/mutual-step-fold.h"
+#include "plan/mutual-event.h"
+#include "plan/mutual-milestone.h"
 #include "plan/mutual-step.h"
 #include "widgets/mutual-label.h"
 
 #include <glib/gi18n.h>
 
-struct _MutualOutline
-{
-  MutualPane parent_instance;
-
-
-  MutualOutlineTree *tree;
-  GtkSingleSelection *selection;
-  GPtrArray *rows; /* MutualOutlineRow, bound, unowned */
-  guint n_syncing; /* while the list follows the session, the session does not follow the list */
-
-  GtkWidget *heading;
-  GtkWidget *scrolled;
-  GtkWidget *list;
-  GtkWidget *empty;
-};
-
 G_DEFINE_FINAL_TYPE (MutualOutline, mutual_outline, MUTUAL_TYPE_PANE)
-
-/* What says which rows there are, and in which order. */
-static const MutualMember tree_members[] = {
-  MUTUAL_MEMBER_MILESTONES, MUTUAL_MEMBER_STEPS, MUTUAL_MEMBER_EVENTS, MUTUAL_MEMBER_DATE,   MUTUAL_MEMBER_DUE,
-  MUTUAL_MEMBER_START,      MUTUAL_MEMBER_STATUS, MUTUAL_MEMBER_DONE_ON, MUTUAL_MEMBER_END,
-};
 
 static MutualSession *
 get_session (MutualOutline *self)
 {
   return mutual_pane_get_session (MUTUAL_PANE (self));
-}
-
-static MutualItem *
-get_selected (MutualOutline *self)
-{
-  const char *id = get_session (self) != NULL ? mutual_session_get_selected (get_session (self)) : NULL;
-
-  return id != NULL ? mutual_plan_find (mutual_session_get_plan (get_session (self)), id) : NULL;
-}
-
-static MutualOutlineRow *
-find_bound (MutualOutline *self,
-            gpointer       item)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    if (mutual_outline_row_get_item (g_ptr_array_index (self->rows, i)) == item)
-      return g_ptr_array_index (self->rows, i);
-  return NULL;
 }
 
 static MutualOutlineRow *
@@ -80,11 +41,18 @@ find_focused (MutualOutline *self)
   return NULL;
 }
 
+/* Without @changes, all of them. */
 static void
-update_rows (MutualOutline *self)
+update_rows (MutualOutline        *self,
+             MutualOutlineChanges *changes)
 {
   for (guint i = 0; i < self->rows->len; i++)
-    mutual_outline_row_update (g_ptr_array_index (self->rows, i), mutual_pane_get_narrow (MUTUAL_PANE (self)));
+    {
+      MutualOutlineRow *row = g_ptr_array_index (self->rows, i);
+
+      if (changes == NULL || mutual_outline_changes_has_row (changes, mutual_outline_row_get_item (row)))
+        mutual_outline_row_update (row, mutual_pane_get_narrow (MUTUAL_PANE (self)));
+    }
 }
 
 static void
@@ -102,41 +70,6 @@ update_heading (MutualOutline *self)
   gtk_widget_set_visible (self->empty, n_rows == 0);
 }
 
-/* Selects the row of what the session has selected, and brings it into sight unless it is selected already. */
-static void
-follow_selection (MutualOutline *self)
-{
-  MutualItem *item = get_selected (self);
-  guint position = GTK_INVALID_LIST_POSITION;
-
-  if (self->tree == NULL)
-    return;
-
-  self->n_syncing++;
-  if (item != NULL)
-    position = mutual_outline_tree_reveal (self->tree, item);
-  if (gtk_single_selection_get_selected (self->selection) != position)
-    {
-      gtk_single_selection_set_selected (self->selection, position);
-      if (position != GTK_INVALID_LIST_POSITION)
-        gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
-    }
-  self->n_syncing--;
-}
-
-/* With the keys, the focus goes along with the selection. */
-static void
-go_to (MutualOutline *self,
-       MutualItem    *item)
-{
-  MutualOutlineRow *row;
-
-  mutual_session_set_selected (get_session (self), mutual_item_get_id (item));
-  row = find_bound (self, item);
-  if (row != NULL)
-    gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (row)));
-}
-
 /* Opens a row; when it is open, goes to the first row below. */
 static gboolean
 open_row (MutualOutline    *self,
@@ -150,7 +83,7 @@ open_row (MutualOutline    *self,
   if (MUTUAL_IS_ITEM (item) && mutual_item_has (item, MUTUAL_MEMBER_STEPS) && !mutual_pane_get_narrow (MUTUAL_PANE (self)))
     first = mutual_item_get_child (item, MUTUAL_MEMBER_STEPS, 0);
   if (first != NULL)
-    go_to (self, first);
+    mutual_outline_go_to (self, first);
   return TRUE;
 }
 
@@ -164,9 +97,9 @@ close_row (MutualOutline    *self,
   if (mutual_outline_row_set_expanded (row, FALSE))
     return TRUE;
   if (MUTUAL_IS_STEP (item))
-    go_to (self, mutual_item_get_parent (item));
+    mutual_outline_go_to (self, mutual_item_get_parent (item));
   else if (MUTUAL_IS_STEP_FOLD (item))
-    go_to (self, mutual_step_fold_get_milestone (item));
+    mutual_outline_go_to (self, mutual_step_fold_get_milestone (item));
   return TRUE;
 }
 
@@ -195,25 +128,17 @@ on_unbind (GtkSignalListItemFactory *factory,
 {
   GtkWidget *row = gtk_list_item_get_child (list_item);
 
+  if (self->written != NULL && gtk_widget_is_ancestor (GTK_WIDGET (self->written), row))
+    mutual_outline_drop_written (self);
   g_ptr_array_remove_fast (self->rows, row);
   mutual_outline_row_unbind (MUTUAL_OUTLINE_ROW (row));
 }
 
 static void
-on_selection_changed (MutualOutline *self)
-{
-  GtkTreeListRow *row = gtk_single_selection_get_selected_item (self->selection);
-  g_autoptr (GObject) item = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
-
-  /* A row that was taken away for a moment, by a move, loses the selection, but the item stays the selected one. */
-  if (self->n_syncing == 0 && MUTUAL_IS_ITEM (item))
-    mutual_session_set_selected (get_session (self), mutual_item_get_id (MUTUAL_ITEM (item)));
-}
-
-static void
 mutual_outline_selection_changed (MutualPane *pane)
 {
-  follow_selection (MUTUAL_OUTLINE (pane));
+  mutual_outline_follow_selection (MUTUAL_OUTLINE (pane));
+  mutual_outline_update_actions (MUTUAL_OUTLINE (pane));
 }
 
 static void
@@ -222,6 +147,7 @@ mutual_outline_attach (MutualPane *pane)
   MutualOutline *self = MUTUAL_OUTLINE (pane);
   MutualSession *session = get_session (self);
 
+  mutual_outline_drop_written (self);
   gtk_list_view_set_model (GTK_LIST_VIEW (self->list), NULL);
   g_clear_object (&self->selection);
   g_clear_object (&self->tree);
@@ -229,13 +155,10 @@ mutual_outline_attach (MutualPane *pane)
     return;
 
   self->tree = mutual_outline_tree_new (session, mutual_pane_get_narrow (pane));
-  self->selection = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_single_selection_set_model (self->selection, mutual_outline_tree_get_model (self->tree));
-  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selection_changed), self,
+  self->selection = gtk_multi_selection_new (g_object_ref (mutual_outline_tree_get_model (self->tree)));
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (mutual_outline_take_selection), self,
                            G_CONNECT_SWAPPED);
-  follow_selection (self);
+  mutual_outline_follow_selection (self);
   gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (self->selection));
 }
 
@@ -243,19 +166,29 @@ static void
 mutual_outline_update (MutualPane *pane)
 {
   MutualOutline *self = MUTUAL_OUTLINE (pane);
+  MutualSession *session = get_session (self);
+  GPtrArray *edits = session != NULL ? mutual_session_get_changes (session) : NULL;
 
   if (self->tree != NULL)
     {
-      if (mutual_pane_is_touched (pane, tree_members, G_N_ELEMENTS (tree_members)))
-        {
-          self->n_syncing++;
-          mutual_outline_tree_update (self->tree);
-          self->n_syncing--;
-        }
-      update_rows (self);
-      follow_selection (self);
+      g_autoptr (MutualOutlineChanges) changes = NULL;
+
+      /* What a filter lets through may depend on anything. */
+      if (edits != NULL && mutual_session_get_filter (session) == NULL)
+        changes = mutual_outline_changes_new (mutual_session_get_plan (session), edits, mutual_pane_get_narrow (pane));
+      self->n_syncing++;
+      if (changes == NULL)
+        mutual_outline_tree_update (self->tree);
+      else
+        mutual_outline_changes_apply (changes, self->tree);
+      self->n_syncing--;
+      update_rows (self, changes);
+      if (changes == NULL || mutual_outline_changes_moves_rows (changes))
+        mutual_outline_follow_selection (self);
+      mutual_outline_update_written (self);
     }
   update_heading (self);
+  mutual_outline_update_actions (self);
 }
 
 static void
@@ -275,26 +208,57 @@ static void
 on_expansion_changed (MutualOutline *self,
                       const char    *id)
 {
-  MutualItem *selected = get_selected (self);
-  MutualItem *parent = selected != NULL ? mutual_item_get_parent (selected) : NULL;
   gboolean had_focus = gtk_widget_get_focus_child (self->list) != NULL;
+  const char *selected;
 
   if (self->tree == NULL)
     return;
 
-  /* A closed milestone stands for the step that was selected in it. */
-  if (MUTUAL_IS_STEP (selected) && !mutual_session_is_expanded (get_session (self), mutual_item_get_id (parent)))
+  if (mutual_outline_close_selection (self) && had_focus)
     {
-      if (had_focus)
-        go_to (self, parent);
-      else
-        mutual_session_set_selected (get_session (self), mutual_item_get_id (parent));
+      selected = mutual_session_get_selected (get_session (self));
+      gtk_widget_grab_focus (
+          gtk_widget_get_parent (GTK_WIDGET (mutual_outline_show_row (
+              self, mutual_plan_find (mutual_session_get_plan (get_session (self)), selected)))));
     }
   self->n_syncing++;
   mutual_outline_tree_update_expansion (self->tree, id);
   self->n_syncing--;
-  update_rows (self);
+  update_rows (self, NULL);
   update_heading (self);
+}
+
+/* Shows and focuses rows of the plan; what a row does not tell is shown by others. */
+static gboolean
+mutual_outline_reveal (MutualPane   *pane,
+                       MutualItem   *item,
+                       MutualMember  member)
+{
+  static const MutualMember elsewhere[] = {
+    MUTUAL_MEMBER_NOTES, MUTUAL_MEMBER_PRIVATE_NOTES, MUTUAL_MEMBER_OUTCOME, MUTUAL_MEMBER_EVIDENCE, MUTUAL_MEMBER_TRACK,
+    MUTUAL_MEMBER_KIND, MUTUAL_MEMBER_HARD, MUTUAL_MEMBER_START, MUTUAL_MEMBER_DURATION, MUTUAL_MEMBER_AGREED_DUE,
+    MUTUAL_MEMBER_LINKS,
+  };
+
+  if (!MUTUAL_IS_MILESTONE (item) && !MUTUAL_IS_STEP (item) && !MUTUAL_IS_EVENT (item))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (elsewhere); i++)
+    if (member == elsewhere[i])
+      return FALSE;
+
+  if (!mutual_session_is_selected (get_session (MUTUAL_OUTLINE (pane)), mutual_item_get_id (item)))
+    mutual_session_set_selected (get_session (MUTUAL_OUTLINE (pane)), mutual_item_get_id (item));
+  return mutual_outline_focus_row (MUTUAL_OUTLINE (pane), item);
+}
+
+static void
+on_write (MutualOutline *self,
+          const char    *id)
+{
+  MutualItem *item = mutual_plan_find (mutual_session_get_plan (get_session (self)), id);
+
+  if (MUTUAL_IS_MILESTONE (item) || MUTUAL_IS_STEP (item) || MUTUAL_IS_EVENT (item))
+    mutual_outline_write (self, item, MUTUAL_MEMBER_TITLE);
 }
 
 /* Round corners clip rows only while some are beyond them: clipping costs time in the first frame. */
@@ -313,16 +277,19 @@ on_toggled (MutualOutline *self)
   mutual_session_expand_all (get_session (self), !mutual_session_has_expanded (get_session (self)));
 }
 
+/* Return, or a double click. */
 static void
 on_activate (MutualOutline *self,
              guint          position)
 {
   g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
   g_autoptr (GObject) item = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
-  MutualOutlineRow *bound = find_bound (self, item);
 
-  if (bound != NULL && !mutual_pane_get_narrow (MUTUAL_PANE (self)))
-    mutual_outline_row_set_expanded (bound, !mutual_outline_row_get_expanded (bound));
+  if (MUTUAL_IS_ITEM (item))
+    mutual_outline_write (self, MUTUAL_ITEM (item), MUTUAL_MEMBER_TITLE);
+  else if (MUTUAL_IS_STEP_FOLD (item))
+    mutual_outline_row_set_expanded (mutual_outline_find_row (self, item),
+                                     !gtk_tree_list_row_get_expanded (row));
 }
 
 static gboolean
@@ -334,7 +301,8 @@ on_key_pressed (MutualOutline   *self,
   MutualOutlineRow *row = find_focused (self);
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
-  if (row == NULL || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+  /* What is written has all keys for itself. */
+  if (row == NULL || self->written != NULL || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
     return GDK_EVENT_PROPAGATE;
 
   switch (keyval)
@@ -377,12 +345,16 @@ mutual_outline_dispose (GObject *object)
   G_OBJECT_CLASS (mutual_outline_parent_class)->dispose (object);
 
   self->list = NULL;
+  self->menu = NULL;
 }
 
 static void
 mutual_outline_finalize (GObject *object)
 {
-  g_ptr_array_unref (MUTUAL_OUTLINE (object)->rows);
+  MutualOutline *self = MUTUAL_OUTLINE (object);
+
+  g_ptr_array_unref (self->rows);
+  gtk_bitset_unref (self->was_selected);
 
   G_OBJECT_CLASS (mutual_outline_parent_class)->finalize (object);
 }
@@ -400,11 +372,13 @@ mutual_outline_class_init (MutualOutlineClass *klass)
   pane_class->update = mutual_outline_update;
   pane_class->selection_changed = mutual_outline_selection_changed;
   pane_class->narrow_changed = mutual_outline_narrow_changed;
+  pane_class->reveal = mutual_outline_reveal;
   widget_class->grab_focus = mutual_outline_grab_focus;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "outline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  mutual_outline_install_actions (widget_class);
 }
 
 static void
@@ -444,16 +418,20 @@ mutual_outline_init (MutualOutline *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   self->rows = g_ptr_array_new ();
+  self->was_selected = gtk_bitset_new_empty ();
+  self->primary = GTK_INVALID_LIST_POSITION;
 
   g_signal_group_connect_swapped (mutual_pane_get_signals (MUTUAL_PANE (self)), "expansion-changed",
                                   G_CALLBACK (on_expansion_changed), self);
   g_signal_group_connect_swapped (mutual_pane_get_signals (MUTUAL_PANE (self)), "notify::filter",
                                   G_CALLBACK (mutual_pane_update), self);
+  g_signal_group_connect_swapped (mutual_pane_get_signals (MUTUAL_PANE (self)), "write", G_CALLBACK (on_write), self);
 
   self->heading = mutual_outline_heading_new ();
   g_signal_connect_swapped (self->heading, "toggled", G_CALLBACK (on_toggled), self);
   gtk_widget_set_parent (self->heading, GTK_WIDGET (self));
   init_list (self);
+  mutual_outline_init_popup (self);
   self->empty = mutual_label_new_paragraph ("dim-label");
   gtk_widget_set_parent (self->empty, GTK_WIDGET (self));
   update_heading (self);
@@ -470,3 +448,84 @@ mutual_outline_new (void)
   return g_object_new (MUTUAL_TYPE_OUTLINE, NULL);
 }
 
+/* For the files of the outline alone. */
+
+MutualSession *
+mutual_outline_get_session (MutualOutline *self)
+{
+  return get_session (self);
+}
+
+/* Returns: (nullable): the row of an item that the list has a widget for */
+MutualOutlineRow *
+mutual_outline_find_row (MutualOutline *self,
+                         gpointer       item)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (mutual_outline_row_get_item (g_ptr_array_index (self->rows, i)) == item)
+      return g_ptr_array_index (self->rows, i);
+  return NULL;
+}
+
+/* Returns: (nullable): the row of an item, which is in sight now */
+MutualOutlineRow *
+mutual_outline_show_row (MutualOutline *self,
+                         MutualItem    *item)
+{
+  guint position;
+
+  if (self->tree == NULL)
+    return NULL;
+  self->n_syncing++;
+  position = mutual_outline_tree_reveal (self->tree, item);
+  self->n_syncing--;
+  if (position == GTK_INVALID_LIST_POSITION && mutual_session_get_filter (get_session (self)) != NULL)
+    {
+      /* What somebody asks for is more than what a filter lets through. */
+      mutual_session_set_filter (get_session (self), NULL);
+      return mutual_outline_show_row (self, item);
+    }
+  if (position == GTK_INVALID_LIST_POSITION)
+    return NULL;
+  gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
+  return mutual_outline_find_row (self, item);
+}
+
+gboolean
+mutual_outline_focus_row (MutualOutline *self,
+                          MutualItem    *item)
+{
+  MutualOutlineRow *row = mutual_outline_show_row (self, item);
+
+  return row != NULL && gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (row)));
+}
+
+/* With the keys, the focus goes along with the selection. */
+void
+mutual_outline_go_to (MutualOutline *self,
+                      MutualItem    *item)
+{
+  mutual_session_set_selected (get_session (self), mutual_item_get_id (item));
+  mutual_outline_focus_row (self, item);
+}
+
+/* To the row below an item, if there is one. */
+void
+mutual_outline_go_on (MutualOutline *self,
+                      MutualItem    *item)
+{
+  guint position = mutual_outline_tree_reveal (self->tree, item);
+
+  for (guint i = position + 1; i < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i++)
+    {
+      g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+      g_autoptr (GObject) next = gtk_tree_list_row_get_item (row);
+
+      if (MUTUAL_IS_ITEM (next))
+        {
+          mutual_outline_go_to (self, MUTUAL_ITEM (next));
+          return;
+        }
+    }
+  mutual_outline_go_to (self, item);
+}

@@ -8,10 +8,10 @@
 
 #include "outline/mutual-step-row.h"
 
+#include "outline/mutual-confirmed-icon.h"
 #include "plan/mutual-date.h"
 #include "schedule/mutual-progress.h"
 #include "widgets/mutual-chip.h"
-#include "widgets/mutual-label.h"
 #include "schedule/mutual-phrases.h"
 
 #include <glib/gi18n.h>
@@ -24,6 +24,7 @@ struct _MutualStepRow
   GtkWidget *lock;
   GtkWidget *title;
   GtkWidget *owner;
+  GtkWidget *confirmed;
   GtkWidget *due;
   gulong toggled;
 };
@@ -78,6 +79,7 @@ describe (MutualItem           *step,
 {
   g_autoptr (GPtrArray) phrases = g_ptr_array_new_with_free_func (g_free);
   const char *title = mutual_item_get_text (step, MUTUAL_MEMBER_TITLE);
+  char *confirmed;
 
   /* Translators: for screen readers; %s is the title of a step. */
   g_ptr_array_add (phrases, g_strdup_printf (_("Step: %s"), title));
@@ -92,6 +94,9 @@ describe (MutualItem           *step,
     g_ptr_array_add (phrases, g_strdup (due));
   if (owner != NULL)
     g_ptr_array_add (phrases, mutual_chip_describe (owner));
+  confirmed = mutual_confirmed_icon_describe (step);
+  if (confirmed != NULL)
+    g_ptr_array_add (phrases, confirmed);
 
   return mutual_phrase_list (phrases);
 }
@@ -132,14 +137,18 @@ mutual_step_row_init (MutualStepRow *self)
   gtk_widget_set_tooltip_text (self->lock, _("Private: never leaves in a buyer copy"));
   gtk_widget_set_parent (self->lock, GTK_WIDGET (self));
 
-  self->title = mutual_label_new_line ("title");
+  self->title = mutual_row_text_new ("title", 0);
+  mutual_row_text_set_placeholder (MUTUAL_ROW_TEXT (self->title), _("Untitled step"));
   gtk_widget_set_hexpand (self->title, TRUE);
   gtk_widget_set_parent (self->title, GTK_WIDGET (self));
 
   self->owner = mutual_chip_new ();
   gtk_widget_set_parent (self->owner, GTK_WIDGET (self));
 
-  self->due = mutual_label_new ("due", 1);
+  self->confirmed = mutual_confirmed_icon_new ();
+  gtk_widget_set_parent (self->confirmed, GTK_WIDGET (self));
+
+  self->due = mutual_row_text_new ("due", 1);
   gtk_widget_add_css_class (self->due, "numeric");
   gtk_widget_set_parent (self->due, GTK_WIDGET (self));
 }
@@ -191,11 +200,12 @@ mutual_step_row_update (MutualStepRow *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   mutual_item_get_text (step, MUTUAL_MEMBER_TITLE), -1);
   gtk_widget_set_visible (self->lock, mutual_item_get_number (step, MUTUAL_MEMBER_PRIVATE));
-  gtk_label_set_label (GTK_LABEL (self->title), mutual_item_get_text (step, MUTUAL_MEMBER_TITLE));
+  mutual_row_text_set_text (MUTUAL_ROW_TEXT (self->title), mutual_item_get_text (step, MUTUAL_MEMBER_TITLE));
   gtk_widget_set_visible (self->owner, owner != NULL);
   if (owner != NULL)
     mutual_chip_set_role (MUTUAL_CHIP (self->owner), owner, narrow ? MUTUAL_CHIP_INITIALS : MUTUAL_CHIP_PERSON);
-  gtk_label_set_label (GTK_LABEL (self->due), due != NULL ? due : "");
+  mutual_confirmed_icon_update (self->confirmed, step);
+  mutual_row_text_set_text (MUTUAL_ROW_TEXT (self->due), due);
   gtk_widget_set_visible (self->due, !narrow);
   set_css_class (GTK_WIDGET (self), "done", done);
   set_css_class (GTK_WIDGET (self), "late", progress.state == MUTUAL_STATE_LATE);
@@ -203,4 +213,22 @@ mutual_step_row_update (MutualStepRow *self,
   set_css_class (GTK_WIDGET (self), "narrow", narrow);
 
   return describe (step, owner, &progress, due);
+}
+
+/**
+ * mutual_step_row_get_text:
+ * @self: a row
+ * @member: a member of the step
+ *
+ * Returns: (transfer none) (nullable): where that member shows and can be written, if it does
+ */
+MutualRowText *
+mutual_step_row_get_text (MutualStepRow *self,
+                          MutualMember   member)
+{
+  g_return_val_if_fail (MUTUAL_IS_STEP_ROW (self), NULL);
+
+  if (member == MUTUAL_MEMBER_TITLE)
+    return MUTUAL_ROW_TEXT (self->title);
+  return member == MUTUAL_MEMBER_DUE && gtk_widget_get_visible (self->due) ? MUTUAL_ROW_TEXT (self->due) : NULL;
 }

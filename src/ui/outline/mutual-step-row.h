@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "outline/mutual-row-text.h"
 #include "session/mutual-session.h"
 
 #include <gtk/gtk.h>
@@ -16,10 +17,12 @@ G_BEGIN_DECLS
 #define MUTUAL_TYPE_STEP_ROW (mutual_step_row_get_type ())
 G_DECLARE_FINAL_TYPE (MutualStepRow, mutual_step_row, MUTUAL, STEP_ROW, GtkWidget)
 
-GtkWidget *mutual_step_row_new    (void);
-char      *mutual_step_row_update (MutualStepRow *self,
-                                   MutualSession *session,
-                                   MutualItem    *step,
-                                   gboolean       narrow);
+GtkWidget     *mutual_step_row_new      (void);
+char          *mutual_step_row_update   (MutualStepRow *self,
+                                         MutualSession *session,
+                                         MutualItem    *step,
+                                         gboolean       narrow);
+MutualRowText *mutual_step_row_get_text (MutualStepRow *self,
+                                         MutualMember   member);
 
 G_END_DECLS

@@ -525,6 +525,42 @@ set_done (MutualSession *session,
 }
 
 /**
+ * mutual_commands_can_be_done:
+ * @items: (element-type MutualItem): items
+ *
+ * Returns: whether there are steps among them
+ */
+gboolean
+mutual_commands_can_be_done (GPtrArray *items)
+{
+  g_return_val_if_fail (items != NULL, FALSE);
+
+  for (guint i = 0; i < items->len; i++)
+    if (MUTUAL_IS_STEP (g_ptr_array_index (items, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * mutual_commands_are_done:
+ * @session: a session
+ * @items: (element-type MutualItem): items, of which the steps count
+ *
+ * Returns: whether all of them are done
+ */
+gboolean
+mutual_commands_are_done (MutualSession *session,
+                          GPtrArray     *items)
+{
+  g_return_val_if_fail (MUTUAL_IS_SESSION (session) && items != NULL, FALSE);
+
+  for (guint i = 0; i < items->len; i++)
+    if (MUTUAL_IS_STEP (g_ptr_array_index (items, i)) && !is_done (session, g_ptr_array_index (items, i)))
+      return FALSE;
+  return TRUE;
+}
+
+/**
  * mutual_commands_toggle_done:
  * @session: a session
  * @items: (element-type MutualItem): items, of which the steps count
@@ -535,18 +571,12 @@ void
 mutual_commands_toggle_done (MutualSession *session,
                              GPtrArray     *items)
 {
-  gboolean done = FALSE;
-  guint n_steps = 0;
+  gboolean done;
 
   g_return_if_fail (MUTUAL_IS_SESSION (session) && items != NULL);
 
-  for (guint i = 0; i < items->len; i++)
-    if (MUTUAL_IS_STEP (g_ptr_array_index (items, i)))
-      {
-        n_steps++;
-        done = done || !is_done (session, g_ptr_array_index (items, i));
-      }
-  if (n_steps == 0 || !begin (session, done ? _("Mark as Done") : _("Mark as Not Done")))
+  done = !mutual_commands_are_done (session, items);
+  if (!mutual_commands_can_be_done (items) || !begin (session, done ? _("Mark as Done") : _("Mark as Not Done")))
     return;
   for (guint i = 0; i < items->len; i++)
     {

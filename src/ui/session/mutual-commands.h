@@ -40,6 +40,9 @@ void        mutual_commands_move_to        (MutualSession           *session,
                                             GPtrArray               *items,
                                             MutualItem              *parent,
                                             guint                    position);
+gboolean    mutual_commands_can_be_done    (GPtrArray               *items);
+gboolean    mutual_commands_are_done       (MutualSession           *session,
+                                            GPtrArray               *items);
 void        mutual_commands_toggle_done    (MutualSession           *session,
                                             GPtrArray               *items);
 void        mutual_commands_assign         (MutualSession           *session,

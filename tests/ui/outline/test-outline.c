@@ -8,7 +8,6 @@
 
 #include "outline/mutual-outline-row.h"
 #include "pane-test.h"
-#include "plan/mutual-enums.h"
 #include "plan/mutual-step.h"
 
 #define PROOF_OF_CONCEPT 2
@@ -101,14 +100,33 @@ find_row (Fixture    *fixture,
   return label != NULL ? gtk_widget_get_ancestor (label, MUTUAL_TYPE_OUTLINE_ROW) : NULL;
 }
 
-static const char *
-get_selected_title (Fixture *fixture)
+/* The titles of the selected rows. */
+static char *
+list_selected (Fixture *fixture)
 {
-  GtkTreeListRow *row = gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (get_model (fixture)));
-  g_autoptr (GObject) item = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
+  GtkSelectionModel *model = get_model (fixture);
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  return item != NULL ? mutual_item_get_text (MUTUAL_ITEM (item), MUTUAL_MEMBER_TITLE) : NULL;
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (model)); i++)
+    {
+      g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (model), i);
+      g_autoptr (GObject) item = gtk_tree_list_row_get_item (row);
+
+      if (gtk_selection_model_is_selected (model, i))
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "|" : "",
+                                mutual_item_get_text (MUTUAL_ITEM (item), MUTUAL_MEMBER_TITLE));
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
+
+#define assert_selected(fixture, expected) \
+  G_STMT_START \
+    { \
+      g_autofree char *selected_ = list_selected (fixture); \
+\
+      g_assert_cmpstr (selected_, ==, expected); \
+    } \
+  G_STMT_END
 
 /* Focuses the row, as a click or the arrow keys do. */
 static void
@@ -147,7 +165,7 @@ test_opens_collapsed (Fixture       *fixture,
   assert_rows (fixture, CLOSED);
   pane_test_assert_shows (fixture->outline, "Milestones");
   pane_test_assert_shows (fixture->outline, "Expand All");
-  g_assert_null (get_selected_title (fixture));
+  assert_selected (fixture, "");
 
   third = pane_test_read (find_row (fixture, "Proof of concept"));
   g_assert_cmpstr (third, ==,
@@ -164,7 +182,8 @@ test_spoken (Fixture       *fixture,
   GtkWidget *row = gtk_widget_get_parent (find_row (fixture, "Proof of concept"));
 
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Milestone 3, Proof of concept, 6 days late, due Thu 3 Dec, 3 of 5 steps done");
+                                       "Milestone 3, Proof of concept, 6 days late, due Thu 3 Dec, 3 of 5 steps done, "
+                                       "Confirmed by Ines Duarte on 19 Nov");
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE);
   row = gtk_widget_get_parent (find_row (fixture, "Goals and metrics agreed"));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -197,12 +216,12 @@ test_keys (Fixture       *fixture,
 
   /* Open already: into it. */
   g_assert_true (pane_test_press (fixture->list, GDK_KEY_Right));
-  g_assert_cmpstr (get_selected_title (fixture), ==, "Load 500 closed claims into the sandbox");
+  assert_selected (fixture, "Load 500 closed claims into the sandbox");
   g_assert_cmpstr (get_focused_title (fixture), ==, "Load 500 closed claims into the sandbox");
 
   /* And back: first to the milestone, then closed. */
   g_assert_true (pane_test_press (fixture->list, GDK_KEY_Left));
-  g_assert_cmpstr (get_selected_title (fixture), ==, "Proof of concept");
+  assert_selected (fixture, "Proof of concept");
   g_assert_cmpstr (get_focused_title (fixture), ==, "Proof of concept");
   g_assert_true (pane_test_press (fixture->list, GDK_KEY_Left));
   assert_rows (fixture, CLOSED);
@@ -210,7 +229,7 @@ test_keys (Fixture       *fixture,
 
   g_assert_true (pane_test_press (fixture->list, GDK_KEY_Escape));
   g_assert_null (mutual_session_get_selected (fixture->session));
-  g_assert_null (get_selected_title (fixture));
+  assert_selected (fixture, "");
 }
 
 static void
@@ -247,24 +266,24 @@ test_selection (Fixture       *fixture,
   MutualItem *step = get_step (fixture, SECURITY, 1);
 
   /* From the list to the session. */
-  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (get_model (fixture)), 3);
+  gtk_selection_model_select_item (get_model (fixture), 3, TRUE);
   g_assert_cmpstr (mutual_session_get_selected (fixture->session), ==,
                    mutual_item_get_id (pane_test_get (fixture->session, MUTUAL_MEMBER_EVENTS, 0)));
 
   /* And back, opening what is in the way. */
   mutual_session_set_selected (fixture->session, mutual_item_get_id (step));
   pane_test_settle ();
-  g_assert_cmpstr (get_selected_title (fixture), ==, "Answer the security questionnaire");
+  assert_selected (fixture, "Answer the security questionnaire");
   pane_test_assert_shows (fixture->list, "Answer the security questionnaire");
 
   /* A milestone that closes takes the selection of its steps. */
   mutual_session_expand_all (fixture->session, FALSE);
   pane_test_settle ();
-  g_assert_cmpstr (get_selected_title (fixture), ==, "Security and legal cleared");
+  assert_selected (fixture, "Security and legal cleared");
 
   /* An id that is of no row selects none. */
   mutual_session_set_selected (fixture->session, "nobody");
-  g_assert_null (get_selected_title (fixture));
+  assert_selected (fixture, "");
 }
 
 static void
@@ -280,7 +299,6 @@ test_done (Fixture       *fixture,
   focus (fixture, "Collect feedback from handlers");
   g_assert_true (pane_test_press (fixture->list, GDK_KEY_space));
 
-  g_assert_cmpint (mutual_item_get_number (step, MUTUAL_MEMBER_STATUS), ==, MUTUAL_STATUS_DONE);
   done_on = mutual_item_get_date (step, MUTUAL_MEMBER_DONE_ON);
   g_assert_nonnull (done_on);
   g_assert_cmpint (g_date_compare (done_on, mutual_session_get_today (fixture->session)), ==, 0);
@@ -288,7 +306,7 @@ test_done (Fixture       *fixture,
   pane_test_assert_shows (find_row (fixture, "Proof of concept"), "4/5");
 
   /* One step back takes both away again. */
-  g_assert_cmpstr (mutual_history_get_undo_label (history), ==, "Mark Step as Done");
+  g_assert_cmpstr (mutual_history_get_undo_label (history), ==, "Mark as Done");
   mutual_history_undo (history);
   pane_test_settle ();
   g_assert_false (mutual_item_is_set (step, MUTUAL_MEMBER_STATUS));
@@ -338,16 +356,16 @@ test_follows_edits (Fixture       *fixture,
                         "Goals and metrics agreed|Architecture and proof scope|"
                         "Business case and decision|Peak season freeze|Steering committee|Security and legal cleared|"
                         "Contract and kick-off|Go-live, first depot|Incumbent contract ends|Optimization|Board meeting");
-  g_assert_cmpstr (get_selected_title (fixture), ==, "Show results to the sponsor");
+  assert_selected (fixture, "Show results to the sponsor");
   pane_test_assert_shows (find_row (fixture, "Goals and metrics agreed"), "2");
 
   /* What is taken away is gone. */
   pane_test_edit (fixture->session, mutual_edit_new_remove (get_step (fixture, 0, 4)));
   g_assert_null (find_row (fixture, "Show results to the sponsor"));
-  g_assert_null (get_selected_title (fixture));
+  assert_selected (fixture, "");
   mutual_history_undo (mutual_session_get_history (fixture->session));
   pane_test_settle ();
-  g_assert_cmpstr (get_selected_title (fixture), ==, "Show results to the sponsor");
+  assert_selected (fixture, "Show results to the sponsor");
 }
 
 static void

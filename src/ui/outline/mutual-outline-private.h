@@ -1,0 +1,75 @@
+/* What the files of the outline share.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "outline/mutual-outline.h"
+#include "outline/mutual-outline-row.h"
+#include "outline/mutual-outline-tree.h"
+
+G_BEGIN_DECLS
+
+struct _MutualOutline
+{
+  MutualPane parent_instance;
+
+  MutualOutlineTree *tree;
+  GtkMultiSelection *selection;
+  GtkBitset *was_selected; /* positions, as the session last heard of them */
+  guint primary;           /* position of the one among them whose details show */
+  GPtrArray *rows;         /* MutualOutlineRow, bound, unowned */
+  guint n_syncing;         /* while the list follows the session, the session does not follow the list */
+
+  GtkWidget *heading;
+  GtkWidget *scrolled;
+  GtkWidget *list;
+  GtkWidget *empty;
+  GtkWidget *menu; /* the last one that popped up */
+
+  /* What is being written, if anything is. */
+  MutualRowText *written;
+  MutualItem *written_item;
+  MutualMember written_member;
+  char *written_before;
+  gboolean written_new;
+};
+
+/* mutual-outline.c */
+MutualSession    *mutual_outline_get_session      (MutualOutline *self);
+MutualOutlineRow *mutual_outline_find_row         (MutualOutline *self,
+                                                   gpointer       item);
+MutualOutlineRow *mutual_outline_show_row         (MutualOutline *self,
+                                                   MutualItem    *item);
+gboolean          mutual_outline_focus_row        (MutualOutline *self,
+                                                   MutualItem    *item);
+void              mutual_outline_go_to            (MutualOutline *self,
+                                                   MutualItem    *item);
+void              mutual_outline_go_on            (MutualOutline *self,
+                                                   MutualItem    *item);
+
+/* mutual-outline-selection.c */
+void              mutual_outline_follow_selection (MutualOutline *self);
+void              mutual_outline_take_selection   (MutualOutline *self);
+gboolean          mutual_outline_close_selection  (MutualOutline *self);
+
+/* mutual-outline-writing.c */
+gboolean          mutual_outline_write            (MutualOutline *self,
+                                                   MutualItem    *item,
+                                                   MutualMember   member);
+void              mutual_outline_keep_written     (MutualOutline *self);
+void              mutual_outline_drop_written     (MutualOutline *self);
+void              mutual_outline_update_written   (MutualOutline *self);
+
+/* mutual-outline-actions.c */
+void              mutual_outline_install_actions  (GtkWidgetClass *klass);
+void              mutual_outline_update_actions   (MutualOutline  *self);
+
+/* mutual-outline-popup.c */
+void              mutual_outline_init_popup       (MutualOutline      *self);
+void              mutual_outline_show_menu        (MutualOutline      *self,
+                                                   const GdkRectangle *place);
+
+G_END_DECLS
