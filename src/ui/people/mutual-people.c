@@ -6,35 +6,16 @@
 
 #define G_LOG_DOMAIN "Mutual"
 
-#include "people/mutual-people.h"
+#include "people/mutual-people-private.h"
 
-#include "people/mutual-person-row.h"
+#include "people/mutual-people-commands.h"
+#include "people/mutual-people-menu.h"
+#include "people/mutual-people-order.h"
+#include "plan/mutual-person.h"
+#include "plan/mutual-role.h"
 #include "plan/mutual-team.h"
-#include "widgets/mutual-label.h"
-#include "widgets/mutual-side-mark.h"
 
 #include <glib/gi18n.h>
-
-typedef struct
-{
-  MutualSide side;
-  GtkWidget *box;
-  GtkWidget *company;
-  GtkWidget *word;
-  GtkWidget *list;
-  GtkWidget *empty;
-  guint n_rows;
-} Column;
-
-struct _MutualPeople
-{
-  MutualPane parent_instance;
-
-
-  GtkWidget *scrolled;
-  GtkWidget *box;
-  Column columns[2];
-};
 
 G_DEFINE_FINAL_TYPE (MutualPeople, mutual_people, MUTUAL_TYPE_PANE)
 
@@ -44,81 +25,154 @@ get_session (MutualPeople *self)
   return mutual_pane_get_session (MUTUAL_PANE (self));
 }
 
+static MutualItem *
+find (MutualPeople *self,
+      const char   *id)
+{
+  return id != NULL && get_session (self) != NULL ? mutual_plan_find (mutual_pane_get_plan (MUTUAL_PANE (self)), id) : NULL;
+}
+
+/* The row that has the focus, or in which something has it. */
+static MutualPersonRow *
+get_focus_row (MutualPeople *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, MUTUAL_TYPE_PERSON_ROW) : NULL;
+
+  return row != NULL && gtk_widget_is_ancestor (row, GTK_WIDGET (self)) ? MUTUAL_PERSON_ROW (row) : NULL;
+}
+
+static void
+on_opened (MutualPeople *self,
+           const char   *id)
+{
+  mutual_people_open (self, id, MUTUAL_MEMBER_ID);
+}
+
+static void
+on_menu_closed (MutualPeople *self)
+{
+  MutualPersonRow *row = self->target != NULL ? mutual_people_find_row (self, self->target, NULL) : NULL;
+
+  if (row != NULL && get_focus_row (self) == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+  mutual_people_update_actions (self, NULL);
+}
+
+static void
+show_menu (MutualPeople    *self,
+           MutualPersonRow *row,
+           double           x,
+           double           y)
+{
+  MutualItem *item = find (self, mutual_person_row_get_id (row));
+  g_autoptr (GMenuModel) menu = NULL;
+  graphene_point_t point;
+
+  if (item == NULL || !gtk_widget_compute_point (GTK_WIDGET (row), GTK_WIDGET (self),
+                                                 &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
+    return;
+  menu = mutual_people_menu_new (item);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  g_free (self->target);
+  self->target = g_strdup (mutual_item_get_id (item));
+  mutual_people_update_actions (self, item);
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), menu);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ (int) point.x, (int) point.y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+on_pressed (GtkGestureClick *gesture,
+            int              n_presses,
+            double           x,
+            double           y,
+            MutualPeople    *self)
+{
+  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *row = widget != NULL ? gtk_widget_get_ancestor (widget, MUTUAL_TYPE_PERSON_ROW) : NULL;
+  graphene_point_t point;
+
+  if (row == NULL || mutual_person_row_is_writing (MUTUAL_PERSON_ROW (row)) ||
+      !gtk_widget_compute_point (GTK_WIDGET (self), row, &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  show_menu (self, MUTUAL_PERSON_ROW (row), point.x, point.y);
+}
+
+/* The arrows go on from one side to the other. */
 static gboolean
-is_of (MutualItem *item,
-       MutualSide  side)
+move_focus (MutualPeople *self,
+            gboolean      to_buyer)
 {
-  return mutual_item_get_number (item, MUTUAL_MEMBER_SIDE) == (int) side;
+  MutualPersonRow *row = get_focus_row (self);
+  MutualPeopleColumn *from, *to;
+  guint place = 0;
+
+  if (row == NULL || mutual_person_row_is_writing (row))
+    return GDK_EVENT_PROPAGATE;
+  from = MUTUAL_PEOPLE_COLUMN (gtk_widget_get_ancestor (GTK_WIDGET (row), MUTUAL_TYPE_PEOPLE_COLUMN));
+  to = MUTUAL_PEOPLE_COLUMN (self->columns[to_buyer ? 0 : 1]);
+  if (from == to || mutual_people_column_get_n_rows (to) == 0)
+    return GDK_EVENT_PROPAGATE;
+  while (mutual_people_column_get_row (from, place) != row)
+    place++;
+  place = MIN (place, mutual_people_column_get_n_rows (to) - 1);
+  gtk_widget_grab_focus (GTK_WIDGET (mutual_people_column_get_row (to, place)));
+  return GDK_EVENT_STOP;
 }
 
-static void
-add_once (GPtrArray  *items,
-          MutualItem *item)
+/* Up and down go on, too, where one side stands below the other. */
+static gboolean
+leave_column (MutualPeople *self,
+              gboolean      up)
 {
-  if (!g_ptr_array_find (items, item, NULL))
-    g_ptr_array_add (items, item);
+  MutualPersonRow *row = get_focus_row (self);
+  MutualPeopleColumn *column;
+  guint n_rows;
+
+  if (row == NULL || mutual_person_row_is_writing (row) || !mutual_pane_get_narrow (MUTUAL_PANE (self)))
+    return GDK_EVENT_PROPAGATE;
+  column = MUTUAL_PEOPLE_COLUMN (self->columns[up ? 1 : 0]);
+  n_rows = mutual_people_column_get_n_rows (column);
+  if (n_rows == 0 || row != mutual_people_column_get_row (column, up ? 0 : n_rows - 1))
+    return GDK_EVENT_PROPAGATE;
+  column = MUTUAL_PEOPLE_COLUMN (self->columns[up ? 0 : 1]);
+  n_rows = mutual_people_column_get_n_rows (column);
+  if (n_rows == 0)
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_grab_focus (GTK_WIDGET (mutual_people_column_get_row (column, up ? n_rows - 1 : 0)));
+  return GDK_EVENT_STOP;
 }
 
-/* First the roles without a name, then the people in the order of their first role, then those without a role. */
-static GPtrArray *
-list_side (MutualItem *plan,
-           MutualSide  side)
+static gboolean
+on_key (MutualPeople    *self,
+        guint            keyval,
+        guint            keycode,
+        GdkModifierType  state)
 {
-  GPtrArray *items = g_ptr_array_new ();
-  guint n_roles = mutual_item_get_n_children (plan, MUTUAL_MEMBER_ROLES);
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
-  for (guint i = 0; i < n_roles; i++)
+  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+  switch (keyval)
     {
-      MutualItem *role = mutual_item_get_child (plan, MUTUAL_MEMBER_ROLES, i);
-
-      if (is_of (role, side) && mutual_team_is_vacant (role))
-        g_ptr_array_add (items, role);
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      return move_focus (self, !rtl);
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      return move_focus (self, rtl);
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      return leave_column (self, TRUE);
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      return leave_column (self, FALSE);
+    default:
+      return GDK_EVENT_PROPAGATE;
     }
-  for (guint i = 0; i < n_roles; i++)
-    {
-      MutualItem *person = mutual_team_get_person (mutual_item_get_child (plan, MUTUAL_MEMBER_ROLES, i));
-
-      if (person != NULL && is_of (person, side))
-        add_once (items, person);
-    }
-  for (guint i = 0; i < mutual_item_get_n_children (plan, MUTUAL_MEMBER_PEOPLE); i++)
-    {
-      MutualItem *person = mutual_item_get_child (plan, MUTUAL_MEMBER_PEOPLE, i);
-
-      if (is_of (person, side))
-        add_once (items, person);
-    }
-  return items;
-}
-
-/* Rows stay where they are and show whoever is there now. */
-static void
-update_column (MutualPeople *self,
-               Column       *column)
-{
-  MutualItem *plan = MUTUAL_ITEM (mutual_session_get_plan (get_session (self)));
-  g_autoptr (GPtrArray) items = list_side (plan, column->side);
-  gboolean buyer = column->side == MUTUAL_SIDE_BUYER;
-  const char *company = mutual_item_get_text (plan, buyer ? MUTUAL_MEMBER_BUYER : MUTUAL_MEMBER_SELLER);
-  gboolean named = *company != '\0';
-
-  gtk_label_set_label (GTK_LABEL (column->company), named ? company : buyer ? _("Buyer") : _("Seller"));
-  gtk_widget_set_visible (column->word, named);
-
-  for (; column->n_rows < items->len; column->n_rows++)
-    gtk_list_box_append (GTK_LIST_BOX (column->list), mutual_person_row_new ());
-  for (; column->n_rows > items->len; column->n_rows--)
-    gtk_list_box_remove (
-        GTK_LIST_BOX (column->list),
-        GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (column->list), (int) column->n_rows - 1)));
-  for (guint i = 0; i < items->len; i++)
-    {
-      GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (column->list), (int) i);
-
-      mutual_person_row_update (MUTUAL_PERSON_ROW (row), get_session (self), g_ptr_array_index (items, i));
-    }
-  gtk_widget_set_visible (column->list, items->len > 0);
-  gtk_widget_set_visible (column->empty, items->len == 0);
 }
 
 static void
@@ -126,8 +180,10 @@ mutual_people_update (MutualPane *pane)
 {
   MutualPeople *self = MUTUAL_PEOPLE (pane);
 
-  for (guint i = 0; i < G_N_ELEMENTS (self->columns) && get_session (self) != NULL; i++)
-    update_column (self, &self->columns[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (self->columns); i++)
+    mutual_people_column_update (MUTUAL_PEOPLE_COLUMN (self->columns[i]), get_session (self));
+  mutual_people_update_card (self);
+  mutual_people_update_actions (self, NULL);
 }
 
 static void
@@ -141,69 +197,155 @@ mutual_people_narrow_changed (MutualPane *pane)
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }
 
+/* What the row shows is shown there; the rest is on the card. */
+static gboolean
+is_on_row (MutualItem   *item,
+           MutualMember  member)
+{
+  static const MutualMember members[] = { MUTUAL_MEMBER_ID, MUTUAL_MEMBER_NAME, MUTUAL_MEMBER_TITLE, MUTUAL_MEMBER_SIDE,
+                                          MUTUAL_MEMBER_PERSON };
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    if (members[i] == member)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+mutual_people_reveal (MutualPane   *pane,
+                      MutualItem   *item,
+                      MutualMember  member)
+{
+  MutualPeople *self = MUTUAL_PEOPLE (pane);
+  MutualPersonRow *row;
+
+  if (!MUTUAL_IS_PERSON (item) && !MUTUAL_IS_ROLE (item))
+    return FALSE;
+  mutual_people_update (pane);
+  if (mutual_people_is_open (self) || !is_on_row (item, member))
+    {
+      mutual_people_open (self, mutual_item_get_id (item), member);
+      return TRUE;
+    }
+
+  row = mutual_people_find_row (self, mutual_item_get_id (item), NULL);
+  if (row == NULL && MUTUAL_IS_ROLE (item) && !mutual_team_is_vacant (item))
+    row = mutual_people_find_row (self, mutual_item_get_id (mutual_team_get_person (item)), NULL);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+  return row != NULL;
+}
+
+static gboolean
+mutual_people_grab_focus (GtkWidget *widget)
+{
+  MutualPeople *self = MUTUAL_PEOPLE (widget);
+
+  return gtk_widget_child_focus (gtk_stack_get_visible_child (GTK_STACK (self->stack)), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+mutual_people_attach (MutualPane *pane)
+{
+  MutualPeople *self = MUTUAL_PEOPLE (pane);
+
+  g_clear_pointer (&self->target, g_free);
+  if (get_session (self) == NULL)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (self->columns); i++)
+        mutual_people_column_update (MUTUAL_PEOPLE_COLUMN (self->columns[i]), NULL);
+    }
+  mutual_people_close (self);
+}
+
+static void
+mutual_people_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (mutual_people_parent_class)->map (widget);
+
+  mutual_people_highlight (MUTUAL_PEOPLE (widget));
+}
+
+static void
+mutual_people_unmap (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (mutual_people_parent_class)->unmap (widget);
+
+  mutual_people_stop_highlight (MUTUAL_PEOPLE (widget));
+}
+
+static void
+mutual_people_finalize (GObject *object)
+{
+  g_free (MUTUAL_PEOPLE (object)->target);
+  g_free (MUTUAL_PEOPLE (object)->opened);
+
+  G_OBJECT_CLASS (mutual_people_parent_class)->finalize (object);
+}
+
 static void
 mutual_people_class_init (MutualPeopleClass *klass)
 {
   MutualPaneClass *pane_class = MUTUAL_PANE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = mutual_people_finalize;
+  widget_class->grab_focus = mutual_people_grab_focus;
+  widget_class->map = mutual_people_map;
+  widget_class->unmap = mutual_people_unmap;
   /* A window opens faster with its hidden pages left for later. */
   pane_class->deferred = TRUE;
+  pane_class->attach = mutual_people_attach;
   pane_class->update = mutual_people_update;
   pane_class->narrow_changed = mutual_people_narrow_changed;
+  pane_class->reveal = mutual_people_reveal;
 
+  mutual_people_install_actions (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "people");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
-init_column (MutualPeople *self,
-             Column       *column,
-             MutualSide    side)
-{
-  GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *mark = mutual_side_mark_new ();
-
-  column->side = side;
-  column->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_box_append (GTK_BOX (self->box), column->box);
-
-  gtk_widget_add_css_class (heading, "side-heading");
-  gtk_box_append (GTK_BOX (column->box), heading);
-  mutual_side_mark_set_side (MUTUAL_SIDE_MARK (mark), side);
-  gtk_box_append (GTK_BOX (heading), mark);
-  column->company = mutual_label_new_line ("heading");
-  gtk_box_append (GTK_BOX (heading), column->company);
-  column->word = mutual_label_new ("word", 0);
-  gtk_label_set_label (GTK_LABEL (column->word), side == MUTUAL_SIDE_BUYER ? _("buyer") : _("seller"));
-  gtk_box_append (GTK_BOX (heading), column->word);
-
-  column->list = gtk_list_box_new ();
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (column->list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (column->list, "card");
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (column->list), GTK_ACCESSIBLE_RELATION_LABELLED_BY, column->company,
-                                  NULL, -1);
-  gtk_box_append (GTK_BOX (column->box), column->list);
-
-  column->empty = mutual_label_new_paragraph ("dim-label");
-  gtk_label_set_label (GTK_LABEL (column->empty), _("Nobody yet"));
-  gtk_box_append (GTK_BOX (column->box), column->empty);
-}
-
-static void
 mutual_people_init (MutualPeople *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_add_css_class (self->box, "columns");
   gtk_box_set_homogeneous (GTK_BOX (self->box), TRUE);
-  init_column (self, &self->columns[0], MUTUAL_SIDE_BUYER);
-  init_column (self, &self->columns[1], MUTUAL_SIDE_SELLER);
+  for (guint i = 0; i < G_N_ELEMENTS (self->columns); i++)
+    {
+      self->columns[i] = mutual_people_column_new (i == 0 ? MUTUAL_SIDE_BUYER : MUTUAL_SIDE_SELLER);
+      g_signal_connect_swapped (self->columns[i], "opened", G_CALLBACK (on_opened), self);
+      gtk_box_append (GTK_BOX (self->box), self->columns[i]);
+    }
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->box);
 
-  self->scrolled = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->box);
-  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+  self->stack = gtk_stack_new ();
+  gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
+  gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
+  gtk_stack_add_named (GTK_STACK (self->stack), scrolled, "list");
+  gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
+
+  self->menu = gtk_popover_menu_new_from_model (NULL);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  g_signal_connect_swapped (self->menu, "closed", G_CALLBACK (on_menu_closed), self);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+
+  g_signal_group_connect_swapped (mutual_pane_get_signals (MUTUAL_PANE (self)), "notify::highlighted",
+                                  G_CALLBACK (mutual_people_highlight), self);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 /**
@@ -217,3 +359,41 @@ mutual_people_new (void)
   return g_object_new (MUTUAL_TYPE_PEOPLE, NULL);
 }
 
+/* Private. Returns: (nullable): the row of a person or role, and in which column it is. */
+MutualPersonRow *
+mutual_people_find_row (MutualPeople        *self,
+                        const char          *id,
+                        MutualPeopleColumn **column)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->columns); i++)
+    {
+      MutualPersonRow *row = mutual_people_column_find (MUTUAL_PEOPLE_COLUMN (self->columns[i]), id);
+
+      if (row != NULL && column != NULL)
+        *column = MUTUAL_PEOPLE_COLUMN (self->columns[i]);
+      if (row != NULL)
+        return row;
+    }
+  return NULL;
+}
+
+/* Private. Returns: (nullable): what the keys and the menu are about: the card, the row with the focus, or the menu's. */
+MutualItem *
+mutual_people_get_target (MutualPeople *self)
+{
+  MutualPersonRow *row = get_focus_row (self);
+
+  if (self->opened != NULL)
+    return find (self, self->opened);
+  return find (self, row != NULL ? mutual_person_row_get_id (row) : self->target);
+}
+
+/* Private. Shows the menu of the row with the focus. */
+void
+mutual_people_popup (MutualPeople *self)
+{
+  MutualPersonRow *row = get_focus_row (self);
+
+  if (row != NULL && !mutual_person_row_is_writing (row))
+    show_menu (self, row, gtk_widget_get_width (GTK_WIDGET (row)) / 4.0, gtk_widget_get_height (GTK_WIDGET (row)) / 2.0);
+}

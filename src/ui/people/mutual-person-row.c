@@ -8,6 +8,8 @@
 
 #include "people/mutual-person-row.h"
 
+#include "people/mutual-name-entry.h"
+#include "people/mutual-people-order.h"
 #include "plan/mutual-date.h"
 #include "plan/mutual-role.h"
 #include "plan/mutual-team.h"
@@ -25,15 +27,21 @@ struct _MutualPersonRow
   char *id;
 
   GtkWidget *avatar;
+  GtkWidget *text;
+  GtkWidget *first;
   GtkWidget *name;
   GtkWidget *numbers;
+  GtkWidget *second;
   GtkWidget *needed;
   GtkWidget *needed_by;
   GtkWidget *role;
   GtkWidget *job;
+  GtkWidget *entry; /* as long as a name is written */
 };
 
 G_DEFINE_FINAL_TYPE (MutualPersonRow, mutual_person_row, GTK_TYPE_LIST_BOX_ROW)
+
+static guint written_signal;
 
 static char *
 list_roles (MutualItem *person)
@@ -141,8 +149,29 @@ update_person (MutualPersonRow *self,
   mutual_label_set_or_hide (self->job, mutual_item_get_text (person, MUTUAL_MEMBER_JOB_TITLE));
 }
 
+/* What there is no room for in the row. */
+static char *
+describe_contact (MutualItem *person)
+{
+  const GDate *invited_on = mutual_item_get_date (person, MUTUAL_MEMBER_INVITED_ON);
+  g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (facts, g_strdup (mutual_item_get_text (person, MUTUAL_MEMBER_NAME)));
+  if (mutual_item_is_set (person, MUTUAL_MEMBER_EMAIL))
+    g_ptr_array_add (facts, g_strdup (mutual_item_get_text (person, MUTUAL_MEMBER_EMAIL)));
+  if (invited_on != NULL)
+    {
+      g_autofree char *date = mutual_date_format (invited_on, MUTUAL_DATE_SHORT);
+
+      /* Translators: %s is the date on which a person was sent a mail. */
+      g_ptr_array_add (facts, g_strdup_printf (_("Invited %s"), date));
+    }
+  return mutual_phrase_line (facts);
+}
+
 static void
 describe (MutualPersonRow *self,
+          MutualItem      *item,
           GArray          *numbers)
 {
   GtkWidget *lines[] = { self->name, self->needed, self->needed_by, self->role, self->job };
@@ -165,6 +194,17 @@ describe (MutualPersonRow *self,
     }
   text = mutual_phrase_list (phrases);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+
+  if (MUTUAL_IS_ROLE (item))
+    {
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self), _("Type a name for this role"));
+    }
+  else
+    {
+      g_autofree char *contact = describe_contact (item);
+
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self), contact);
+    }
 }
 
 static void
@@ -179,6 +219,42 @@ on_left (MutualPersonRow *self)
 {
   if (self->session != NULL && g_strcmp0 (mutual_session_get_highlighted (self->session), self->id) == 0)
     mutual_session_set_highlighted (self->session, NULL);
+}
+
+/* The entry stands where the text will be: below the title of a role, in place of the name of a person. */
+static void
+show_written (MutualPersonRow *self,
+              gboolean         writing)
+{
+  gboolean vacant = gtk_widget_has_css_class (GTK_WIDGET (self), "vacant");
+
+  gtk_widget_set_visible (self->first, !writing || vacant);
+  gtk_widget_set_visible (self->second, !writing && vacant);
+}
+
+static void
+stop_writing (MutualPersonRow *self)
+{
+  gboolean focused;
+
+  if (self->entry == NULL)
+    return;
+  focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  show_written (self, FALSE);
+  if (focused)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  gtk_box_remove (GTK_BOX (self->text), self->entry);
+  self->entry = NULL;
+}
+
+static void
+on_kept (MutualPersonRow *self,
+         const char      *text)
+{
+  g_autoptr (MutualPersonRow) held = g_object_ref (self);
+
+  stop_writing (self);
+  g_signal_emit (self, written_signal, 0, text);
 }
 
 static void
@@ -207,6 +283,9 @@ mutual_person_row_class_init (MutualPersonRowClass *klass)
 
   object_class->dispose = mutual_person_row_dispose;
   object_class->finalize = mutual_person_row_finalize;
+
+  written_signal = g_signal_new ("written", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                 1, G_TYPE_STRING);
 }
 
 static void
@@ -215,39 +294,39 @@ mutual_person_row_init (MutualPersonRow *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *first = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *second = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
+  self->text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->first = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  self->second = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_add_css_class (GTK_WIDGET (self), "person");
-  gtk_widget_add_css_class (first, "first");
-  gtk_widget_add_css_class (second, "second");
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
+  gtk_widget_add_css_class (self->first, "first");
+  gtk_widget_add_css_class (self->second, "second");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), content);
 
   self->avatar = mutual_label_new ("avatar", 0.5f);
   gtk_widget_set_valign (self->avatar, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (content), self->avatar);
-  gtk_widget_set_valign (text, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (content), text);
+  gtk_widget_set_hexpand (self->text, TRUE);
+  gtk_widget_set_valign (self->text, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (content), self->text);
 
   self->name = mutual_label_new_line ("name");
   gtk_widget_set_hexpand (self->name, TRUE);
-  gtk_box_append (GTK_BOX (first), self->name);
+  gtk_box_append (GTK_BOX (self->first), self->name);
   self->numbers = mutual_label_new ("numbers", 1);
   gtk_widget_add_css_class (self->numbers, "numeric");
-  gtk_box_append (GTK_BOX (first), self->numbers);
-  gtk_box_append (GTK_BOX (text), first);
+  gtk_box_append (GTK_BOX (self->first), self->numbers);
+  gtk_box_append (GTK_BOX (self->text), self->first);
 
   self->needed = mutual_label_new ("needed", 0);
-  gtk_box_append (GTK_BOX (second), self->needed);
+  gtk_box_append (GTK_BOX (self->second), self->needed);
   self->needed_by = mutual_label_new_line ("line");
-  gtk_box_append (GTK_BOX (second), self->needed_by);
-  gtk_box_append (GTK_BOX (text), second);
+  gtk_box_append (GTK_BOX (self->second), self->needed_by);
+  gtk_box_append (GTK_BOX (self->text), self->second);
   self->role = mutual_label_new_line ("line");
-  gtk_box_append (GTK_BOX (text), self->role);
+  gtk_box_append (GTK_BOX (self->text), self->role);
   self->job = mutual_label_new_line ("job");
-  gtk_box_append (GTK_BOX (text), self->job);
+  gtk_box_append (GTK_BOX (self->text), self->job);
 
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (on_entered), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (on_left), self);
@@ -289,13 +368,13 @@ mutual_person_row_update (MutualPersonRow *self,
   if (g_strcmp0 (self->id, mutual_item_get_id (person_or_role)) != 0)
     {
       on_left (self);
+      stop_writing (self);
       g_free (self->id);
       self->id = g_strdup (mutual_item_get_id (person_or_role));
     }
   g_set_object (&self->session, session);
 
-  mutual_side_mark_set_side_class (GTK_WIDGET (self),
-                                   (MutualSide) mutual_item_get_number (person_or_role, MUTUAL_MEMBER_SIDE));
+  mutual_side_mark_set_side_class (GTK_WIDGET (self), mutual_people_order_get_side (person_or_role));
   if (MUTUAL_IS_ROLE (person_or_role))
     {
       gtk_widget_add_css_class (GTK_WIDGET (self), "vacant");
@@ -307,7 +386,8 @@ mutual_person_row_update (MutualPersonRow *self,
       update_person (self, person_or_role);
     }
   mutual_label_set_or_hide (self->numbers, numbers_text);
-  describe (self, numbers);
+  show_written (self, self->entry != NULL);
+  describe (self, person_or_role, numbers);
 }
 
 /**
@@ -322,4 +402,53 @@ mutual_person_row_get_id (MutualPersonRow *self)
   g_return_val_if_fail (MUTUAL_IS_PERSON_ROW (self), NULL);
 
   return self->id;
+}
+
+/**
+ * mutual_person_row_write:
+ * @self: a row
+ * @suggestions: (nullable) (element-type MutualItem): the persons who may be meant
+ *
+ * Lets the user write the name of the person in place, or that of a person for the role. What they write comes with the
+ * signal "written".
+ */
+void
+mutual_person_row_write (MutualPersonRow *self,
+                         GPtrArray       *suggestions)
+{
+  gboolean vacant;
+
+  g_return_if_fail (MUTUAL_IS_PERSON_ROW (self));
+
+  if (self->entry != NULL)
+    {
+      gtk_widget_grab_focus (self->entry);
+      return;
+    }
+  vacant = gtk_widget_has_css_class (GTK_WIDGET (self), "vacant");
+  self->entry = mutual_name_entry_new ();
+  mutual_name_entry_set_label (MUTUAL_NAME_ENTRY (self->entry), _("Name"));
+  if (suggestions != NULL)
+    mutual_name_entry_set_suggestions (MUTUAL_NAME_ENTRY (self->entry), suggestions);
+  if (!vacant)
+    mutual_name_entry_set_text (MUTUAL_NAME_ENTRY (self->entry), gtk_label_get_label (GTK_LABEL (self->name)));
+  g_signal_connect_object (self->entry, "kept", G_CALLBACK (on_kept), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "cancelled", G_CALLBACK (stop_writing), self, G_CONNECT_SWAPPED);
+  gtk_box_insert_child_after (GTK_BOX (self->text), self->entry, self->first);
+  show_written (self, TRUE);
+  gtk_widget_grab_focus (self->entry);
+}
+
+/**
+ * mutual_person_row_is_writing:
+ * @self: a row
+ *
+ * Returns: whether a name is being written in it
+ */
+gboolean
+mutual_person_row_is_writing (MutualPersonRow *self)
+{
+  g_return_val_if_fail (MUTUAL_IS_PERSON_ROW (self), FALSE);
+
+  return self->entry != NULL;
 }

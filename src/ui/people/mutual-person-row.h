@@ -15,10 +15,14 @@ G_BEGIN_DECLS
 #define MUTUAL_TYPE_PERSON_ROW (mutual_person_row_get_type ())
 G_DECLARE_FINAL_TYPE (MutualPersonRow, mutual_person_row, MUTUAL, PERSON_ROW, GtkListBoxRow)
 
+/* Signal: "written" (const char *text): a name was written in place. */
 GtkWidget  *mutual_person_row_new    (void);
 void        mutual_person_row_update (MutualPersonRow *self,
                                       MutualSession   *session,
                                       MutualItem      *person_or_role);
 const char *mutual_person_row_get_id (MutualPersonRow *self);
+void        mutual_person_row_write  (MutualPersonRow *self,
+                                      GPtrArray       *suggestions);
+gboolean    mutual_person_row_is_writing (MutualPersonRow *self);
 
 G_END_DECLS

@@ -121,6 +121,33 @@ mutual_choose_plans (GtkWindow       *parent,
 }
 
 /**
+ * mutual_choose_contacts:
+ * @parent: the window that asks; if it is closed meanwhile, nothing is called
+ * @beside: (nullable): a file in the folder to begin with
+ * @callback: called with the files, unless the user thinks better of it
+ * @user_data: for @callback
+ *
+ * Lets the user choose one or more files of contacts.
+ */
+void
+mutual_choose_contacts (GtkWindow       *parent,
+                        GFile           *beside,
+                        MutualFilesFunc  callback,
+                        gpointer         user_data)
+{
+  GtkFileChooserNative *dialog;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+
+  dialog = gtk_file_chooser_native_new (_("Import Contacts"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Import"), NULL);
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), TRUE);
+  add_filter (dialog, _("Contacts"), "vcf");
+  add_filter (dialog, _("All Files"), NULL);
+  set_folder (dialog, beside);
+  show_dialog (dialog, parent, callback, NULL, user_data);
+}
+
+/**
  * mutual_choose_target:
  * @parent: the window that asks; if it is closed meanwhile, nothing is called
  * @kind: what is to be written
@@ -158,6 +185,10 @@ mutual_choose_target (GtkWindow      *parent,
       add_filter (dialog, _("SVG Drawings"), "svg");
       add_filter (dialog, _("PNG Pictures"), "png");
       name = mutual_make_file_name (title, ".svg");
+      break;
+    case MUTUAL_FILE_CONTACTS:
+      add_filter (dialog, _("Contacts"), "vcf");
+      name = mutual_make_file_name (title, ".vcf");
       break;
     case MUTUAL_FILE_PLAN:
     default:

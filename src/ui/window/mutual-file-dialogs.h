@@ -15,6 +15,7 @@ typedef enum
   MUTUAL_FILE_PLAN,
   MUTUAL_FILE_PDF,
   MUTUAL_FILE_PICTURE,
+  MUTUAL_FILE_CONTACTS,
 } MutualFileKind;
 
 typedef void (*MutualFilesFunc) (GtkWindow  *parent,
@@ -28,6 +29,10 @@ void  mutual_choose_plans   (GtkWindow       *parent,
                              GFile           *beside,
                              MutualFilesFunc  callback,
                              gpointer         user_data);
+void  mutual_choose_contacts (GtkWindow      *parent,
+                              GFile          *beside,
+                              MutualFilesFunc callback,
+                              gpointer        user_data);
 void  mutual_choose_target  (GtkWindow       *parent,
                              MutualFileKind   kind,
                              const char      *title,

@@ -183,6 +183,7 @@ mutual_window_install_actions (MutualWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.cancel-loading", NULL, do_cancel_loading);
   gtk_widget_class_install_action (widget_class, "win.open-with", NULL, do_open_with);
   gtk_widget_class_install_property_action (widget_class, "win.show-pane", "show-pane");
+  mutual_window_install_contacts_actions (klass);
   mutual_window_install_edit_actions (klass);
 }
 
@@ -213,5 +214,6 @@ mutual_window_update_actions (MutualWindow *self)
   gtk_widget_action_set_enabled (widget, "win.toggle-expanded", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.show-pane",
                                  session != NULL && !mutual_width_bin_get_narrow (self->width_bin));
+  mutual_window_update_contacts_actions (self);
   mutual_window_update_edit_actions (self);
 }

@@ -71,6 +71,10 @@ void mutual_window_install_edit_actions (MutualWindowClass *klass);
 void mutual_window_update_edit_actions  (MutualWindow      *self);
 void mutual_window_follow_session       (MutualWindow      *self);
 
+/* mutual-window-contacts.c */
+void mutual_window_install_contacts_actions (MutualWindowClass *klass);
+void mutual_window_update_contacts_actions  (MutualWindow      *self);
+
 /* mutual-window-export.c */
 void mutual_window_export          (MutualWindow      *self,
                                     MutualFileKind     kind);
