@@ -269,16 +269,25 @@ mutual_input_update (MutualInput *self)
 /**
  * mutual_input_set_caption:
  * @self: an input
- * @caption: what it is
+ * @caption: (nullable): what it is; %NULL if the editor says that itself
  */
 void
 mutual_input_set_caption (MutualInput *self,
                           const char  *caption)
 {
+  MutualInputPrivate *priv;
+
   g_return_if_fail (MUTUAL_IS_INPUT (self));
 
-  if (g_strcmp0 (gtk_label_get_label (GTK_LABEL (get_private (self)->caption)), caption) != 0)
-    gtk_label_set_label (GTK_LABEL (get_private (self)->caption), caption);
+  priv = get_private (self);
+  gtk_widget_set_visible (priv->caption_line, caption != NULL);
+  if (caption == NULL)
+    {
+      if (priv->focusable != NULL)
+        gtk_accessible_reset_relation (GTK_ACCESSIBLE (priv->focusable), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+    }
+  else if (g_strcmp0 (gtk_label_get_label (GTK_LABEL (priv->caption)), caption) != 0)
+    gtk_label_set_label (GTK_LABEL (priv->caption), caption);
 }
 
 /**
@@ -441,6 +450,23 @@ mutual_input_get_n_items (MutualInput *self)
 }
 
 /**
+ * mutual_input_get_nth_item:
+ * @self: an input
+ * @index: which of its items
+ *
+ * Returns: (transfer none) (nullable): that item
+ */
+MutualItem *
+mutual_input_get_nth_item (MutualInput *self,
+                           guint        index)
+{
+  g_return_val_if_fail (MUTUAL_IS_INPUT (self), NULL);
+  g_return_val_if_fail (index < mutual_input_get_n_items (self), NULL);
+
+  return find_item (get_private (self), index);
+}
+
+/**
  * mutual_input_is_mixed:
  * @self: an input
  *
@@ -505,6 +531,25 @@ mutual_input_set_editor (MutualInput *self,
   gtk_widget_insert_after (editor, GTK_WIDGET (self), priv->caption_line);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (focusable), GTK_ACCESSIBLE_RELATION_LABELLED_BY, priv->caption, NULL,
                                   -1);
+}
+
+/**
+ * mutual_input_set_described:
+ * @self: an input
+ * @focusable: what has the focus
+ * @value: the label that says what is chosen
+ *
+ * Gives the editor a name of both caption and value, where it is a button that has no text of its own to read.
+ */
+void
+mutual_input_set_described (MutualInput *self,
+                            GtkWidget   *focusable,
+                            GtkWidget   *value)
+{
+  g_return_if_fail (MUTUAL_IS_INPUT (self) && GTK_IS_WIDGET (focusable) && GTK_IS_WIDGET (value));
+
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (focusable), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  get_private (self)->caption, value, NULL, -1);
 }
 
 /**

@@ -90,9 +90,14 @@ MutualMember   mutual_input_get_member   (MutualInput         *self);
 void           mutual_input_set_editor   (MutualInput         *self,
                                           GtkWidget           *editor,
                                           GtkWidget           *focusable);
+void           mutual_input_set_described (MutualInput        *self,
+                                          GtkWidget           *focusable,
+                                          GtkWidget           *value);
 const char    *mutual_input_get_label    (MutualInput         *self);
 gboolean       mutual_input_get_writable (MutualInput         *self);
 guint          mutual_input_get_n_items  (MutualInput         *self);
+MutualItem    *mutual_input_get_nth_item (MutualInput         *self,
+                                          guint                index);
 gboolean       mutual_input_is_mixed     (MutualInput         *self);
 void           mutual_input_set_message  (MutualInput         *self,
                                           const char          *message);
