@@ -7,6 +7,7 @@
 #define G_LOG_DOMAIN "Mutual"
 
 #include "application/mutual-application.h"
+#include "inputs/mutual-text-field.h"
 #include "window/mutual-window.h"
 
 #include <glib/gstdio.h>
@@ -226,6 +227,47 @@ test_title (void)
   g_assert_false (mutual_history_get_modified (history));
   wait_for_title (window, "Northwind claims in two days");
   g_assert_true (can (window, "redo"));
+  close_window (window);
+}
+
+static GtkWidget *
+find_type (GtkWidget *widget,
+           GType      type)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_type (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Where nothing else is selected, F2 is for the title of the plan. */
+static void
+test_writing_title (void)
+{
+  MutualWindow *window = open_sample ();
+  MutualSession *session = mutual_document_get_session (mutual_window_get_document (window));
+  GtkWidget *field;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.rename", NULL);
+  settle ();
+  field = find_type (GTK_WIDGET (window), MUTUAL_TYPE_TEXT_FIELD);
+  g_assert_nonnull (field);
+  gtk_editable_set_text (GTK_EDITABLE (mutual_text_field_get_editor (MUTUAL_TEXT_FIELD (field))), "Written here");
+  wait_for_title (window, "• Written here");
+  g_signal_emit_by_name (field, "activate");
+  settle ();
+  g_assert_null (find_type (GTK_WIDGET (window), MUTUAL_TYPE_TEXT_FIELD));
+  g_assert_cmpstr (mutual_history_get_undo_label (mutual_session_get_history (session)), ==, "Rename Plan");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  wait_for_title (window, "Northwind claims in two days");
   close_window (window);
 }
 
@@ -551,6 +593,7 @@ main (int   argc,
 
   g_test_add_func ("/window/start", test_start);
   g_test_add_func ("/window/title", test_title);
+  g_test_add_func ("/window/writing-title", test_writing_title);
   g_test_add_func ("/window/undo-names", test_undo_names);
   g_test_add_func ("/window/deleting", test_deleting);
   g_test_add_func ("/window/next-due", test_next_due);

@@ -8,9 +8,12 @@
 
 #include "summary/mutual-summary.h"
 
+#include "inputs/mutual-text-place.h"
 #include "plan/mutual-date.h"
 #include "plan/mutual-words.h"
 #include "schedule/mutual-progress.h"
+#include "summary/mutual-go-live-popover.h"
+#include "summary/mutual-priority-popover.h"
 #include "widgets/mutual-label.h"
 #include "widgets/mutual-progress-ring.h"
 #include "widgets/mutual-side-mark.h"
@@ -30,7 +33,6 @@ struct _MutualSummary
 {
   MutualPane parent_instance;
 
-
   GtkWidget *grid;
 
   GtkWidget *companies;
@@ -40,6 +42,7 @@ struct _MutualSummary
   GtkWidget *buyer_mark;
   GtkWidget *buyer;
   GtkWidget *priority;
+  GtkWidget *priority_label;
   GtkWidget *words;
   GtkWidget *words_icon;
   GtkWidget *words_label;
@@ -84,6 +87,15 @@ place (MutualSummary *self,
                 "row-span", height, NULL);
 }
 
+/* What cannot be changed is no button, but looks the same. */
+static void
+allow (GtkWidget *button,
+       gboolean   writable)
+{
+  gtk_widget_set_can_target (button, writable);
+  gtk_widget_set_can_focus (button, writable);
+}
+
 static void
 arrange (MutualSummary *self)
 {
@@ -101,33 +113,55 @@ arrange (MutualSummary *self)
 /* A company's name is shortened last of all where there is room, and as soon as need be on a small screen. */
 static void
 set_company (MutualSummary *self,
-             GtkWidget     *label,
-             const char    *name)
+             GtkWidget     *place,
+             MutualItem    *plan,
+             MutualMember   member)
 {
-  gboolean whole = !mutual_pane_get_narrow (MUTUAL_PANE (self)) && g_utf8_strlen (name, -1) <= COMPANY_LENGTH;
+  const char *name = mutual_item_get_text (plan, member);
+  gboolean narrow = mutual_pane_get_narrow (MUTUAL_PANE (self));
+  gboolean whole = !narrow && g_utf8_strlen (name, -1) <= COMPANY_LENGTH;
+  GtkLabel *label = mutual_text_place_get_label (MUTUAL_TEXT_PLACE (place));
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), whole ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), whole || mutual_pane_get_narrow (MUTUAL_PANE (self)) ? -1 : COMPANY_LENGTH);
-  mutual_label_set_or_hide (label, name);
+  mutual_text_place_bind (MUTUAL_TEXT_PLACE (place), get_session (self), mutual_item_get_id (plan), member,
+                          _("Name Company"));
+  gtk_label_set_ellipsize (label, whole ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (label, whole || narrow ? -1 : COMPANY_LENGTH);
 }
 
 static void
 update_companies (MutualSummary *self,
                   MutualItem    *plan)
 {
-  const char *seller = mutual_item_get_text (plan, MUTUAL_MEMBER_SELLER);
-  const char *buyer = mutual_item_get_text (plan, MUTUAL_MEMBER_BUYER);
   const char *priority = mutual_item_get_text (plan, MUTUAL_MEMBER_PRIORITY);
-  /* Translators: %s is a priority that the buyer has, for instance "COO priority 2027: keep our largest shippers". */
-  g_autofree char *serves = g_strdup_printf (_("Serves %s"), priority);
+  MutualItem *owner = mutual_item_resolve (plan, MUTUAL_MEMBER_PRIORITY_OWNER);
+  gboolean writable = !mutual_session_get_read_only (get_session (self));
+  g_autofree char *serves = NULL;
+  g_autofree char *tooltip = NULL;
 
-  set_company (self, self->seller, seller);
-  set_company (self, self->buyer, buyer);
-  gtk_widget_set_visible (self->seller_mark, *seller != '\0');
-  gtk_widget_set_visible (self->buyer_mark, *buyer != '\0');
-  gtk_widget_set_visible (self->swap, *seller != '\0' && *buyer != '\0');
-  mutual_label_set_or_hide (self->priority, *priority != '\0' && !mutual_pane_get_narrow (MUTUAL_PANE (self)) ? serves : NULL);
-  mutual_tooltip_set (self->priority, serves);
+  set_company (self, self->seller, plan, MUTUAL_MEMBER_SELLER);
+  set_company (self, self->buyer, plan, MUTUAL_MEMBER_BUYER);
+
+  gtk_widget_set_visible (self->seller_mark, gtk_widget_get_visible (self->seller));
+  gtk_widget_set_visible (self->buyer_mark, gtk_widget_get_visible (self->buyer));
+  gtk_widget_set_visible (self->swap, gtk_widget_get_visible (self->seller) && gtk_widget_get_visible (self->buyer));
+
+  if (*priority == '\0')
+    serves = g_strdup (_("Which priority does it serve?"));
+  else
+    /* Translators: %s is a priority that the buyer has, for instance "COO priority 2027: keep our largest shippers". */
+    serves = g_strdup_printf (_("Serves %s"), priority);
+  if (owner != NULL)
+    /* Translators: first a priority that the buyer has, then whose it is: "COO priority 2027 (Executive sponsor)". */
+    tooltip = g_strdup_printf (_("%s (%s)"), serves, mutual_item_get_text (owner, MUTUAL_MEMBER_TITLE));
+  gtk_label_set_label (GTK_LABEL (self->priority_label), serves);
+  if (*priority == '\0')
+    gtk_widget_add_css_class (self->priority, "empty");
+  else
+    gtk_widget_remove_css_class (self->priority, "empty");
+  mutual_tooltip_set (self->priority, tooltip != NULL ? tooltip : serves);
+  gtk_widget_set_visible (self->priority,
+                          !mutual_pane_get_narrow (MUTUAL_PANE (self)) && (writable || *priority != '\0'));
+  allow (self->priority, writable);
 }
 
 static void
@@ -146,14 +180,22 @@ update_value (MutualSummary *self,
       /* Translators: the first %s is a number of words, as in "12 words"; then how many there should be. */
       text = g_strdup_printf (_("%s, aim for %u–%u"), count, MUTUAL_WORDS_MIN, MUTUAL_WORDS_MAX);
     }
-  mutual_label_set_or_hide (self->value, value);
+  mutual_text_place_bind (MUTUAL_TEXT_PLACE (self->value), get_session (self), mutual_item_get_id (plan),
+                          MUTUAL_MEMBER_VALUE_PROPOSITION, _("Edit Value Proposition"));
   gtk_label_set_label (GTK_LABEL (self->words_label), text);
   gtk_widget_set_visible (self->words_icon, right);
-  gtk_widget_set_visible (self->words, !mutual_pane_get_narrow (MUTUAL_PANE (self)));
   if (right)
     gtk_widget_remove_css_class (self->words, "advice");
   else
     gtk_widget_add_css_class (self->words, "advice");
+}
+
+/* On a small screen words are counted while somebody writes them. */
+static void
+on_editing_value (MutualSummary *self)
+{
+  gtk_widget_set_visible (self->words, !mutual_pane_get_narrow (MUTUAL_PANE (self)) ||
+                                         mutual_text_place_get_editing (MUTUAL_TEXT_PLACE (self->value)));
 }
 
 /* The day of the anchor, in the words of the distance to it. */
@@ -163,14 +205,22 @@ update_countdown (MutualSummary *self,
 {
   MutualItem *anchor = mutual_item_resolve (plan, MUTUAL_MEMBER_ANCHOR);
   const GDate *due = anchor != NULL ? mutual_progress_get_end (anchor) : NULL;
+  gboolean writable = !mutual_session_get_read_only (get_session (self));
   g_autofree char *days_text = NULL;
   g_autofree char *date = NULL;
   g_autofree char *until = NULL;
   int days;
 
-  gtk_widget_set_visible (self->countdown, due != NULL);
-  if (due == NULL)
+  gtk_widget_set_visible (self->countdown, anchor != NULL && (due != NULL || writable));
+  allow (self->countdown, writable);
+  if (anchor == NULL)
     return;
+  if (due == NULL)
+    {
+      gtk_label_set_label (GTK_LABEL (self->days), _("No date yet"));
+      gtk_label_set_label (GTK_LABEL (self->until), _("for go-live"));
+      return;
+    }
 
   days = mutual_date_days_between (mutual_session_get_today (get_session (self)), due);
   date = mutual_date_format (due, mutual_pane_get_narrow (MUTUAL_PANE (self)) ? MUTUAL_DATE_WEEKDAY : MUTUAL_DATE_FULL);
@@ -213,6 +263,15 @@ update_progress (MutualSummary *self,
 }
 
 static void
+release (MutualSummary *self)
+{
+  GtkWidget *places[] = { self->seller, self->buyer, self->value };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    mutual_text_place_bind (MUTUAL_TEXT_PLACE (places[i]), NULL, NULL, MUTUAL_MEMBER_TITLE, "");
+}
+
+static void
 mutual_summary_update (MutualPane *pane)
 {
   MutualSummary *self = MUTUAL_SUMMARY (pane);
@@ -220,13 +279,44 @@ mutual_summary_update (MutualPane *pane)
 
   arrange (self);
   if (plan == NULL)
-    return;
+    {
+      release (self);
+      return;
+    }
 
   update_companies (self, MUTUAL_ITEM (plan));
   update_value (self, MUTUAL_ITEM (plan));
+  on_editing_value (self);
   update_countdown (self, MUTUAL_ITEM (plan));
   if (mutual_pane_is_touched (pane, progress_members, G_N_ELEMENTS (progress_members)))
     update_progress (self, plan);
+}
+
+static gboolean
+mutual_summary_reveal (MutualPane   *pane,
+                       MutualItem   *item,
+                       MutualMember  member)
+{
+  MutualSummary *self = MUTUAL_SUMMARY (pane);
+
+  if (!MUTUAL_IS_PLAN (item))
+    return FALSE;
+
+  switch ((int) member)
+    {
+    case MUTUAL_MEMBER_ID:
+    case MUTUAL_MEMBER_VALUE_PROPOSITION:
+      return gtk_widget_grab_focus (self->value);
+    case MUTUAL_MEMBER_SELLER:
+      return gtk_widget_grab_focus (self->seller);
+    case MUTUAL_MEMBER_BUYER:
+      return gtk_widget_grab_focus (self->buyer);
+    case MUTUAL_MEMBER_PRIORITY:
+    case MUTUAL_MEMBER_PRIORITY_OWNER:
+      return gtk_widget_get_visible (self->priority) && gtk_widget_grab_focus (self->priority);
+    default:
+      return FALSE;
+    }
 }
 
 static GtkSizeRequestMode
@@ -271,6 +361,7 @@ mutual_summary_class_init (MutualSummaryClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   pane_class->update = mutual_summary_update;
+  pane_class->reveal = mutual_summary_reveal;
   widget_class->get_request_mode = mutual_summary_get_request_mode;
   widget_class->measure = mutual_summary_measure;
   widget_class->size_allocate = mutual_summary_size_allocate;
@@ -298,6 +389,57 @@ add_mark (GtkWidget  *box,
   return mark;
 }
 
+static GtkWidget *
+add_company (MutualSummary *self,
+             const char    *name,
+             const char    *placeholder)
+{
+  GtkWidget *place = mutual_text_place_new (MUTUAL_TEXT_LINE, name);
+
+  mutual_text_place_set_placeholder (MUTUAL_TEXT_PLACE (place), placeholder);
+  gtk_widget_add_css_class (place, "heading");
+  gtk_box_append (GTK_BOX (self->companies), place);
+  return place;
+}
+
+static void
+create_priority_popover (GtkMenuButton *button,
+                         gpointer       user_data)
+{
+  MutualSummary *self = user_data;
+
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_popover (button, mutual_priority_popover_new ());
+  mutual_priority_popover_bind (MUTUAL_PRIORITY_POPOVER (gtk_menu_button_get_popover (button)), get_session (self));
+}
+
+static void
+create_go_live_popover (GtkMenuButton *button,
+                        gpointer       user_data)
+{
+  MutualSummary *self = user_data;
+
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_popover (button, mutual_go_live_popover_new ());
+  mutual_go_live_popover_bind (MUTUAL_GO_LIVE_POPOVER (gtk_menu_button_get_popover (button)), get_session (self));
+}
+
+/* Popovers are made when they are first wanted, and show what the plan says then. */
+static GtkWidget *
+create_button (MutualSummary                *self,
+               GtkWidget                    *child,
+               const char                   *css_class,
+               GtkMenuButtonCreatePopupFunc  create)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), child);
+  gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create, self, NULL);
+  gtk_widget_add_css_class (button, css_class);
+  return button;
+}
+
 static void
 init_companies (MutualSummary *self)
 {
@@ -307,12 +449,15 @@ init_companies (MutualSummary *self)
   gtk_grid_attach (GTK_GRID (self->grid), self->companies, 0, 0, 1, 1);
 
   self->seller_mark = add_mark (self->companies, MUTUAL_SIDE_SELLER);
-  self->seller = add_label (self->companies, mutual_label_new_line ("heading"));
+  self->seller = add_company (self, _("Seller"), _("Seller’s company"));
   self->swap = add_label (self->companies, gtk_image_new_from_icon_name ("mutual-swap-symbolic"));
   self->buyer_mark = add_mark (self->companies, MUTUAL_SIDE_BUYER);
-  self->buyer = add_label (self->companies, mutual_label_new_line ("heading"));
-  self->priority = add_label (self->companies, mutual_label_new_line ("priority"));
+  self->buyer = add_company (self, _("Buyer"), _("Buyer’s company"));
+
+  self->priority_label = mutual_label_new_line (NULL);
+  self->priority = create_button (self, self->priority_label, "priority", create_priority_popover);
   gtk_widget_set_valign (self->priority, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (self->companies), self->priority);
 
   self->words = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_add_css_class (self->words, "words");
@@ -325,14 +470,16 @@ init_companies (MutualSummary *self)
 static void
 init_countdown (MutualSummary *self)
 {
-  self->countdown = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_widget_add_css_class (self->countdown, "countdown");
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_add_css_class (box, "content");
+  self->countdown = create_button (self, box, "countdown", create_go_live_popover);
   gtk_widget_set_valign (self->countdown, GTK_ALIGN_CENTER);
   gtk_grid_attach (GTK_GRID (self->grid), self->countdown, 1, 0, 1, 2);
 
-  add_label (self->countdown, gtk_image_new_from_icon_name ("mutual-star-symbolic"));
+  add_label (box, gtk_image_new_from_icon_name ("mutual-star-symbolic"));
   self->countdown_text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_box_append (GTK_BOX (self->countdown), self->countdown_text);
+  gtk_box_append (GTK_BOX (box), self->countdown_text);
   self->days = add_label (self->countdown_text, mutual_label_new ("number", 0));
   self->until = add_label (self->countdown_text, mutual_label_new_paragraph ("caption-line"));
   /* For when they stand side by side. */
@@ -362,10 +509,17 @@ init_progress (MutualSummary *self)
 static void
 mutual_summary_init (MutualSummary *self)
 {
+  g_autofree char *placeholder = NULL;
+
   self->grid = gtk_grid_new ();
   gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
   init_companies (self);
-  self->value = mutual_label_new_paragraph ("value");
+  self->value = mutual_text_place_new (MUTUAL_TEXT_WRAPPED, _("Value proposition"));
+  /* Translators: %u–%u is a number of words, such as 20–30. */
+  placeholder = g_strdup_printf (_("What will the buyer get? %u–%u words"), MUTUAL_WORDS_MIN, MUTUAL_WORDS_MAX);
+  mutual_text_place_set_placeholder (MUTUAL_TEXT_PLACE (self->value), placeholder);
+  gtk_widget_add_css_class (self->value, "value");
+  g_signal_connect_object (self->value, "notify::editing", G_CALLBACK (on_editing_value), self, G_CONNECT_SWAPPED);
   gtk_grid_attach (GTK_GRID (self->grid), self->value, 0, 1, 1, 1);
   init_countdown (self);
   init_progress (self);

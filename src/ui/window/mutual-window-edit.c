@@ -112,6 +112,8 @@ ACTION (do_rename)
 
   if (mutual_session_get_selected (session) != NULL)
     mutual_session_write (session, mutual_session_get_selected (session));
+  else
+    mutual_window_write_title (MUTUAL_WINDOW (widget));
 }
 
 static gboolean
@@ -254,8 +256,8 @@ update_undo (MutualWindow  *self,
 void
 mutual_window_update_edit_actions (MutualWindow *self)
 {
-  static const char *const adding[] = { "win.add-milestone", "win.add-step", "win.add-event" };
-  static const char *const changing[] = { "win.duplicate", "win.delete", "win.rename" };
+  static const char *const always[] = { "win.add-milestone", "win.add-step", "win.add-event", "win.rename" };
+  static const char *const changing[] = { "win.duplicate", "win.delete" };
   MutualSession *session = get_session (self);
   GtkWidget *widget = GTK_WIDGET (self);
   g_autoptr (GPtrArray) items = session != NULL ? mutual_session_list_selection (session) : g_ptr_array_new ();
@@ -265,8 +267,8 @@ mutual_window_update_edit_actions (MutualWindow *self)
   if (session != NULL)
     drop_stale_toast (self, mutual_session_get_history (session));
 
-  for (guint i = 0; i < G_N_ELEMENTS (adding); i++)
-    gtk_widget_action_set_enabled (widget, adding[i], writable);
+  for (guint i = 0; i < G_N_ELEMENTS (always); i++)
+    gtk_widget_action_set_enabled (widget, always[i], writable);
   for (guint i = 0; i < G_N_ELEMENTS (changing); i++)
     gtk_widget_action_set_enabled (widget, changing[i], writable && items->len > 0);
   gtk_widget_action_set_enabled (widget, "win.move-up",

@@ -120,6 +120,11 @@ mutual_window_update_title (MutualWindow *self)
 
   adw_window_title_set_title (self->window_title, title);
   adw_window_title_set_subtitle (self->window_title, subtitle);
+  if (has_plan (self) && !mutual_session_get_read_only (mutual_document_get_session (self->document)))
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self->window_title), "writable");
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->window_title), _("Rename the plan"));
+    }
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 

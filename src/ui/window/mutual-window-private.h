@@ -23,6 +23,7 @@ struct _MutualWindow
 
   /* Template */
   MutualWidthBin *width_bin;
+  GtkStack *title_stack;
   AdwWindowTitle *window_title;
   AdwSplitButton *new_button;
   GtkWidget *open_button;
@@ -44,6 +45,8 @@ struct _MutualWindow
   GtkWidget *start_page; /* until there is something else to show */
   MutualPlanView *plan_view;
   MutualProblemPage *problem_page;
+
+  GtkWidget *title_text; /* MutualInPlace, once the title is written */
 
   GSettings *settings;
   MutualNewMenu *new_menu;
@@ -83,6 +86,10 @@ void mutual_window_export          (MutualWindow      *self,
 void mutual_window_init_header     (MutualWindow      *self);
 void mutual_window_update_title    (MutualWindow      *self);
 void mutual_window_update_header   (MutualWindow      *self);
+
+/* mutual-window-title.c */
+void mutual_window_init_title      (MutualWindow      *self);
+void mutual_window_write_title     (MutualWindow      *self);
 
 /* mutual-window-save.c */
 void mutual_window_save            (MutualWindow      *self);

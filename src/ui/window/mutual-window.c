@@ -302,6 +302,7 @@ mutual_window_class_init (MutualWindowClass *klass)
   g_type_ensure (MUTUAL_TYPE_WIDTH_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, "/mutual/ui/mutual-window.ui");
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, width_bin);
+  gtk_widget_class_bind_template_child (widget_class, MutualWindow, title_stack);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, window_title);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, new_button);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, open_button);
@@ -349,6 +350,7 @@ mutual_window_init (MutualWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   mutual_window_init_header (self);
+  mutual_window_init_title (self);
 
   /* Before any entry takes the name of the file for text. */
   target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);

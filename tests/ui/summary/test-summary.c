@@ -6,7 +6,10 @@
 
 #include "summary/mutual-summary.h"
 
+#include "inputs/mutual-text-place.h"
 #include "pane-test.h"
+
+#include <string.h>
 
 typedef struct
 {
@@ -121,7 +124,7 @@ test_countdown (Fixture       *fixture,
   pane_test_assert_hides (fixture->summary, "12 days");
 }
 
-/* An almost empty plan says nothing that is not so. */
+/* An almost empty plan says nothing that is not so, and asks for what is missing. */
 static void
 test_bare (Fixture       *fixture,
            gconstpointer  data)
@@ -133,7 +136,157 @@ test_bare (Fixture       *fixture,
   pane_test_edit (fixture->session, mutual_edit_new_set_text (fixture->plan, MUTUAL_MEMBER_VALUE_PROPOSITION, NULL));
   pane_test_edit (fixture->session, mutual_edit_new_set_text (fixture->plan, MUTUAL_MEMBER_ANCHOR, NULL));
   text = pane_test_read (fixture->summary);
-  g_assert_cmpstr (text, ==, "Northwind Freight|0 words, aim for 20–30|2/8|milestones done");
+  g_assert_cmpstr (text, ==,
+                   "Seller’s company|Northwind Freight|Which priority does it serve?|0 words, aim for 20–30|"
+                   "What will the buyer get? 20–30 words|2/8|milestones done");
+}
+
+/* The text that says this now. */
+static GtkWidget *
+find_place (Fixture    *fixture,
+            const char *text)
+{
+  return gtk_widget_get_ancestor (pane_test_find (fixture->summary, text), MUTUAL_TYPE_TEXT_PLACE);
+}
+
+static GtkWidget *
+find_editor (GtkWidget *place)
+{
+  GtkWidget *field = pane_test_find_type (place, MUTUAL_TYPE_TEXT_FIELD);
+
+  return mutual_text_field_get_editor (MUTUAL_TEXT_FIELD (field));
+}
+
+/* Enter begins and ends; words are counted with every letter; all of it is one undo. */
+static void
+test_value (Fixture       *fixture,
+            gconstpointer  data)
+{
+  MutualHistory *history = mutual_session_get_history (fixture->session);
+  GtkWidget *place;
+  GtkWidget *editor;
+
+  pane_test_edit (fixture->session, mutual_edit_new_set_text (fixture->plan, MUTUAL_MEMBER_VALUE_PROPOSITION, NULL));
+  place = find_place (fixture, "What will the buyer get? 20–30 words");
+  g_assert_true (gtk_widget_grab_focus (place));
+  g_assert_true (gtk_widget_activate (place));
+  pane_test_settle ();
+  editor = find_editor (place);
+  g_signal_emit_by_name (editor, "insert-at-cursor", "Claims in");
+  pane_test_settle ();
+  pane_test_assert_shows (fixture->summary, "2 words, aim for 20–30");
+  g_signal_emit_by_name (editor, "insert-at-cursor", " two days");
+  pane_test_settle ();
+  pane_test_assert_shows (fixture->summary, "4 words, aim for 20–30");
+  g_assert_cmpstr (mutual_history_get_undo_label (history), ==, "Edit Value Proposition");
+
+  g_signal_emit_by_name (pane_test_find_type (place, MUTUAL_TYPE_TEXT_FIELD), "activate");
+  pane_test_settle ();
+  g_assert_false (mutual_text_place_get_editing (MUTUAL_TEXT_PLACE (place)));
+  g_assert_true (gtk_widget_is_focus (place));
+  pane_test_assert_shows (place, "Claims in two days");
+
+  mutual_session_undo (fixture->session);
+  pane_test_settle ();
+  pane_test_assert_shows (place, "What will the buyer get? 20–30 words");
+}
+
+static void
+test_escape (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *place = find_place (fixture, "Claimwise");
+
+  g_assert_true (mutual_text_place_start (MUTUAL_TEXT_PLACE (place)));
+  gtk_editable_set_text (GTK_EDITABLE (find_editor (place)), "Somebody else");
+  pane_test_settle ();
+  g_assert_cmpstr (mutual_item_get_text (fixture->plan, MUTUAL_MEMBER_SELLER), ==, "Somebody else");
+  g_assert_true (pane_test_press (pane_test_find_type (place, MUTUAL_TYPE_TEXT_FIELD), GDK_KEY_Escape));
+  pane_test_settle ();
+  pane_test_assert_shows (place, "Claimwise");
+  g_assert_false (mutual_history_get_modified (mutual_session_get_history (fixture->session)));
+}
+
+/* Ten megabytes are not accepted, and that is said beside the text. */
+static void
+test_too_long (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GtkWidget *place = find_place (fixture, "Claimwise");
+  g_autofree char *huge = g_strnfill (10 * 1024 * 1024, 'x');
+
+  g_assert_true (mutual_text_place_start (MUTUAL_TEXT_PLACE (place)));
+  g_signal_emit_by_name (find_editor (place), "insert-at-cursor", huge);
+  pane_test_settle ();
+  g_assert_nonnull (strstr (mutual_text_place_get_message (MUTUAL_TEXT_PLACE (place)), "Too long"));
+  g_assert_cmpuint (strlen (mutual_item_get_text (fixture->plan, MUTUAL_MEMBER_SELLER)), <, 100);
+}
+
+/* What follows go-live moves with it, in one step. */
+static void
+test_go_live (Fixture       *fixture,
+              gconstpointer  data)
+{
+  MutualHistory *history = mutual_session_get_history (fixture->session);
+  GtkWidget *button = gtk_widget_get_ancestor (pane_test_find (fixture->summary, "98 days"), GTK_TYPE_MENU_BUTTON);
+  MutualItem *anchor = mutual_item_resolve (fixture->plan, MUTUAL_MEMBER_ANCHOR);
+  MutualItem *before = pane_test_get (fixture->session, MUTUAL_MEMBER_MILESTONES, 4);
+  GtkWidget *entry;
+  GtkWidget *popover;
+  g_autofree char *text = NULL;
+  GDate old;
+
+  g_assert_true (mutual_item_resolve (before, MUTUAL_MEMBER_FOLLOWS) == anchor);
+  old = *mutual_item_get_date (before, MUTUAL_MEMBER_DUE);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  pane_test_settle ();
+  popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  entry = pane_test_find_type (popover, GTK_TYPE_ENTRY);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Mon 1 Mar 2027");
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "no day at all");
+  g_assert_true (gtk_widget_has_css_class (entry, "error"));
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_false (mutual_history_get_modified (history));
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "+2w");
+  text = pane_test_read (popover);
+  g_assert_nonnull (strstr (text, "Mon 15 Mar 2027 · 14 days later · "));
+  g_assert_nonnull (strstr (text, " other dates move along"));
+  g_signal_emit_by_name (entry, "activate");
+  pane_test_settle ();
+  pane_test_assert_shows (fixture->summary, "to go-live, Mon 15 Mar 2027");
+  g_assert_cmpint (g_date_compare (mutual_item_get_date (before, MUTUAL_MEMBER_DUE), &old), >, 0);
+  g_assert_cmpstr (mutual_history_get_undo_label (history), ==, "Move Go-live");
+  mutual_session_undo (fixture->session);
+  pane_test_settle ();
+  pane_test_assert_shows (fixture->summary, "98 days");
+  g_assert_false (mutual_history_get_modified (history));
+}
+
+static void
+test_priority (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GtkWidget *button;
+  GtkWidget *popover;
+  GtkWidget *owners;
+
+  button = gtk_widget_get_ancestor (
+    pane_test_find (fixture->summary, "Serves COO priority 2027: keep our fifty largest shippers"), GTK_TYPE_MENU_BUTTON);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  pane_test_settle ();
+  popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  owners = pane_test_find_type (popover, GTK_TYPE_DROP_DOWN);
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (owners)), ==, 1);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (owners), 0);
+  pane_test_settle ();
+  g_assert_null (mutual_item_get_reference (fixture->plan, MUTUAL_MEMBER_PRIORITY_OWNER));
+  mutual_session_undo (fixture->session);
+  pane_test_settle ();
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (owners)), ==, 1);
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  pane_test_settle ();
 }
 
 int
@@ -148,6 +301,11 @@ main (int   argc,
   ADD ("words", NULL, test_words);
   ADD ("countdown", NULL, test_countdown);
   ADD ("bare", NULL, test_bare);
+  ADD ("value", NULL, test_value);
+  ADD ("escape", NULL, test_escape);
+  ADD ("too-long", NULL, test_too_long);
+  ADD ("go-live", NULL, test_go_live);
+  ADD ("priority", NULL, test_priority);
 
   return g_test_run ();
 }
