@@ -8,6 +8,7 @@
 
 #include "outline/mutual-outline-tree.h"
 
+#include "outline/mutual-calm-list.h"
 #include "outline/mutual-outline-order.h"
 #include "plan/mutual-milestone.h"
 #include "plan/mutual-step.h"
@@ -19,6 +20,7 @@ struct _MutualOutlineTree
   MutualSession *session;
   GListStore *top;
   GtkTreeListModel *model;
+  MutualCalmList *rows;
   gboolean folded;
 };
 
@@ -144,6 +146,7 @@ mutual_outline_tree_dispose (GObject *object)
 {
   MutualOutlineTree *self = MUTUAL_OUTLINE_TREE (object);
 
+  g_clear_object (&self->rows);
   g_clear_object (&self->model);
   g_clear_object (&self->top);
   g_clear_object (&self->session);
@@ -181,6 +184,7 @@ mutual_outline_tree_new (MutualSession *session,
   mutual_outline_order_fill_top (self->top, session);
   self->model = gtk_tree_list_model_new (G_LIST_MODEL (g_object_ref (self->top)), FALSE, FALSE, create_children, self,
                                          NULL);
+  self->rows = mutual_calm_list_new (G_LIST_MODEL (self->model));
   mutual_outline_tree_update_expansion (self, NULL);
   return self;
 }
@@ -196,7 +200,7 @@ mutual_outline_tree_get_model (MutualOutlineTree *self)
 {
   g_return_val_if_fail (MUTUAL_IS_OUTLINE_TREE (self), NULL);
 
-  return G_LIST_MODEL (self->model);
+  return G_LIST_MODEL (self->rows);
 }
 
 /**
@@ -228,6 +232,7 @@ mutual_outline_tree_update (MutualOutlineTree *self)
 {
   g_return_if_fail (MUTUAL_IS_OUTLINE_TREE (self));
 
+  mutual_calm_list_hold (self->rows);
   mutual_outline_tree_update_top (self);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->top)); i++)
     {
@@ -235,6 +240,7 @@ mutual_outline_tree_update (MutualOutlineTree *self)
 
       update_row (self, row);
     }
+  mutual_calm_list_tell (self->rows);
 }
 
 /**
@@ -248,8 +254,10 @@ mutual_outline_tree_update_top (MutualOutlineTree *self)
 {
   g_return_if_fail (MUTUAL_IS_OUTLINE_TREE (self));
 
+  mutual_calm_list_hold (self->rows);
   mutual_outline_order_fill_top (self->top, self->session);
   mutual_outline_tree_update_expansion (self, NULL);
+  mutual_calm_list_tell (self->rows);
 }
 
 /**
@@ -294,12 +302,14 @@ mutual_outline_tree_update_expansion (MutualOutlineTree *self,
         expand_row (self, row);
       return;
     }
+  mutual_calm_list_hold (self->rows);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->top)); i++)
     {
       g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_child_row (self->model, i);
 
       expand_row (self, row);
     }
+  mutual_calm_list_tell (self->rows);
 }
 
 /**

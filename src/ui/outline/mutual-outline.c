@@ -224,6 +224,9 @@ on_expansion_changed (MutualOutline *self,
   self->n_syncing++;
   mutual_outline_tree_update_expansion (self->tree, id);
   self->n_syncing--;
+  /* Where everything moves at once, the list loses sight of what was selected. */
+  if (id == NULL)
+    mutual_outline_follow_selection (self);
   update_rows (self, NULL);
   update_heading (self);
 }
