@@ -47,9 +47,10 @@ change (GRand      *rand,
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (store));
   guint position = (guint) g_rand_int_range (rand, 0, (gint32) n + 1);
-  guint removed = MIN (n - position, (guint) g_rand_int_range (rand, 0, 4));
+  guint removed = (guint) g_rand_int_range (rand, 0, 4);
   g_autoptr (GPtrArray) added = g_ptr_array_new_with_free_func (g_object_unref);
 
+  removed = MIN (removed, n - position);
   for (int i = g_rand_int_range (rand, 0, 4); i > 0; i--)
     g_ptr_array_add (added, g_object_new (G_TYPE_OBJECT, NULL));
   g_list_store_splice (store, position, removed, added->pdata, added->len);
