@@ -352,6 +352,26 @@ test_there_and_back (void)
     }
 }
 
+/* What stays is told, as no program can rewrite it. */
+static void
+test_names_left (void)
+{
+  g_autoptr (MutualPlan) template = load_template ("empty.map");
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+  MutualTemplateAnswers answers = { .seller = "Optimization Partners", .buyer = "What You Gained", .names = names };
+  g_autoptr (MutualPlan) plan = NULL;
+  g_autoptr (MutualPlan) back = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+
+  g_date_clear (&answers.date, 1);
+  plan = mutual_template_make_plan (template, &answers);
+  back = mutual_template_new (plan, "Gained by partners");
+  found = mutual_template_find_names (back, plan);
+  /* "You know what you gained" means nobody. */
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (found, 0), ==, "Optimization");
+}
+
 /* What must not be in a template, wherever it stood: who the people and companies are, what is private, and everything
  * else that is about one deal. */
 static gboolean
@@ -580,6 +600,7 @@ main (int    argc,
   g_test_add_func ("/schedule/template/no-answers", test_no_answers);
   g_test_add_func ("/schedule/template/names", test_names);
   g_test_add_func ("/schedule/template/there-and-back", test_there_and_back);
+  g_test_add_func ("/schedule/template/names-left", test_names_left);
   g_test_add_func ("/schedule/template/random/secrets", test_random_secrets);
   g_test_add_func ("/schedule/template/random/dates", test_random_dates);
 

@@ -37,5 +37,7 @@ MutualPlan *mutual_template_make_plan  (MutualPlan                  *template,
                                         const MutualTemplateAnswers *answers);
 MutualPlan *mutual_template_new        (MutualPlan                  *plan,
                                         const char                  *title);
+GPtrArray  *mutual_template_find_names (MutualPlan                  *template,
+                                        MutualPlan                  *plan);
 
 G_END_DECLS

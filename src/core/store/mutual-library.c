@@ -69,7 +69,9 @@ compare_titles (gconstpointer a,
 {
   const MutualLibraryEntry *first = *(const MutualLibraryEntry *const *) a;
   const MutualLibraryEntry *second = *(const MutualLibraryEntry *const *) b;
-  int order_of_titles = g_utf8_collate (first->title, second->title);
+  g_autofree char *first_title = g_utf8_casefold (first->title, -1);
+  g_autofree char *second_title = g_utf8_casefold (second->title, -1);
+  int order_of_titles = g_utf8_collate (first_title, second_title);
 
   return order_of_titles != 0 ? order_of_titles : strcmp (first->path, second->path);
 }

@@ -17,6 +17,7 @@ static const MutualActionRow rows[] = {
   { N_("General"), N_("Open"), "win.open", { "<Control>o" } },
   { N_("General"), N_("Save"), "win.save", { "<Control>s" } },
   { N_("General"), N_("Save as"), "win.save-as", { "<Shift><Control>s" } },
+  { N_("General"), N_("Save as template"), "win.save-as-template", { "<Shift><Control>t" } },
   { N_("General"), N_("Export as PDF"), "win.export-pdf", { "<Shift><Control>p" } },
   { N_("General"), N_("Main menu"), NULL, { "F10" } },
   { N_("General"), N_("Keyboard shortcuts"), "win.show-shortcuts", { "<Control>question" } },

@@ -123,13 +123,16 @@ mutual_card_layout_allocate (GtkLayoutManager *manager,
   card_height = MAX (card_height, natural);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      GtkAllocation allocation = { 0, 0, card_width, card_height };
+      int column = i % n_columns;
+      GtkAllocation allocation = { 0, 0, 0, card_height };
 
       if (!gtk_widget_should_layout (child))
         continue;
-      allocation.x = (i % n_columns) * (card_width + SPACING);
+      /* Pixels that are left over go to some of the columns, so that the last one ends where the others do. */
+      allocation.x = column * (width + SPACING) / n_columns;
+      allocation.width = (column + 1) * (width + SPACING) / n_columns - SPACING - allocation.x;
       if (rtl)
-        allocation.x = width - allocation.x - card_width;
+        allocation.x = width - allocation.x - allocation.width;
       allocation.y = (i / n_columns) * (card_height + SPACING);
       gtk_widget_size_allocate (child, &allocation, -1);
       i++;

@@ -11,6 +11,7 @@
 #include "start/mutual-glance.h"
 #include "start/mutual-plan-row.h"
 #include "start/mutual-recent.h"
+#include "widgets/mutual-context-menu.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -20,7 +21,6 @@ struct _MutualPlanList
   GtkWidget parent_instance;
 
   GtkWidget *box;
-  GtkWidget *menu; /* while it shows */
   GtkSizeGroup *ends;
   char **words;
   gboolean removable;
@@ -261,31 +261,6 @@ do_remove (GtkWidget  *widget,
 }
 
 static void
-unparent_menu (gpointer user_data)
-{
-  gtk_widget_unparent (user_data);
-}
-
-/* What was chosen is done after the menu closed. */
-static void
-on_menu_closed (MutualPlanList *self)
-{
-  g_idle_add_once (unparent_menu, g_steal_pointer (&self->menu));
-}
-
-static void
-append_action (GMenu      *menu,
-               const char *label,
-               const char *action,
-               const char *uri)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, action, "s", uri);
-  g_menu_append_item (menu, item);
-}
-
-static void
 show_menu (MutualPlanList *self,
            MutualPlanRow  *row,
            double          x,
@@ -293,23 +268,12 @@ show_menu (MutualPlanList *self,
 {
   g_autofree char *uri = g_file_get_uri (mutual_plan_row_get_file (row));
   g_autoptr (GMenu) menu = g_menu_new ();
-  graphene_point_t point;
 
-  if (self->menu != NULL || !gtk_widget_compute_point (GTK_WIDGET (row), GTK_WIDGET (self),
-                                                       &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
-    return;
-
-  append_action (menu, _("_Open"), "plans.open", uri);
+  mutual_context_menu_append (menu, _("_Open"), "plans.open", uri);
   if (self->removable)
-    append_action (menu, _("_Remove from the List"), "plans.remove", uri);
+    mutual_context_menu_append (menu, _("_Remove from the List"), "plans.remove", uri);
   gtk_widget_grab_focus (GTK_WIDGET (row));
-  self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
-  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { (int) point.x, (int) point.y, 1, 1 });
-  g_signal_connect_swapped (self->menu, "closed", G_CALLBACK (on_menu_closed), self);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+  mutual_context_menu_popup (GTK_WIDGET (self), GTK_WIDGET (row), x, y, G_MENU_MODEL (menu));
 }
 
 static void
@@ -364,7 +328,6 @@ mutual_plan_list_dispose (GObject *object)
 
   if (self->box != NULL)
     mutual_plan_list_clear (self);
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->words, g_strfreev);
   g_clear_object (&self->ends);

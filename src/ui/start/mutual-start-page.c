@@ -122,17 +122,20 @@ on_listed (GObject      *source,
           mutual_plan_list_add (self->samples, file, entry->title);
         }
     }
-  self->listed = TRUE;
   mutual_template_shelf_fill (self->own_templates, shelves->own_templates);
   update (self);
+  /* For those who had nothing to begin with before. */
+  if (!self->listed && gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->listed = TRUE;
 }
 
 static void
 list_shelves (MutualStartPage *self)
 {
-  if (self->listing != NULL)
-    return;
-
+  /* What is listed now is what is there now. */
+  g_cancellable_cancel (self->listing);
+  g_clear_object (&self->listing);
   self->listing = g_cancellable_new ();
   mutual_shelves_list_async (self->listing, on_listed, self);
 }
@@ -160,6 +163,39 @@ static void
 on_search_mode (MutualStartPage *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH_MODE]);
+}
+
+/* Enter opens the plan of late that was used last. */
+static gboolean
+mutual_start_page_grab_focus (GtkWidget *widget)
+{
+  MutualStartPage *self = MUTUAL_START_PAGE (widget);
+  GtkWidget *places[] = { self->plans_box, self->samples_box, self->templates_box };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (gtk_widget_get_visible (places[i]) && gtk_widget_child_focus (places[i], GTK_DIR_TAB_FORWARD))
+      return TRUE;
+  return FALSE;
+}
+
+/* Another window may have saved a template meanwhile. */
+static void
+on_active (MutualStartPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL && gtk_window_is_active (GTK_WINDOW (root)))
+    list_shelves (self);
+}
+
+static void
+mutual_start_page_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (mutual_start_page_parent_class)->root (widget);
+
+  if (GTK_IS_WINDOW (gtk_widget_get_root (widget)))
+    g_signal_connect_object (gtk_widget_get_root (widget), "notify::is-active", G_CALLBACK (on_active), widget,
+                             G_CONNECT_SWAPPED);
 }
 
 static void
@@ -226,6 +262,8 @@ mutual_start_page_class_init (MutualStartPageClass *klass)
   object_class->dispose = mutual_start_page_dispose;
   object_class->get_property = mutual_start_page_get_property;
   object_class->set_property = mutual_start_page_set_property;
+  widget_class->grab_focus = mutual_start_page_grab_focus;
+  widget_class->root = mutual_start_page_root;
 
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
   properties[PROP_SEARCH_MODE] = g_param_spec_boolean ("search-mode", NULL, NULL, FALSE, flags);
@@ -268,6 +306,8 @@ mutual_start_page_init (MutualStartPage *self)
                               gtk_widget_get_prev_sibling (self->footer));
   self->own_templates = MUTUAL_TEMPLATE_SHELF (mutual_template_shelf_new (TRUE));
   gtk_box_append (GTK_BOX (self->own_box), GTK_WIDGET (self->own_templates));
+
+  g_signal_connect_object (self->own_templates, "changed", G_CALLBACK (list_shelves), self, G_CONNECT_SWAPPED);
 
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self));

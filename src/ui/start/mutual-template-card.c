@@ -23,6 +23,7 @@ struct _MutualTemplateCard
 
   char *path;
   char *title;
+  gboolean whole;
 };
 
 G_DEFINE_FINAL_TYPE (MutualTemplateCard, mutual_template_card, GTK_TYPE_BUTTON)
@@ -106,6 +107,7 @@ mutual_template_card_new (const MutualLibraryEntry *entry)
 
   self->path = g_strdup (entry->path);
   self->title = g_strdup (entry->title);
+  self->whole = entry->problem == NULL;
 
   gtk_label_set_label (GTK_LABEL (title), entry->title);
   gtk_label_set_max_width_chars (GTK_LABEL (title), TEXT_CHARACTERS);
@@ -164,6 +166,20 @@ mutual_template_card_get_title (MutualTemplateCard *self)
   g_return_val_if_fail (MUTUAL_IS_TEMPLATE_CARD (self), NULL);
 
   return self->title;
+}
+
+/**
+ * mutual_template_card_is_whole:
+ * @self: a card
+ *
+ * Returns: whether its file could be read, so that a plan can be made from it
+ */
+gboolean
+mutual_template_card_is_whole (MutualTemplateCard *self)
+{
+  g_return_val_if_fail (MUTUAL_IS_TEMPLATE_CARD (self), FALSE);
+
+  return self->whole;
 }
 
 /**

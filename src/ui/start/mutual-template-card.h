@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (MutualTemplateCard, mutual_template_card, MUTUAL, TEMPLATE
 GtkWidget  *mutual_template_card_new       (const MutualLibraryEntry *entry);
 const char *mutual_template_card_get_path  (MutualTemplateCard       *self);
 const char *mutual_template_card_get_title (MutualTemplateCard       *self);
+gboolean    mutual_template_card_is_whole  (MutualTemplateCard       *self);
 gboolean    mutual_template_card_matches   (MutualTemplateCard       *self,
                                             const char *const        *words);
 

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 #define MUTUAL_TYPE_TEMPLATE_SHELF (mutual_template_shelf_get_type ())
 G_DECLARE_FINAL_TYPE (MutualTemplateShelf, mutual_template_shelf, MUTUAL, TEMPLATE_SHELF, GtkWidget)
 
-/* Property: "own", whether these are the user's own templates, which can be changed (construct only). */
+/* Property: "own", whether these are the user's own templates, which can be changed (construct only). Signal: "changed",
+ * when the files are others by now. */
 GtkWidget *mutual_template_shelf_new        (gboolean             own);
 void       mutual_template_shelf_fill       (MutualTemplateShelf *self,
                                              GPtrArray           *entries);

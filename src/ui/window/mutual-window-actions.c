@@ -9,6 +9,7 @@
 #include "window/mutual-window-private.h"
 
 #include "actions/mutual-actions-table.h"
+#include "start/mutual-start-page.h"
 #include "window/mutual-open-with.h"
 
 #include <glib/gi18n.h>
@@ -58,6 +59,11 @@ ACTION (do_save_as)
   mutual_window_save_as (MUTUAL_WINDOW (widget));
 }
 
+ACTION (do_save_as_template)
+{
+  mutual_window_save_as_template (MUTUAL_WINDOW (widget));
+}
+
 ACTION (do_export_pdf)
 {
   mutual_window_export (MUTUAL_WINDOW (widget), MUTUAL_FILE_PDF);
@@ -105,7 +111,12 @@ ACTION (do_toggle_expanded)
 
 ACTION (do_find)
 {
-  mutual_plan_view_find (MUTUAL_WINDOW (widget)->plan_view, MUTUAL_PLAN_VIEW_FIND_OPEN);
+  MutualWindow *self = MUTUAL_WINDOW (widget);
+
+  if (self->start_page != NULL)
+    mutual_start_page_set_search_mode (MUTUAL_START_PAGE (self->start_page), TRUE);
+  else
+    mutual_plan_view_find (self->plan_view, MUTUAL_PLAN_VIEW_FIND_OPEN);
 }
 
 ACTION (do_find_next)
@@ -165,6 +176,7 @@ mutual_window_install_actions (MutualWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.open", NULL, do_open);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, do_save);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, do_save_as);
+  gtk_widget_class_install_action (widget_class, "win.save-as-template", NULL, do_save_as_template);
   gtk_widget_class_install_action (widget_class, "win.export-pdf", NULL, do_export_pdf);
   gtk_widget_class_install_action (widget_class, "win.export-picture", NULL, do_export_picture);
   gtk_widget_class_install_action (widget_class, "win.dismiss", NULL, do_dismiss);
@@ -202,10 +214,12 @@ mutual_window_update_actions (MutualWindow *self)
 
   gtk_widget_action_set_enabled (widget, "win.save", idle && !mutual_session_get_read_only (session));
   gtk_widget_action_set_enabled (widget, "win.save-as", idle && !mutual_session_get_read_only (session));
+  gtk_widget_action_set_enabled (widget, "win.save-as-template",
+                                 session != NULL && !mutual_session_get_read_only (session));
   gtk_widget_action_set_enabled (widget, "win.export-pdf", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.export-picture", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.page", session != NULL);
-  gtk_widget_action_set_enabled (widget, "win.find", session != NULL);
+  gtk_widget_action_set_enabled (widget, "win.find", session != NULL || self->start_page != NULL);
   gtk_widget_action_set_enabled (widget, "win.find-next", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.find-previous", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.filter", session != NULL);

@@ -95,6 +95,9 @@ void mutual_window_write_title     (MutualWindow      *self);
 void mutual_window_save            (MutualWindow      *self);
 void mutual_window_save_as         (MutualWindow      *self);
 
+/* mutual-window-template.c */
+void mutual_window_save_as_template (MutualWindow     *self);
+
 /* mutual-window-close.c */
 gboolean mutual_window_ask_to_close (MutualWindow     *self);
 

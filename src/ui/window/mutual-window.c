@@ -407,6 +407,8 @@ mutual_window_show_start (MutualWindow *self)
   g_object_bind_property (self->start_page, "search-mode", self->search_button, "active",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   show_page (self, self->start_page);
+  gtk_widget_grab_focus (self->start_page);
+  update (self);
   gtk_window_present (GTK_WINDOW (self));
 }
 

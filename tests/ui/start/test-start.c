@@ -10,7 +10,9 @@
 
 #include "format/mutual-reader.h"
 #include "plan/mutual-date.h"
+#include "schedule/mutual-template.h"
 #include "session/mutual-document.h"
+#include "start/mutual-name-dialog.h"
 #include "start/mutual-plan-list.h"
 #include "start/mutual-plan-row.h"
 #include "start/mutual-recent.h"
@@ -19,6 +21,7 @@
 #include "start/mutual-template-dialog.h"
 #include "store/mutual-library.h"
 #include "store/mutual-load.h"
+#include "store/mutual-templates.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -433,6 +436,104 @@ test_title (void)
 }
 
 static void
+add_template (const char *title)
+{
+  g_autoptr (MutualPlan) plan = load_template ("new-customer.map");
+  g_autoptr (MutualPlan) template = mutual_template_new (plan, title);
+  g_autofree char *path = mutual_templates_add (template, FALSE, NULL);
+
+  g_assert_nonnull (path);
+}
+
+static GtkWidget *
+find_card (GtkWidget  *widget,
+           const char *title)
+{
+  if (MUTUAL_IS_TEMPLATE_CARD (widget) &&
+      g_str_equal (mutual_template_card_get_title (MUTUAL_TEMPLATE_CARD (widget)), title))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_card (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+act_on (GtkWindow  *window,
+        const char *title,
+        const char *action)
+{
+  GtkWidget *card = find_card (GTK_WIDGET (window), title);
+
+  g_assert_nonnull (card);
+  g_assert_true (gtk_widget_activate_action (card, action, "s",
+                                             mutual_template_card_get_path (MUTUAL_TEMPLATE_CARD (card))));
+  pane_test_settle ();
+}
+
+static MutualNameDialog *
+find_name_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (MUTUAL_IS_NAME_DIALOG (window))
+        return MUTUAL_NAME_DIALOG (window);
+    }
+  return NULL;
+}
+
+static void
+give_name (const char *name)
+{
+  GtkWidget *row = pane_test_find_type (GTK_WIDGET (find_name_dialog ()), ADW_TYPE_ENTRY_ROW);
+
+  gtk_editable_set_text (GTK_EDITABLE (row), name);
+  g_signal_emit_by_name (row, "entry-activated");
+}
+
+static void
+test_own_templates (void)
+{
+  GtkWindow *window;
+  GtkWidget *undo;
+
+  add_template ("Our way");
+  add_template ("Another way");
+  window = show_page (1000, 1000);
+  wait_for_text (window, "Our way");
+  pane_test_assert_shows (window, "Your own templates");
+
+  act_on (window, "Our way", "templates.rename");
+  g_assert_nonnull (find_name_dialog ());
+  give_name ("another WAY");
+  wait_for_text (find_name_dialog (), "There is already a template “another WAY”.");
+  give_name (" The best way ");
+  pane_test_wait_for (find_name_dialog () == NULL);
+  wait_for_text (window, "The best way");
+  pane_test_assert_hides (window, "Our way");
+
+  act_on (window, "The best way", "templates.delete");
+  wait_for_text (window, "“The best way” deleted");
+  pane_test_wait_for (find_card (GTK_WIDGET (window), "The best way") == NULL);
+  undo = pane_test_find (GTK_WIDGET (window), "Undo");
+  gtk_widget_activate (gtk_widget_get_ancestor (undo, GTK_TYPE_BUTTON));
+  pane_test_wait_for (find_card (GTK_WIDGET (window), "The best way") != NULL);
+
+  search (window, "best");
+  pane_test_assert_shows (window, "The best way");
+  pane_test_assert_hides (window, "Another way");
+  gtk_window_destroy (window);
+}
+
+static void
 remove_tree (const char *path)
 {
   g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
@@ -464,6 +565,7 @@ main (int    argc,
   g_test_add_func ("/start/recent", test_recent);
   g_test_add_func ("/start/remove", test_remove);
   g_test_add_func ("/start/search", test_search);
+  g_test_add_func ("/start/own-templates", test_own_templates);
   g_test_add_func ("/start/questions/answers", test_questions);
   g_test_add_func ("/start/questions/no-answers", test_no_answers);
   g_test_add_func ("/start/questions/title", test_title);
