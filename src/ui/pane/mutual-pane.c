@@ -8,6 +8,7 @@
 
 #include "pane/mutual-pane.h"
 
+#include "widgets/mutual-chip.h"
 #include "widgets/mutual-later.h"
 
 typedef struct
@@ -57,6 +58,43 @@ on_changed (MutualPane *self)
   priv->following = !priv->stale;
   mutual_pane_update (self);
   priv->following = FALSE;
+}
+
+static const char *
+find_chip_at (MutualPane *self,
+              double      x,
+              double      y)
+{
+  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *chip = widget != NULL ? gtk_widget_get_ancestor (widget, MUTUAL_TYPE_CHIP) : NULL;
+
+  return chip != NULL ? mutual_chip_get_id (MUTUAL_CHIP (chip)) : NULL;
+}
+
+/* A click on a chip is for whom it names, wherever it stands, and not for the row around it. */
+static void
+on_pressed (GtkGestureClick *gesture,
+            int              n_presses,
+            double           x,
+            double           y,
+            MutualPane      *self)
+{
+  gboolean on_chip = get_private (self)->session != NULL && find_chip_at (self, x, y) != NULL;
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), on_chip ? GTK_EVENT_SEQUENCE_CLAIMED : GTK_EVENT_SEQUENCE_DENIED);
+}
+
+static void
+on_released (GtkGestureClick *gesture,
+             int              n_presses,
+             double           x,
+             double           y,
+             MutualPane      *self)
+{
+  const char *id = find_chip_at (self, x, y);
+
+  if (id != NULL && n_presses == 1 && get_private (self)->session != NULL)
+    mutual_session_reveal (get_private (self)->session, id, MUTUAL_MEMBER_ID);
 }
 
 static void
@@ -165,6 +203,12 @@ static void
 mutual_pane_init (MutualPane *self)
 {
   MutualPanePrivate *priv = get_private (self);
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), self);
+  g_signal_connect (click, "released", G_CALLBACK (on_released), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 
   priv->signals = g_signal_group_new (MUTUAL_TYPE_SESSION);
   g_signal_group_connect_swapped (priv->signals, "changed", G_CALLBACK (on_changed), self);

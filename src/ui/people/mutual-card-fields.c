@@ -8,10 +8,36 @@
 
 #include "people/mutual-card-fields.h"
 
+#include "exchange/mutual-address.h"
+#include "inputs/mutual-date-input.h"
+#include "inputs/mutual-switch-input.h"
+#include "inputs/mutual-text-input.h"
 #include "plan/mutual-role.h"
 #include "widgets/mutual-label.h"
 
 #include <glib/gi18n.h>
+
+/* Of a person first, then of a role, line by line. */
+enum
+{
+  NAME,
+  JOB_TITLE,
+  EMAIL,
+  PHONE,
+  INTRODUCED_ON,
+  INVITED_ON,
+  TITLE,
+  PURPOSE,
+  EXECUTIVE,
+  PRIVATE_NOTES,
+  N_FIELDS
+};
+
+static const MutualMember members[N_FIELDS] = {
+  MUTUAL_MEMBER_NAME,          MUTUAL_MEMBER_JOB_TITLE,  MUTUAL_MEMBER_EMAIL, MUTUAL_MEMBER_PHONE,
+  MUTUAL_MEMBER_INTRODUCED_ON, MUTUAL_MEMBER_INVITED_ON, MUTUAL_MEMBER_TITLE, MUTUAL_MEMBER_PURPOSE,
+  MUTUAL_MEMBER_EXECUTIVE,     MUTUAL_MEMBER_PRIVATE_NOTES,
+};
 
 struct _MutualCardFields
 {
@@ -19,26 +45,34 @@ struct _MutualCardFields
 
   MutualSession *session;
   char *id;
-  GtkWidget *message;
-  GtkWidget *executive;
-  gulong toggled;
+  GtkWidget *of_person;
+  GtkWidget *of_role;
+  GtkWidget *notes;
+  GtkWidget *inputs[N_FIELDS];
 };
 
 G_DEFINE_FINAL_TYPE (MutualCardFields, mutual_card_fields, GTK_TYPE_WIDGET)
 
-static void
-on_toggled (MutualCardFields *self)
+static MutualItem *
+get_item (MutualCardFields *self)
 {
-  MutualItem *role = mutual_plan_find (mutual_session_get_plan (self->session), self->id);
-  g_autoptr (MutualEdit) edit = NULL;
-  g_autoptr (GError) error = NULL;
+  return self->id != NULL ? mutual_plan_find (mutual_session_get_plan (self->session), self->id) : NULL;
+}
 
-  if (role == NULL)
+/* An address is looked at when it is written, not while. */
+static void
+check_email (MutualCardFields *self)
+{
+  MutualItem *item = get_item (self);
+  MutualInput *input = MUTUAL_INPUT (self->inputs[EMAIL]);
+
+  if (item == NULL || MUTUAL_IS_ROLE (item))
     return;
-  edit = mutual_edit_new_set_number (role, MUTUAL_MEMBER_EXECUTIVE,
-                                     gtk_check_button_get_active (GTK_CHECK_BUTTON (self->executive)));
-  if (!mutual_session_edit (self->session, _("Set Executive"), edit, &error))
-    mutual_session_tell (self->session, error->message, FALSE);
+  if (mutual_item_is_set (item, MUTUAL_MEMBER_EMAIL) &&
+      !mutual_address_is_valid (mutual_item_get_text (item, MUTUAL_MEMBER_EMAIL)))
+    mutual_input_set_message (input, _("A mail cannot be sent to this address"));
+  else
+    mutual_input_set_message (input, NULL);
 }
 
 static void
@@ -65,17 +99,99 @@ mutual_card_fields_class_init (MutualCardFieldsClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
+static GtkWidget *
+create_card (MutualCardFields *self)
+{
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_set_parent (card, GTK_WIDGET (self));
+  return card;
+}
+
+static void
+append_line (GtkWidget *card,
+             GtkWidget *first,
+             GtkWidget *second)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_add_css_class (line, "field-line");
+  gtk_box_set_homogeneous (GTK_BOX (line), TRUE);
+  gtk_box_append (GTK_BOX (line), first);
+  if (second != NULL)
+    gtk_box_append (GTK_BOX (line), second);
+  gtk_box_append (GTK_BOX (card), line);
+}
+
+static void
+create_person (MutualCardFields *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  self->inputs[NAME] = mutual_text_input_new (_("Name"), _("Rename Person"), MUTUAL_TEXT_LINE);
+  self->inputs[JOB_TITLE] = mutual_text_input_new (_("Job title"), _("Change Job Title"), MUTUAL_TEXT_LINE);
+  self->inputs[EMAIL] = mutual_text_input_new (_("Mail"), _("Change Mail Address"), MUTUAL_TEXT_LINE);
+  self->inputs[PHONE] = mutual_text_input_new (_("Phone"), _("Change Phone Number"), MUTUAL_TEXT_LINE);
+  self->inputs[INTRODUCED_ON] = mutual_date_input_new (_("Introduced on"), _("Set Introduction"));
+  self->inputs[INVITED_ON] = mutual_date_input_new (_("Invited on"), _("Set Invitation"));
+  mutual_date_input_set_past (MUTUAL_DATE_INPUT (self->inputs[INTRODUCED_ON]), TRUE);
+  mutual_date_input_set_past (MUTUAL_DATE_INPUT (self->inputs[INVITED_ON]), TRUE);
+
+  self->of_person = create_card (self);
+  append_line (self->of_person, self->inputs[NAME], self->inputs[JOB_TITLE]);
+  append_line (self->of_person, self->inputs[EMAIL], NULL);
+  append_line (self->of_person, self->inputs[PHONE], NULL);
+  append_line (self->of_person, self->inputs[INTRODUCED_ON], self->inputs[INVITED_ON]);
+
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (check_email), self);
+  gtk_widget_add_controller (self->inputs[EMAIL], focus);
+}
+
+static void
+create_role (MutualCardFields *self)
+{
+  self->inputs[TITLE] = mutual_text_input_new (_("Role"), _("Rename Role"), MUTUAL_TEXT_LINE);
+  self->inputs[PURPOSE] = mutual_text_input_new (_("Purpose"), _("Change Purpose"), MUTUAL_TEXT_WRAPPED);
+  self->inputs[EXECUTIVE] = mutual_switch_input_new (_("Executive"), _("Set Executive"));
+  mutual_text_input_set_placeholder (MUTUAL_TEXT_INPUT (self->inputs[PURPOSE]), _("What this role decides or does"));
+  gtk_widget_set_tooltip_text (self->inputs[EXECUTIVE], _("One of those who decide; each faces a counterpart on the other side"));
+
+  self->of_role = create_card (self);
+  append_line (self->of_role, self->inputs[TITLE], NULL);
+  append_line (self->of_role, self->inputs[PURPOSE], NULL);
+  append_line (self->of_role, self->inputs[EXECUTIVE], NULL);
+}
+
+static void
+create_notes (MutualCardFields *self)
+{
+  GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *title = mutual_label_new ("title", 0);
+  GtkWidget *hint = mutual_label_new_line ("hint");
+
+  self->notes = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_add_css_class (self->notes, "private-notes");
+  gtk_widget_add_css_class (heading, "heading-line");
+  gtk_box_append (GTK_BOX (heading), gtk_image_new_from_icon_name ("mutual-private-symbolic"));
+  gtk_label_set_label (GTK_LABEL (title), _("Private notes"));
+  gtk_box_append (GTK_BOX (heading), title);
+  gtk_label_set_label (GTK_LABEL (hint), _("never leaves in a buyer copy"));
+  gtk_box_append (GTK_BOX (heading), hint);
+  gtk_box_append (GTK_BOX (self->notes), heading);
+  self->inputs[PRIVATE_NOTES] = mutual_text_input_new (NULL, _("Edit Private Notes"), MUTUAL_TEXT_PARAGRAPHS);
+  gtk_box_append (GTK_BOX (self->notes), self->inputs[PRIVATE_NOTES]);
+  gtk_widget_set_parent (self->notes, GTK_WIDGET (self));
+}
+
 static void
 mutual_card_fields_init (MutualCardFields *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
                                   GTK_ORIENTATION_VERTICAL);
-  self->message = mutual_label_new_paragraph ("message");
-  gtk_widget_set_visible (self->message, FALSE);
-  gtk_widget_set_parent (self->message, GTK_WIDGET (self));
-  self->executive = gtk_check_button_new_with_mnemonic (_("_Executive: the one who decides, with a counterpart"));
-  self->toggled = g_signal_connect_swapped (self->executive, "toggled", G_CALLBACK (on_toggled), self);
-  gtk_widget_set_parent (self->executive, GTK_WIDGET (self));
+  create_person (self);
+  create_role (self);
+  create_notes (self);
 }
 
 /**
@@ -108,16 +224,19 @@ mutual_card_fields_update (MutualCardFields *self,
 
   g_set_object (&self->session, session);
   if (g_strcmp0 (self->id, mutual_item_get_id (person_or_role)) != 0)
-    mutual_label_set_or_hide (self->message, NULL);
-  g_free (self->id);
-  self->id = g_strdup (mutual_item_get_id (person_or_role));
-
-  gtk_widget_set_visible (self->executive, is_role);
-  gtk_widget_set_sensitive (self->executive, !mutual_session_get_read_only (session));
-  g_signal_handler_block (self->executive, self->toggled);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->executive),
-                               is_role && mutual_item_get_number (person_or_role, MUTUAL_MEMBER_EXECUTIVE));
-  g_signal_handler_unblock (self->executive, self->toggled);
+    {
+      g_free (self->id);
+      self->id = g_strdup (mutual_item_get_id (person_or_role));
+    }
+  gtk_widget_set_visible (self->of_person, !is_role);
+  gtk_widget_set_visible (self->of_role, is_role);
+  gtk_widget_set_visible (self->notes, !is_role);
+  for (guint i = 0; i < N_FIELDS; i++)
+    if (mutual_item_has (person_or_role, members[i]))
+      mutual_input_bind (MUTUAL_INPUT (self->inputs[i]), session, self->id, members[i]);
+  if (mutual_address_is_valid (is_role ? NULL : mutual_item_get_text (person_or_role, MUTUAL_MEMBER_EMAIL)) ||
+      gtk_widget_get_focus_child (self->inputs[EMAIL]) == NULL)
+    check_email (self);
 }
 
 /**
@@ -133,7 +252,11 @@ mutual_card_fields_focus (MutualCardFields *self,
 {
   g_return_val_if_fail (MUTUAL_IS_CARD_FIELDS (self), FALSE);
 
-  return member == MUTUAL_MEMBER_EXECUTIVE && gtk_widget_grab_focus (self->executive);
+  for (guint i = 0; i < N_FIELDS; i++)
+    if (members[i] == member)
+      return gtk_widget_grab_focus (self->inputs[i]);
+
+  return FALSE;
 }
 
 /**
@@ -149,5 +272,7 @@ mutual_card_fields_message (MutualCardFields *self,
 {
   g_return_if_fail (MUTUAL_IS_CARD_FIELDS (self));
 
-  mutual_label_set_or_hide (self->message, text);
+  for (guint i = 0; i < N_FIELDS; i++)
+    if (members[i] == member)
+      mutual_input_set_message (MUTUAL_INPUT (self->inputs[i]), text);
 }

@@ -15,6 +15,7 @@
 #include "schedule/mutual-phrases.h"
 #include "widgets/mutual-label.h"
 #include "widgets/mutual-status-icon.h"
+#include "widgets/mutual-tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -154,7 +155,7 @@ update_row (MutualPartList *self,
     g_ptr_array_add (phrases, date);
   spoken = mutual_phrase_list (phrases);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  gtk_widget_set_tooltip_text (row, numbered);
+  mutual_tooltip_set (row, numbered);
 }
 
 static void

@@ -16,6 +16,7 @@
 #include "schedule/mutual-phrases.h"
 #include "widgets/mutual-label.h"
 #include "widgets/mutual-side-mark.h"
+#include "widgets/mutual-tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -197,13 +198,13 @@ describe (MutualPersonRow *self,
 
   if (MUTUAL_IS_ROLE (item))
     {
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self), _("Type a name for this role"));
+      mutual_tooltip_set (GTK_WIDGET (self), _("Type a name for this role"));
     }
   else
     {
       g_autofree char *contact = describe_contact (item);
 
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self), contact);
+      mutual_tooltip_set (GTK_WIDGET (self), contact);
     }
 }
 

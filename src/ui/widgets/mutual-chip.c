@@ -26,6 +26,7 @@ struct _MutualChip
 
   MutualChipStyle style;
   MutualSide side;
+  char *id; /* of the person, or of the role that nobody fills */
 };
 
 G_DEFINE_FINAL_TYPE (MutualChip, mutual_chip, GTK_TYPE_WIDGET)
@@ -120,12 +121,21 @@ mutual_chip_dispose (GObject *object)
 }
 
 static void
+mutual_chip_finalize (GObject *object)
+{
+  g_free (MUTUAL_CHIP (object)->id);
+
+  G_OBJECT_CLASS (mutual_chip_parent_class)->finalize (object);
+}
+
+static void
 mutual_chip_class_init (MutualChipClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = mutual_chip_dispose;
+  object_class->finalize = mutual_chip_finalize;
   widget_class->measure = mutual_chip_measure;
   widget_class->size_allocate = mutual_chip_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "chip");
@@ -185,6 +195,11 @@ mutual_chip_set_role (MutualChip      *self,
   else if (style == MUTUAL_CHIP_INITIALS)
     title = initials = mutual_phrase_initials (person != NULL ? mutual_item_get_text (person, MUTUAL_MEMBER_NAME) : "");
 
+  if (g_strcmp0 (self->id, mutual_item_get_id (person != NULL ? person : role)) != 0)
+    {
+      g_free (self->id);
+      self->id = g_strdup (mutual_item_get_id (person != NULL ? person : role));
+    }
   /* Chips are told with every change of the plan, and hardly ever change. */
   if (self->style == style && self->side == side &&
       g_strcmp0 (mutual_tooltip_get (GTK_WIDGET (self)), description) == 0 &&
@@ -203,6 +218,20 @@ mutual_chip_set_role (MutualChip      *self,
     gtk_widget_remove_css_class (GTK_WIDGET (self), "vacant");
   mutual_tooltip_set (GTK_WIDGET (self), description);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
+}
+
+/**
+ * mutual_chip_get_id:
+ * @self: a chip
+ *
+ * Returns: (transfer none) (nullable): the id of whom it names: a person, or a role that nobody fills
+ */
+const char *
+mutual_chip_get_id (MutualChip *self)
+{
+  g_return_val_if_fail (MUTUAL_IS_CHIP (self), NULL);
+
+  return self->id;
 }
 
 /**

@@ -26,6 +26,7 @@ GtkWidget *mutual_chip_new        (void);
 void       mutual_chip_set_role   (MutualChip      *self,
                                    MutualItem      *role,
                                    MutualChipStyle  style);
+const char *mutual_chip_get_id    (MutualChip      *self);
 void       mutual_chip_get_widths (MutualChip      *self,
                                    int             *short_width,
                                    int             *full_width);

@@ -12,6 +12,7 @@
 
 #define PROOF_OF_CONCEPT 2
 #define SECURITY 4
+#define INFORMATION_SECURITY 7 /* among the roles */
 
 typedef struct
 {
@@ -471,6 +472,40 @@ test_columns (Fixture       *fixture,
     }
 }
 
+static void
+on_reveal (MutualSession *session,
+           const char    *id,
+           int            member,
+           char         **revealed)
+{
+  g_free (*revealed);
+  *revealed = g_strdup (id);
+}
+
+/* A click on a chip asks for whom it names, rather than for the row. */
+static void
+test_chip (Fixture       *fixture,
+           gconstpointer  data)
+{
+  MutualItem *role = pane_test_get (fixture->session, MUTUAL_MEMBER_ROLES, INFORMATION_SECURITY);
+  GtkWidget *chip = gtk_widget_get_parent (pane_test_find (fixture->outline, "Information security"));
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (fixture->outline);
+  g_autofree char *revealed = NULL;
+  graphene_rect_t bounds;
+
+  g_signal_connect (fixture->session, "reveal", G_CALLBACK (on_reveal), &revealed);
+  g_assert_true (gtk_widget_compute_bounds (chip, fixture->outline, &bounds));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller) &&
+          gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "released", 1, bounds.origin.x + 4.0, bounds.origin.y + 4.0);
+    }
+  g_assert_cmpstr (revealed, ==, mutual_item_get_id (role));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -490,6 +525,7 @@ main (int   argc,
   ADD ("empty", NULL, test_empty);
   ADD ("narrow", "narrow", test_narrow);
   ADD ("columns", NULL, test_columns);
+  ADD ("chip", NULL, test_chip);
 
   return g_test_run ();
 }
