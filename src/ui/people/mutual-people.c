@@ -14,6 +14,7 @@
 #include "plan/mutual-person.h"
 #include "plan/mutual-role.h"
 #include "plan/mutual-team.h"
+#include "widgets/mutual-actions.h"
 
 #include <glib/gi18n.h>
 
@@ -259,6 +260,21 @@ mutual_people_attach (MutualPane *pane)
   mutual_people_close (self);
 }
 
+/* When the window becomes narrow the pane moves to another parent, and GTK tells those who listen to its actions that
+ * they are gone. */
+static void
+mutual_people_root (GtkWidget *widget)
+{
+  MutualPeople *self = MUTUAL_PEOPLE (widget);
+
+  GTK_WIDGET_CLASS (mutual_people_parent_class)->root (widget);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->columns); i++)
+    mutual_actions_reconnect (self->columns[i]);
+  if (self->card != NULL)
+    mutual_actions_reconnect (self->card);
+}
+
 static void
 mutual_people_map (GtkWidget *widget)
 {
@@ -292,6 +308,7 @@ mutual_people_class_init (MutualPeopleClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = mutual_people_finalize;
   widget_class->grab_focus = mutual_people_grab_focus;
+  widget_class->root = mutual_people_root;
   widget_class->map = mutual_people_map;
   widget_class->unmap = mutual_people_unmap;
   /* A window opens faster with its hidden pages left for later. */

@@ -674,6 +674,23 @@ test_read_only (Fixture       *fixture,
   mutual_pane_set_session (MUTUAL_PANE (fixture->people), NULL);
 }
 
+/* When the window becomes narrow the pane moves; its buttons go on working. */
+static void
+test_moved (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GtkWidget) held = g_object_ref (fixture->people);
+  GtkWidget *button = find_button (fixture->people, "Add Person");
+  GtkWidget *other = adw_bin_new ();
+
+  g_assert_true (gtk_widget_get_sensitive (button));
+  gtk_window_set_child (fixture->window, other);
+  adw_bin_set_child (ADW_BIN (other), fixture->people);
+  mutual_pane_set_narrow (MUTUAL_PANE (fixture->people), TRUE);
+  pane_test_settle ();
+  g_assert_true (gtk_widget_get_sensitive (button));
+}
+
 static void
 test_nobody (Fixture       *fixture,
              gconstpointer  data)
@@ -730,6 +747,7 @@ main (int   argc,
   ADD ("reveal", NULL, test_reveal);
   ADD ("keys", NULL, test_keys);
   ADD ("read-only", NULL, test_read_only);
+  ADD ("moved", NULL, test_moved);
   ADD ("nobody", NULL, test_nobody);
   ADD ("narrow", "narrow", test_narrow);
 
