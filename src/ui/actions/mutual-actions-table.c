@@ -19,6 +19,7 @@ static const MutualActionRow rows[] = {
   { N_("General"), N_("Save as"), "win.save-as", { "<Shift><Control>s" } },
   { N_("General"), N_("Save as template"), "win.save-as-template", { "<Shift><Control>t" } },
   { N_("General"), N_("Export as PDF"), "win.export-pdf", { "<Shift><Control>p" } },
+  { N_("General"), N_("Preferences"), "win.preferences", { "<Control>comma" } },
   { N_("General"), N_("Main menu"), NULL, { "F10" } },
   { N_("General"), N_("Keyboard shortcuts"), "win.show-shortcuts", { "<Control>question" } },
   { N_("General"), N_("Close window"), "win.close", { "<Control>w" } },

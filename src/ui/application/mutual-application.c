@@ -9,6 +9,7 @@
 #include "application/mutual-application.h"
 
 #include "actions/mutual-actions-table.h"
+#include "preferences/mutual-preferences.h"
 #include "session/mutual-expansion.h"
 #include "session/mutual-reading.h"
 #include "start/mutual-template-dialog.h"
@@ -21,6 +22,8 @@
 struct _MutualApplication
 {
   AdwApplication parent_instance;
+
+  GSettings *settings;
 };
 
 G_DEFINE_FINAL_TYPE (MutualApplication, mutual_application, ADW_TYPE_APPLICATION)
@@ -243,7 +246,8 @@ mutual_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
   gtk_window_set_default_icon_name (APPLICATION_ID);
   mutual_actions_table_install (GTK_APPLICATION (application));
-  mutual_expansion_get_default ();
+  MUTUAL_APPLICATION (application)->settings = g_settings_new (APPLICATION_ID);
+  mutual_preferences_follow (MUTUAL_APPLICATION (application)->settings);
 }
 
 static void
@@ -273,6 +277,7 @@ static void
 mutual_application_shutdown (GApplication *application)
 {
   mutual_expansion_flush (mutual_expansion_get_default ());
+  g_clear_object (&MUTUAL_APPLICATION (application)->settings);
 
   G_APPLICATION_CLASS (mutual_application_parent_class)->shutdown (application);
 }

@@ -8,6 +8,8 @@
 
 #include "outline/mutual-row-arrow.h"
 
+#include "widgets/mutual-tooltip.h"
+
 #include <glib/gi18n.h>
 
 struct _MutualRowArrow
@@ -80,5 +82,6 @@ mutual_row_arrow_update (MutualRowArrow *self,
     gtk_button_set_icon_name (GTK_BUTTON (self->button), icon);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   expanded ? _("Hide Steps") : _("Show Steps"), -1);
+  mutual_tooltip_set (self->button, expanded ? _("Hide Steps") : _("Show Steps"));
   gtk_widget_set_child_visible (self->button, expandable);
 }

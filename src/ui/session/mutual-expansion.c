@@ -26,9 +26,19 @@ struct _MutualExpansion
   GKeyFile *key_file;  /* a group a plan, the one touched last at the end */
   GPtrArray *waiting;  /* GWeakRef to sessions that asked before the file was there; NULL once it is */
   guint write_source;
+  gboolean recalls;
 };
 
 G_DEFINE_FINAL_TYPE (MutualExpansion, mutual_expansion, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_RECALLS,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
 
 static void
 free_weak_ref (gpointer data)
@@ -132,14 +142,52 @@ mutual_expansion_finalize (GObject *object)
 }
 
 static void
+mutual_expansion_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  if (prop_id == PROP_RECALLS)
+    g_value_set_boolean (value, MUTUAL_EXPANSION (object)->recalls);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+mutual_expansion_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  if (prop_id == PROP_RECALLS)
+    MUTUAL_EXPANSION (object)->recalls = g_value_get_boolean (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
 mutual_expansion_class_init (MutualExpansionClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = mutual_expansion_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = mutual_expansion_finalize;
+  object_class->get_property = mutual_expansion_get_property;
+  object_class->set_property = mutual_expansion_set_property;
+
+  /**
+   * MutualExpansion:recalls:
+   *
+   * Whether plans open as they were left; otherwise they open closed, but what is open is remembered all the same.
+   */
+  properties[PROP_RECALLS] = g_param_spec_boolean ("recalls", NULL, NULL, TRUE,
+                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
 mutual_expansion_init (MutualExpansion *self)
 {
+  self->recalls = TRUE;
   self->key_file = g_key_file_new ();
   self->waiting = g_ptr_array_new_with_free_func (free_weak_ref);
 }
@@ -204,7 +252,7 @@ mutual_expansion_load (MutualExpansion *self)
  * @self: a memory
  * @session: a session that was just made
  *
- * Opens what was open in that plan.
+ * Opens what was open in that plan, unless nobody wants that.
  */
 void
 mutual_expansion_recall (MutualExpansion *self,
@@ -217,6 +265,8 @@ mutual_expansion_recall (MutualExpansion *self,
   g_return_if_fail (MUTUAL_IS_EXPANSION (self));
   g_return_if_fail (MUTUAL_IS_SESSION (session));
 
+  if (!self->recalls)
+    return;
   if (self->waiting != NULL)
     {
       GWeakRef *weak_ref = g_new (GWeakRef, 1);

@@ -9,6 +9,7 @@
 #include "window/mutual-window-private.h"
 
 #include "actions/mutual-actions-table.h"
+#include "preferences/mutual-preferences.h"
 #include "start/mutual-start-page.h"
 #include "window/mutual-open-with.h"
 
@@ -139,6 +140,15 @@ ACTION (do_clear_filter)
   mutual_session_set_filter (get_session (MUTUAL_WINDOW (widget)), NULL);
 }
 
+ACTION (do_preferences)
+{
+  GtkWidget *window = mutual_preferences_new ();
+
+  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (widget));
+  gtk_window_set_modal (GTK_WINDOW (window), TRUE);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 ACTION (do_show_shortcuts)
 {
   GtkWidget *window = mutual_actions_table_new_window ();
@@ -190,6 +200,7 @@ mutual_window_install_actions (MutualWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.find-previous", NULL, do_find_previous);
   gtk_widget_class_install_action (widget_class, "win.filter", NULL, do_filter);
   gtk_widget_class_install_action (widget_class, "win.clear-filter", NULL, do_clear_filter);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, do_preferences);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, do_show_shortcuts);
   gtk_widget_class_install_action (widget_class, "win.try-again", NULL, do_try_again);
   gtk_widget_class_install_action (widget_class, "win.cancel-loading", NULL, do_cancel_loading);

@@ -9,6 +9,7 @@
 #include "window/mutual-window-private.h"
 
 #include "plan/mutual-step.h"
+#include "preferences/mutual-preferences.h"
 #include "schedule/mutual-next.h"
 #include "session/mutual-commands.h"
 
@@ -167,8 +168,11 @@ ACTION (do_confirm_date)
 ACTION (do_next_due)
 {
   MutualSession *session = get_session (widget);
+  g_autoptr (MutualFilter) mine = mutual_filter_new (mutual_preferences_get_my_side (MUTUAL_WINDOW (widget)->settings),
+                                                     NULL, MUTUAL_FILTER_ANY);
+  const MutualFilter *filter = mutual_session_get_filter (session);
   MutualItem *item = mutual_next_find (mutual_session_get_plan (session), mutual_session_get_today (session),
-                                       mutual_session_get_filter (session), mutual_session_get_selected (session));
+                                       filter != NULL ? filter : mine, mutual_session_get_selected (session));
 
   if (item == NULL)
     {
