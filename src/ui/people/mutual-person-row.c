@@ -167,7 +167,8 @@ describe_contact (MutualItem *person)
       /* Translators: %s is the date on which a person was sent a mail. */
       g_ptr_array_add (facts, g_strdup_printf (_("Invited %s"), date));
     }
-  return mutual_phrase_line (facts);
+  g_ptr_array_add (facts, NULL);
+  return g_strjoinv ("\n", (char **) facts->pdata);
 }
 
 static void

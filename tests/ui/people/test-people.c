@@ -17,11 +17,14 @@
 #include "plan/mutual-team.h"
 #include "session/mutual-drag.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define INFORMATION_SECURITY 7
 #define MARGIT 0
 #define PAUL 1
+
+static char *mail_path; /* what the mail application was started with */
 
 typedef struct
 {
@@ -533,6 +536,117 @@ test_invite_without_address (Fixture       *fixture,
   g_assert_cmpstr (get_undo_label (fixture), ==, "Edit");
 }
 
+/* A mail application that keeps what it is started with. */
+static char *
+create_mail_application (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("mutual-people-XXXXXX", NULL);
+  g_autofree char *applications = g_build_filename (folder, "applications", NULL);
+  g_autofree char *entry = g_build_filename (applications, "mail.desktop", NULL);
+  g_autofree char *defaults = g_build_filename (applications, "mimeapps.list", NULL);
+  g_autofree char *script = g_build_filename (folder, "mail.sh", NULL);
+  g_autofree char *mail = g_build_filename (folder, "mail", NULL);
+  g_autofree char *commands = g_strdup_printf ("printf %%s \"$1\" > %s.part; mv %s.part %s\n", mail, mail, mail);
+  g_autofree char *description = g_strdup_printf ("[Desktop Entry]\nType=Application\nName=Mail\nExec=sh %s %%u\n"
+                                                  "MimeType=x-scheme-handler/mailto;\n",
+                                                  script);
+
+  g_assert_cmpint (g_mkdir (applications, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (script, commands, -1, NULL));
+  g_assert_true (g_file_set_contents (entry, description, -1, NULL));
+  g_assert_true (g_file_set_contents (
+      defaults, "[Default Applications]\nx-scheme-handler/mailto=mail.desktop\n[Added Associations]\n"
+                "x-scheme-handler/mailto=mail.desktop;\n",
+      -1, NULL));
+  g_setenv ("XDG_DATA_HOME", folder, TRUE);
+  g_setenv ("XDG_CONFIG_HOME", folder, TRUE);
+  return g_steal_pointer (&mail);
+}
+
+static void
+remove_mail_application (void)
+{
+  static const char *const names[] = { "applications/mail.desktop", "applications/mimeapps.list", "applications/mimeinfo.cache",
+                                       "applications", "mail.sh", "mail", "." };
+  g_autofree char *folder = g_path_get_dirname (mail_path);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+
+      g_remove (path);
+    }
+  g_rmdir (folder);
+  g_clear_pointer (&mail_path, g_free);
+}
+
+static void
+test_invite (Fixture       *fixture,
+             gconstpointer  data)
+{
+  MutualItem *paul = pane_test_get (fixture->session, MUTUAL_MEMBER_PEOPLE, PAUL);
+  g_autofree char *mail = NULL;
+  g_autofree char *expected = NULL;
+
+  focus_row (fixture, "Paul Adeyemi");
+  do_action (fixture, "people.invite", NULL);
+  pane_test_wait_for (g_strcmp0 (get_undo_label (fixture), "Invite Person") == 0);
+  g_assert_cmpint (g_date_compare (mutual_item_get_date (paul, MUTUAL_MEMBER_INVITED_ON),
+                                   mutual_session_get_today (fixture->session)), ==, 0);
+  pane_test_wait_for (g_file_get_contents (mail_path, &mail, NULL, NULL));
+  expected = g_strdup_printf ("mailto:%s?subject=Northwind%%20claims%%20in%%20two%%20days",
+                              mutual_item_get_text (paul, MUTUAL_MEMBER_EMAIL));
+  g_assert_true (g_str_has_prefix (mail, expected));
+  g_assert_nonnull (strstr (mail, "Economic%20buyer"));
+}
+
+/* Out into a file and back into another plan. */
+static void
+test_files (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("mutual-people-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "people.vcf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) missing = g_file_new_for_path ("/nowhere/people.vcf");
+  g_autoptr (GPtrArray) people = g_ptr_array_new ();
+  g_autoptr (MutualPlan) plan = mutual_plan_new (NULL);
+  g_autoptr (MutualSession) other = NULL;
+  GtkWidget *column = get_column (fixture, "Carla Mendes");
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  for (guint i = 0; i < count (fixture, MUTUAL_MEMBER_PEOPLE); i++)
+    g_ptr_array_add (people, pane_test_get (fixture->session, MUTUAL_MEMBER_PEOPLE, i));
+  mutual_contacts_file_export (fixture->session, people, file);
+  pane_test_wait_for (fixture->told->len > 0);
+  g_assert_cmpstr (fixture->told->str, ==, "“people.vcf” is ready\n");
+
+  mutual_plan_seal (plan);
+  other = mutual_session_new (plan, FALSE);
+  g_signal_connect (other, "told", G_CALLBACK (on_told), fixture);
+  mutual_pane_set_session (MUTUAL_PANE (fixture->people), other);
+  pane_test_settle ();
+  g_string_truncate (fixture->told, 0);
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_array (&file, 1));
+  g_assert_true (mutual_people_drop_at (MUTUAL_PEOPLE_COLUMN (column), &value, 10, FALSE));
+  g_assert_true (gtk_widget_has_css_class (column, "drop"));
+  g_assert_true (mutual_people_drop_at (MUTUAL_PEOPLE_COLUMN (column), &value, 10, TRUE));
+  pane_test_wait_for (fixture->told->len > 0);
+  pane_test_settle ();
+  g_assert_cmpstr (fixture->told->str, ==, "13 people added\n");
+  assert_row (fixture, "Margit Olsen", "MO|Margit Olsen|COO");
+  g_assert_true (get_column (fixture, "Margit Olsen") == column);
+
+  g_string_truncate (fixture->told, 0);
+  mutual_contacts_file_import (other, MUTUAL_SIDE_BUYER, missing);
+  pane_test_wait_for (fixture->told->len > 0);
+  g_assert_cmpuint (mutual_item_get_n_children (MUTUAL_ITEM (plan), MUTUAL_MEMBER_PEOPLE), ==, 13);
+  mutual_pane_set_session (MUTUAL_PANE (fixture->people), NULL);
+  g_remove (path);
+  g_rmdir (folder);
+}
+
 /* The card of a person, of their role, and back. */
 static void
 test_card (Fixture       *fixture,
@@ -723,6 +837,9 @@ int
 main (int   argc,
       char *argv[])
 {
+  int result;
+
+  mail_path = create_mail_application ();
   pane_test_init (&argc, &argv);
 
 #define ADD(path, narrow, test) g_test_add ("/people/" path, Fixture, narrow, set_up, test, tear_down)
@@ -741,6 +858,8 @@ main (int   argc,
   ADD ("contacts", NULL, test_contacts);
   ADD ("addresses", NULL, test_addresses);
   ADD ("invite-without-address", NULL, test_invite_without_address);
+  ADD ("invite", NULL, test_invite);
+  ADD ("files", NULL, test_files);
   ADD ("card", NULL, test_card);
   ADD ("card-roles", NULL, test_card_roles);
   ADD ("card-pair", NULL, test_card_pair);
@@ -751,5 +870,7 @@ main (int   argc,
   ADD ("nobody", NULL, test_nobody);
   ADD ("narrow", "narrow", test_narrow);
 
-  return g_test_run ();
+  result = g_test_run ();
+  remove_mail_application ();
+  return result;
 }
