@@ -179,6 +179,29 @@ has_seller_executive (MutualPlan *plan)
   return FALSE;
 }
 
+static gboolean
+has_role (MutualPlan *plan,
+          MutualItem *milestone,
+          const char *title)
+{
+  const char *const *ids = mutual_item_get_references (milestone, MUTUAL_MEMBER_ROLES);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (g_str_equal (mutual_item_get_text (mutual_plan_find (plan, ids[i]), MUTUAL_MEMBER_TITLE), title))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whoever takes over after the contract is there before it. */
+static gboolean
+has_early_success (MutualPlan *plan)
+{
+  for (guint i = 0; i < 3; i++)
+    if (has_role (plan, get (plan, MUTUAL_MEMBER_MILESTONES, i), "Customer success"))
+      return TRUE;
+  return FALSE;
+}
+
 /* What content promises of every template. */
 static void
 test_shipped (void)
@@ -197,7 +220,7 @@ test_shipped (void)
       assert_valid (plan);
       assert_new_ids (plan, entry->plan);
       assert_dated (plan, "2027-06-30");
-      g_assert_cmpstr (mutual_item_get_text (MUTUAL_ITEM (plan), MUTUAL_MEMBER_TITLE), ==, entry->title);
+      g_assert_cmpstr (mutual_item_get_text (MUTUAL_ITEM (plan), MUTUAL_MEMBER_TITLE), ==, empty ? "" : entry->title);
       if (empty)
         continue;
       g_assert_cmpuint (count (plan, MUTUAL_MEMBER_MILESTONES), >=, 7);
@@ -205,6 +228,7 @@ test_shipped (void)
       g_assert_cmpuint (count (plan, MUTUAL_MEMBER_EVENTS), >=, 3);
       g_assert_cmpuint (count (plan, MUTUAL_MEMBER_PEOPLE), ==, 0);
       g_assert_true (has_seller_executive (plan));
+      g_assert_true (has_early_success (plan));
       for (guint j = 0; j < count (plan, MUTUAL_MEMBER_MILESTONES); j++)
         {
           MutualItem *milestone = get (plan, MUTUAL_MEMBER_MILESTONES, j);

@@ -85,6 +85,21 @@ fill_roles (MutualPlan *plan,
 }
 
 /**
+ * mutual_template_is_empty:
+ * @template: a template
+ *
+ * Returns: whether it is just the end that every plan has: its name is not what a plan is about
+ */
+gboolean
+mutual_template_is_empty (MutualPlan *template)
+{
+  g_return_val_if_fail (MUTUAL_IS_PLAN (template), FALSE);
+
+  return mutual_item_get_n_children (MUTUAL_ITEM (template), MUTUAL_MEMBER_MILESTONES) <= 1 &&
+         mutual_item_get_n_children (MUTUAL_ITEM (template), MUTUAL_MEMBER_ROLES) == 0;
+}
+
+/**
  * mutual_template_get_anchor:
  * @template: a template
  *
@@ -121,6 +136,8 @@ mutual_template_dup_title (MutualPlan *template,
     return g_strdup_printf (_("%s with %s"), clean_buyer, clean_seller);
   if (clean_buyer != NULL)
     return g_steal_pointer (&clean_buyer);
+  if (mutual_template_is_empty (template))
+    return g_strdup ("");
   return g_strdup (mutual_item_get_text (MUTUAL_ITEM (template), MUTUAL_MEMBER_TITLE));
 }
 
@@ -148,7 +165,7 @@ mutual_template_make_plan (MutualPlan                  *template,
 
   plan = mutual_template_copy (template, NULL, &ids);
   title = mutual_template_dup_title (template, answers->seller, answers->buyer);
-  set_title (plan, MUTUAL_MEMBER_TITLE, title);
+  mutual_item_set_text (MUTUAL_ITEM (plan), MUTUAL_MEMBER_TITLE, title);
   set_title (plan, MUTUAL_MEMBER_TITLE, answers->title);
   set_title (plan, MUTUAL_MEMBER_SELLER, answers->seller);
   set_title (plan, MUTUAL_MEMBER_BUYER, answers->buyer);

@@ -29,6 +29,7 @@ typedef struct
   GHashTable *names;
 } MutualTemplateAnswers;
 
+gboolean    mutual_template_is_empty   (MutualPlan                  *template);
 MutualItem *mutual_template_get_anchor (MutualPlan                  *template);
 char       *mutual_template_dup_title  (MutualPlan                  *template,
                                         const char                  *seller,

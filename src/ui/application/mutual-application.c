@@ -10,6 +10,7 @@
 
 #include "actions/mutual-actions-table.h"
 #include "preferences/mutual-preferences.h"
+#include "schedule/mutual-template.h"
 #include "session/mutual-expansion.h"
 #include "session/mutual-reading.h"
 #include "start/mutual-template-dialog.h"
@@ -109,20 +110,72 @@ open_file (MutualApplication *self,
   g_task_run_in_thread (task, resolve_in_thread);
 }
 
-/* In the window that asked, if it waits for a plan. */
+static void
+show_new (MutualApplication *self,
+          MutualPlan        *plan,
+          gboolean           modified)
+{
+  MutualWindow *window = find_empty_window (self);
+
+  if (window == NULL)
+    window = mutual_window_new (GTK_APPLICATION (self));
+  mutual_window_open_new (window, plan, modified);
+}
+
+/* In the window that asked, if it waits for a plan: the dialog is the active one. */
 static void
 on_created (GtkWindow         *dialog,
             MutualPlan        *plan,
             gboolean           answered,
             MutualApplication *self)
 {
-  GtkWindow *parent = gtk_window_get_transient_for (dialog);
-  MutualWindow *window = parent != NULL && MUTUAL_IS_WINDOW (parent) &&
-                                 mutual_window_get_document (MUTUAL_WINDOW (parent)) == NULL
-                           ? MUTUAL_WINDOW (parent)
-                           : mutual_window_new (GTK_APPLICATION (self));
+  show_new (self, plan, answered);
+}
 
-  mutual_window_open_new (window, plan, answered);
+/* What is wrong with a template is told as with any file. */
+static MutualPlan *
+finish_reading (MutualApplication *self,
+                GObject           *source,
+                GAsyncResult      *result)
+{
+  g_autoptr (MutualReading) reading = mutual_reading_finish (G_FILE (source), result, NULL);
+
+  if (reading->plan == NULL)
+    open_file (self, G_FILE (source));
+  g_application_release (G_APPLICATION (self));
+
+  return g_steal_pointer (&reading->plan);
+}
+
+/* Who clicks twice is asked once. */
+static MutualTemplateDialog *
+find_dialog (MutualApplication *self,
+             GtkWindow         *parent)
+{
+  GList *l;
+
+  for (l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (MUTUAL_IS_TEMPLATE_DIALOG (l->data) && gtk_window_get_transient_for (l->data) == parent)
+      return l->data;
+
+  return NULL;
+}
+
+static void
+on_empty_read (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (MutualApplication) self = user_data;
+  g_autoptr (MutualPlan) template = finish_reading (self, source, result);
+  g_autoptr (MutualPlan) plan = NULL;
+  MutualTemplateAnswers nothing = { 0 };
+
+  if (template == NULL)
+    return;
+
+  plan = mutual_template_make_plan (template, &nothing);
+  show_new (self, plan, FALSE);
 }
 
 static void
@@ -131,25 +184,34 @@ on_template_read (GObject      *source,
                   gpointer      user_data)
 {
   g_autoptr (MutualApplication) self = user_data;
-  g_autoptr (MutualReading) reading = mutual_reading_finish (G_FILE (source), result, NULL);
+  g_autoptr (MutualPlan) template = finish_reading (self, source, result);
   GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (self));
+  MutualTemplateDialog *dialog;
+
+  if (template == NULL)
+    return;
 
   while (parent != NULL && !MUTUAL_IS_WINDOW (parent))
     parent = gtk_window_get_transient_for (parent);
-  if (reading->plan != NULL)
+  dialog = find_dialog (self, parent);
+  if (dialog != NULL)
     {
-      MutualTemplateDialog *dialog = mutual_template_dialog_new (parent, reading->plan);
-
-      gtk_window_set_application (GTK_WINDOW (dialog), GTK_APPLICATION (self));
-      g_signal_connect_object (dialog, "created", G_CALLBACK (on_created), self, 0);
       gtk_window_present (GTK_WINDOW (dialog));
+      return;
     }
-  else
-    {
-      /* What is wrong with it is told as with any file. */
-      open_file (self, G_FILE (source));
-    }
-  g_application_release (G_APPLICATION (self));
+  dialog = mutual_template_dialog_new (parent, template);
+  gtk_window_set_application (GTK_WINDOW (dialog), GTK_APPLICATION (self));
+  g_signal_connect_object (dialog, "created", G_CALLBACK (on_created), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+read_template (MutualApplication   *self,
+               GFile               *file,
+               GAsyncReadyCallback  callback)
+{
+  g_application_hold (G_APPLICATION (self));
+  mutual_reading_start (file, NULL, callback, g_object_ref (self));
 }
 
 static void
@@ -159,8 +221,7 @@ on_new_from_template (GSimpleAction *action,
 {
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
 
-  g_application_hold (user_data);
-  mutual_reading_start (file, NULL, on_template_read, g_object_ref (user_data));
+  read_template (user_data, file, on_template_read);
 }
 
 static void
@@ -171,7 +232,7 @@ on_new (GSimpleAction *action,
   g_autofree char *folder = mutual_library_get_folder (MUTUAL_LIBRARY_TEMPLATES);
   g_autoptr (GFile) file = g_file_new_build_filename (folder, "empty.map", NULL);
 
-  open_file (user_data, file);
+  read_template (user_data, file, on_empty_read);
 }
 
 static void

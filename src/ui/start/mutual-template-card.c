@@ -9,6 +9,7 @@
 #include "start/mutual-template-card.h"
 
 #include "plan/mutual-search.h"
+#include "schedule/mutual-template.h"
 #include "start/mutual-template-picture.h"
 #include "widgets/mutual-label.h"
 
@@ -28,20 +29,12 @@ struct _MutualTemplateCard
 
 G_DEFINE_FINAL_TYPE (MutualTemplateCard, mutual_template_card, GTK_TYPE_BUTTON)
 
-/* A template with nobody to name and nothing before its one milestone has no shape worth drawing. */
-static gboolean
-is_empty (const MutualLibraryEntry *entry)
-{
-  return entry->plan != NULL && mutual_item_get_n_children (MUTUAL_ITEM (entry->plan), MUTUAL_MEMBER_MILESTONES) <= 1 &&
-         mutual_item_get_n_children (MUTUAL_ITEM (entry->plan), MUTUAL_MEMBER_ROLES) == 0;
-}
-
 static GtkWidget *
 create_picture (const MutualLibraryEntry *entry)
 {
   GtkWidget *image;
 
-  if (entry->plan != NULL && !is_empty (entry))
+  if (entry->plan != NULL && !mutual_template_is_empty (entry->plan))
     return mutual_template_picture_new (mutual_template_shape_new (entry->plan));
 
   image = gtk_image_new_from_icon_name (entry->plan != NULL ? "list-add-symbolic" : "dialog-warning-symbolic");
@@ -57,7 +50,7 @@ describe (const MutualLibraryEntry *entry)
 
   if (entry->problem != NULL)
     return g_strdup (entry->problem);
-  if (is_empty (entry))
+  if (mutual_template_is_empty (entry->plan))
     return g_strdup (_("Start from your buyer’s date"));
 
   shape = mutual_template_shape_new (entry->plan);

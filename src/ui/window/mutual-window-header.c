@@ -144,6 +144,8 @@ mutual_window_update_header (MutualWindow *self)
     set_main_menu (self);
 
   gtk_widget_set_visible (self->open_button, self->document == NULL);
+  adw_button_content_set_label (self->open_content, narrow ? "" : _("_Open…"));
+  gtk_widget_set_tooltip_text (self->open_button, narrow ? _("Open…") : NULL);
   gtk_widget_set_visible (self->search_button, self->document == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->new_button), self->document != NULL && !narrow);
   gtk_widget_set_visible (self->undo_button, plan);

@@ -27,6 +27,7 @@ struct _MutualWindow
   AdwWindowTitle *window_title;
   AdwSplitButton *new_button;
   GtkWidget *open_button;
+  AdwButtonContent *open_content;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   GtkMenuButton *share_button;

@@ -306,6 +306,7 @@ mutual_window_class_init (MutualWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, window_title);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, new_button);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, MutualWindow, open_content);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, share_button);
