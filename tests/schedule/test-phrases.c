@@ -51,6 +51,26 @@ test_progress (void)
   assert_text (mutual_phrase_lateness (&progress), NULL);
 }
 
+/* However many milestones a person has a part in, there is room for it beside the name. */
+static void
+test_many_numbers (void)
+{
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint some[] = { 1, 2, 4, 5, 6, 9 };
+
+  g_array_append_vals (numbers, some, G_N_ELEMENTS (some));
+  assert_text (mutual_phrase_numbers (numbers), "1·2·4–6·9");
+
+  for (guint i = 11; i < 1000; i++)
+    g_array_append_val (numbers, i);
+  assert_text (mutual_phrase_numbers (numbers), "1·2·4–6·9·11–999");
+
+  g_array_set_size (numbers, 0);
+  for (guint i = 1; i < 1000; i += 2)
+    g_array_append_val (numbers, i);
+  assert_text (mutual_phrase_numbers (numbers), "1·3·5·7·9·…");
+}
+
 static void
 test_people (void)
 {
@@ -76,6 +96,7 @@ main (int   argc,
   g_test_add_func ("/schedule/phrases/distance", test_distance);
   g_test_add_func ("/schedule/phrases/progress", test_progress);
   g_test_add_func ("/schedule/phrases/people", test_people);
+  g_test_add_func ("/schedule/phrases/many-numbers", test_many_numbers);
 
   return g_test_run ();
 }

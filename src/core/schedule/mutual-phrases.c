@@ -14,6 +14,9 @@
 
 #include <string.h>
 
+/* Numbers, or first and last ones, that a line has room for. */
+#define MAX_NUMBERS 5
+
 /* A letter that somebody's initial is, with the accents written after it. */
 static void
 append_initial (GString    *initials,
@@ -135,17 +138,40 @@ mutual_phrase_initials (const char *name)
 
 /**
  * mutual_phrase_numbers:
- * @numbers: (element-type guint): numbers of milestones
+ * @numbers: (element-type guint): numbers of milestones, rising
  *
- * Returns: (transfer full): "1·4·6"
+ * Where there are many, so short that they fit beside a name: neighbours are told by the first and the last, and there
+ * is an end to it.
+ *
+ * Returns: (transfer full): "1·4·6", "1–4·7", "1·3·5·7·9·…"
  */
 char *
 mutual_phrase_numbers (GArray *numbers)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  guint n = 0;
 
-  for (guint i = 0; i < numbers->len; i++)
-    g_string_append_printf (text, i > 0 ? "·%u" : "%u", g_array_index (numbers, guint, i));
+  for (guint i = 0; i < numbers->len; n++)
+    {
+      guint first = g_array_index (numbers, guint, i);
+      guint last = first;
+
+      if (n == MAX_NUMBERS)
+        {
+          g_string_append (text, "·…");
+          break;
+        }
+      while (i + 1 < numbers->len && g_array_index (numbers, guint, i + 1) == last + 1)
+        {
+          last++;
+          i++;
+        }
+      /* Two are as short one by one. */
+      g_string_append_printf (text, n > 0 ? "·%u" : "%u", first);
+      if (last > first)
+        g_string_append_printf (text, last == first + 1 ? "·%u" : "–%u", last);
+      i++;
+    }
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
