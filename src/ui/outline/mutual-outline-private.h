@@ -21,6 +21,8 @@ struct _MutualOutline
   GtkBitset *was_selected; /* positions, as the session last heard of them */
   guint primary;           /* position of the one among them whose details show */
   GPtrArray *rows;         /* MutualOutlineRow, bound, unowned */
+  double laid_out;         /* how far the list was scrolled when its rows got their places */
+  gboolean in_layout;      /* while rows get their places, none is made */
   guint n_syncing;         /* while the list follows the session, the session does not follow the list */
 
   GtkWidget *heading;

@@ -36,10 +36,14 @@ struct _MutualOutlineRow
   gpointer item;
   Kind kind;
   gboolean narrow;
+  gboolean waiting; /* out of sight, and as high as its content will be */
   GtkWidget *contents[N_KINDS];
 };
 
 G_DEFINE_FINAL_TYPE (MutualOutlineRow, mutual_outline_row, GTK_TYPE_WIDGET)
+
+/* Of the last row of each kind that was in sight: those that wait are the same. */
+static int heights[N_KINDS] = { 43, 29, 25, 29 };
 
 static Kind
 get_kind (gpointer item)
@@ -74,6 +78,21 @@ show_kind (MutualOutlineRow *self,
   for (guint i = 0; i < N_KINDS; i++)
     if (self->contents[i] != NULL)
       gtk_widget_set_visible (self->contents[i], i == kind);
+}
+
+/* A row that waits shows nothing, or what it showed before if that is of the same kind, where nobody sees it. */
+static void
+set_waiting (MutualOutlineRow *self,
+             gboolean          waiting)
+{
+  self->waiting = waiting;
+  gtk_widget_set_size_request (GTK_WIDGET (self), -1, waiting ? heights[self->kind] : -1);
+  if (!waiting || self->contents[self->kind] != NULL)
+    show_kind (self, self->kind);
+  else
+    for (guint i = 0; i < N_KINDS; i++)
+      if (self->contents[i] != NULL)
+        gtk_widget_set_visible (self->contents[i], FALSE);
 }
 
 static gboolean
@@ -181,12 +200,14 @@ mutual_outline_row_new (void)
  * @session: the session
  * @row: the row of the tree that it shows from now on
  * @narrow: whether the screen is small
+ * @wait: whether to make its content only when mutual_outline_row_appear() says that it came into sight
  */
 void
 mutual_outline_row_bind (MutualOutlineRow *self,
                          MutualSession    *session,
                          GtkTreeListRow   *row,
-                         gboolean          narrow)
+                         gboolean          narrow,
+                         gboolean          wait)
 {
   g_return_if_fail (MUTUAL_IS_OUTLINE_ROW (self) && MUTUAL_IS_SESSION (session) && GTK_IS_TREE_LIST_ROW (row));
 
@@ -194,8 +215,44 @@ mutual_outline_row_bind (MutualOutlineRow *self,
   self->session = g_object_ref (session);
   self->row = g_object_ref (row);
   self->item = gtk_tree_list_row_get_item (row);
-  show_kind (self, get_kind (self->item));
-  mutual_outline_row_update (self, narrow);
+  self->kind = get_kind (self->item);
+  self->narrow = narrow;
+  set_waiting (self, wait);
+  if (wait)
+    describe (self, MUTUAL_IS_ITEM (self->item) ? mutual_item_get_text (self->item, MUTUAL_MEMBER_TITLE) : "");
+  else
+    mutual_outline_row_update (self, narrow);
+}
+
+/**
+ * mutual_outline_row_is_waiting:
+ * @self: a row
+ *
+ * Returns: whether its content waits to come into sight
+ */
+gboolean
+mutual_outline_row_is_waiting (MutualOutlineRow *self)
+{
+  g_return_val_if_fail (MUTUAL_IS_OUTLINE_ROW (self), FALSE);
+
+  return self->waiting;
+}
+
+/**
+ * mutual_outline_row_appear:
+ * @self: a bound row
+ *
+ * Shows its content, which may have waited for this.
+ */
+void
+mutual_outline_row_appear (MutualOutlineRow *self)
+{
+  g_return_if_fail (MUTUAL_IS_OUTLINE_ROW (self) && self->row != NULL);
+
+  if (!self->waiting)
+    return;
+  set_waiting (self, FALSE);
+  mutual_outline_row_update (self, self->narrow);
 }
 
 /**
@@ -209,6 +266,8 @@ mutual_outline_row_unbind (MutualOutlineRow *self)
 {
   g_return_if_fail (MUTUAL_IS_OUTLINE_ROW (self));
 
+  if (self->row != NULL && !self->waiting && gtk_widget_get_height (GTK_WIDGET (self)) > 0)
+    heights[self->kind] = gtk_widget_get_height (GTK_WIDGET (self));
   g_clear_object (&self->session);
   g_clear_object (&self->row);
   g_clear_object (&self->item);
@@ -231,6 +290,9 @@ mutual_outline_row_update (MutualOutlineRow *self,
   g_return_if_fail (MUTUAL_IS_OUTLINE_ROW (self) && self->row != NULL);
 
   self->narrow = narrow;
+  if (self->waiting)
+    return;
+
   switch (self->kind)
     {
     case KIND_MILESTONE:
@@ -371,10 +433,13 @@ MutualRowText *
 mutual_outline_row_get_text (MutualOutlineRow *self,
                              MutualMember      member)
 {
-  GtkWidget *content = self->contents[self->kind];
+  GtkWidget *content;
 
   g_return_val_if_fail (MUTUAL_IS_OUTLINE_ROW (self) && self->row != NULL, NULL);
 
+  if (self->waiting)
+    mutual_outline_row_appear (self);
+  content = self->contents[self->kind];
   switch (self->kind)
     {
     case KIND_MILESTONE:

@@ -20,7 +20,10 @@ GtkWidget      *mutual_outline_row_new             (void);
 void            mutual_outline_row_bind            (MutualOutlineRow *self,
                                                     MutualSession    *session,
                                                     GtkTreeListRow   *row,
-                                                    gboolean          narrow);
+                                                    gboolean          narrow,
+                                                    gboolean          wait);
+gboolean        mutual_outline_row_is_waiting      (MutualOutlineRow *self);
+void            mutual_outline_row_appear          (MutualOutlineRow *self);
 void            mutual_outline_row_unbind          (MutualOutlineRow *self);
 void            mutual_outline_row_update          (MutualOutlineRow *self,
                                                     gboolean          narrow);

@@ -20,6 +20,9 @@
 
 G_DEFINE_FINAL_TYPE (MutualOutline, mutual_outline, MUTUAL_TYPE_PANE)
 
+/* With more rows than this, those out of sight wait. */
+#define MANY_ROWS 100
+
 static MutualSession *
 get_session (MutualOutline *self)
 {
@@ -51,6 +54,19 @@ update_rows (MutualOutline        *self,
       MutualOutlineRow *row = g_ptr_array_index (self->rows, i);
 
       if (changes == NULL || mutual_outline_changes_has_row (changes, mutual_outline_row_get_item (row)))
+        mutual_outline_row_update (row, mutual_pane_get_narrow (MUTUAL_PANE (self)));
+    }
+}
+
+/* An arrow tells whether its row is open. */
+static void
+update_opened_rows (MutualOutline *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      MutualOutlineRow *row = g_ptr_array_index (self->rows, i);
+
+      if (MUTUAL_IS_MILESTONE (mutual_outline_row_get_item (row)))
         mutual_outline_row_update (row, mutual_pane_get_narrow (MUTUAL_PANE (self)));
     }
 }
@@ -118,7 +134,9 @@ on_bind (GtkSignalListItemFactory *factory,
   GtkWidget *row = gtk_list_item_get_child (list_item);
 
   g_ptr_array_add (self->rows, row);
-  mutual_outline_row_bind (MUTUAL_OUTLINE_ROW (row), get_session (self), gtk_list_item_get_item (list_item), mutual_pane_get_narrow (MUTUAL_PANE (self)));
+  mutual_outline_row_bind (MUTUAL_OUTLINE_ROW (row), get_session (self), gtk_list_item_get_item (list_item),
+                           mutual_pane_get_narrow (MUTUAL_PANE (self)),
+                           g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > MANY_ROWS);
 }
 
 static void
@@ -132,6 +150,71 @@ on_unbind (GtkSignalListItemFactory *factory,
     mutual_outline_drop_written (self);
   g_ptr_array_remove_fast (self->rows, row);
   mutual_outline_row_unbind (MUTUAL_OUTLINE_ROW (row));
+}
+
+/* Makes the rows that wait where they are or soon will be in sight: between @top and @bottom of the list. */
+static void
+make_rows (MutualOutline *self,
+           float          top,
+           float          bottom)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      MutualOutlineRow *row = g_ptr_array_index (self->rows, i);
+      graphene_rect_t place;
+
+      if (mutual_outline_row_is_waiting (row) && gtk_widget_compute_bounds (GTK_WIDGET (row), self->list, &place) &&
+          place.origin.y + place.size.height > top && place.origin.y < bottom)
+        mutual_outline_row_appear (row);
+    }
+}
+
+static void
+on_layout_begin (MutualOutline *self)
+{
+  self->in_layout = TRUE;
+}
+
+/* The list makes two hundred rows around those in sight, which takes longer than people want to wait. Here it has found
+ * the place of each; what is made now is laid out before this same frame is painted. */
+static void
+on_layout (MutualOutline *self)
+{
+  self->in_layout = FALSE;
+  self->laid_out = gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)));
+  make_rows (self, 0, (float) gtk_widget_get_height (self->list));
+}
+
+/* What comes into sight step by step need not be laid out twice. */
+static void
+on_scrolled (MutualOutline *self,
+             GtkAdjustment *adjustment)
+{
+  float distance = (float) (gtk_adjustment_get_value (adjustment) - self->laid_out);
+  float height = (float) gtk_widget_get_height (self->list);
+
+  if (!self->in_layout && ABS (distance) < height)
+    make_rows (self, distance, distance + height);
+}
+
+static void
+mutual_outline_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (mutual_outline_parent_class)->realize (widget);
+
+  g_signal_connect_object (gtk_widget_get_frame_clock (widget), "layout", G_CALLBACK (on_layout_begin), widget,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_widget_get_frame_clock (widget), "layout", G_CALLBACK (on_layout), widget,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+static void
+mutual_outline_unrealize (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_frame_clock (widget), on_layout_begin, widget);
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_frame_clock (widget), on_layout, widget);
+
+  GTK_WIDGET_CLASS (mutual_outline_parent_class)->unrealize (widget);
 }
 
 static void
@@ -227,7 +310,7 @@ on_expansion_changed (MutualOutline *self,
   /* Where everything moves at once, the list loses sight of what was selected. */
   if (id == NULL)
     mutual_outline_follow_selection (self);
-  update_rows (self, NULL);
+  update_opened_rows (self);
   update_heading (self);
 }
 
@@ -376,6 +459,8 @@ mutual_outline_class_init (MutualOutlineClass *klass)
   pane_class->selection_changed = mutual_outline_selection_changed;
   pane_class->narrow_changed = mutual_outline_narrow_changed;
   pane_class->reveal = mutual_outline_reveal;
+  widget_class->realize = mutual_outline_realize;
+  widget_class->unrealize = mutual_outline_unrealize;
   widget_class->grab_focus = mutual_outline_grab_focus;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
@@ -411,6 +496,8 @@ init_list (MutualOutline *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->list);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), "changed",
                            G_CALLBACK (on_height_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), "value-changed",
+                           G_CALLBACK (on_scrolled), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
 }
 
