@@ -20,6 +20,8 @@
 #include "summary/mutual-summary.h"
 #include "timeline/mutual-timeline.h"
 #include "widgets/mutual-column.h"
+#include "widgets/mutual-later.h"
+#include "window/mutual-areas.h"
 
 struct _MutualPlanView
 {
@@ -55,6 +57,8 @@ struct _MutualPlanView
   MutualMember reveal_member;
   gboolean narrow;
   gboolean want_pane; /* where there is room */
+  MutualLater focus_later;
+  guint focus_source;
 };
 
 G_DEFINE_FINAL_TYPE (MutualPlanView, mutual_plan_view, GTK_TYPE_WIDGET)
@@ -213,7 +217,9 @@ on_reveal (MutualPlanView *self,
 
   if (is_on_timeline (item) || MUTUAL_IS_PLAN (item))
     {
-      g_clear_handle_id (&self->reveal_source, g_source_remove);
+      mutual_later_cancel (&self->focus_later);
+  g_clear_handle_id (&self->focus_source, g_source_remove);
+  g_clear_handle_id (&self->reveal_source, g_source_remove);
       reveal (self, item, (MutualMember) member);
       return;
     }
@@ -497,6 +503,60 @@ mutual_plan_view_set_page (MutualPlanView *self,
   adw_view_stack_set_visible_child_name (self->side, page);
   if (self->narrow)
     adw_view_stack_set_visible_child_name (self->pages, page);
+}
+
+/**
+ * mutual_plan_view_focus_area:
+ * @self: a view
+ * @step: 1 for the next one, -1 for the one before
+ *
+ * Gives the focus to another area: summary, timeline, outline, side pane.
+ *
+ * Returns: whether there was one to go to
+ */
+gboolean
+mutual_plan_view_focus_area (MutualPlanView *self,
+                             int             step)
+{
+  GtkWidget *areas[] = { self->summary, adw_bin_get_child (self->timeline_place), self->outline, self->details,
+                         self->people };
+
+  return mutual_areas_focus_next (areas, G_N_ELEMENTS (areas), step);
+}
+
+/* A page that comes to the top is filled after the next frame. */
+static gboolean
+on_page_there (gpointer user_data)
+{
+  MutualPlanView *self = user_data;
+  GtkWidget *page = gtk_widget_get_mapped (self->people) ? self->people : self->details;
+
+  self->focus_source = 0;
+  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_page_drawn (gpointer user_data)
+{
+  MutualPlanView *self = user_data;
+
+  if (self->focus_source == 0)
+    self->focus_source = g_idle_add (on_page_there, self);
+}
+
+/**
+ * mutual_plan_view_focus_page:
+ * @self: a view
+ *
+ * Gives the focus to the page that is on top in the side pane.
+ */
+void
+mutual_plan_view_focus_page (MutualPlanView *self)
+{
+  g_return_if_fail (MUTUAL_IS_PLAN_VIEW (self));
+
+  mutual_later_do (&self->focus_later, self, on_page_drawn);
 }
 
 /**

@@ -37,6 +37,9 @@ void        mutual_plan_view_set_show_pane (MutualPlanView *self,
 const char *mutual_plan_view_get_page     (MutualPlanView *self);
 void        mutual_plan_view_set_page     (MutualPlanView *self,
                                            const char     *page);
+gboolean    mutual_plan_view_focus_area   (MutualPlanView *self,
+                                           int             step);
+void        mutual_plan_view_focus_page   (MutualPlanView *self);
 void           mutual_plan_view_find          (MutualPlanView     *self,
                                                MutualPlanViewFind  how);
 

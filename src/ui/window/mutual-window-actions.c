@@ -91,6 +91,17 @@ ACTION (do_page)
 
   mutual_plan_view_set_show_pane (self->plan_view, TRUE);
   mutual_plan_view_set_page (self->plan_view, g_variant_get_string (parameter, NULL));
+  mutual_plan_view_focus_page (self->plan_view);
+}
+
+ACTION (do_next_area)
+{
+  mutual_plan_view_focus_area (MUTUAL_WINDOW (widget)->plan_view, 1);
+}
+
+ACTION (do_previous_area)
+{
+  mutual_plan_view_focus_area (MUTUAL_WINDOW (widget)->plan_view, -1);
 }
 
 ACTION (do_expand_all)
@@ -192,6 +203,8 @@ mutual_window_install_actions (MutualWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.dismiss", NULL, do_dismiss);
   gtk_widget_class_install_action (widget_class, "win.close", NULL, do_close);
   gtk_widget_class_install_action (widget_class, "win.page", "s", do_page);
+  gtk_widget_class_install_action (widget_class, "win.next-area", NULL, do_next_area);
+  gtk_widget_class_install_action (widget_class, "win.previous-area", NULL, do_previous_area);
   gtk_widget_class_install_action (widget_class, "win.expand-all", NULL, do_expand_all);
   gtk_widget_class_install_action (widget_class, "win.collapse-all", NULL, do_collapse_all);
   gtk_widget_class_install_action (widget_class, "win.toggle-expanded", NULL, do_toggle_expanded);
@@ -230,6 +243,8 @@ mutual_window_update_actions (MutualWindow *self)
   gtk_widget_action_set_enabled (widget, "win.export-pdf", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.export-picture", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.page", session != NULL);
+  gtk_widget_action_set_enabled (widget, "win.next-area", session != NULL);
+  gtk_widget_action_set_enabled (widget, "win.previous-area", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.find", session != NULL || self->start_page != NULL);
   gtk_widget_action_set_enabled (widget, "win.find-next", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.find-previous", session != NULL);
