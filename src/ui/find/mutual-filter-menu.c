@@ -32,12 +32,12 @@ typedef struct
 } State;
 
 static const State states[] = {
-  { "any", MUTUAL_FILTER_ANY, N_("In Any _State"), NULL },
-  { "open", MUTUAL_FILTER_OPEN, N_("_Open"), N_("open") },
-  { "late", MUTUAL_FILTER_LATE, N_("_Late"), N_("late") },
-  { "waiting", MUTUAL_FILTER_WAITING, N_("_Waiting or Blocked"), N_("waiting or blocked") },
-  { "unconfirmed", MUTUAL_FILTER_UNCONFIRMED, N_("Date Not _Confirmed"), N_("date not confirmed") },
-  { "done", MUTUAL_FILTER_DONE, N_("_Done"), N_("done") },
+  { "any", MUTUAL_FILTER_ANY, NC_ ("filter", "In Any _State"), NULL },
+  { "open", MUTUAL_FILTER_OPEN, NC_ ("filter", "_Open"), NC_ ("filter", "open") },
+  { "late", MUTUAL_FILTER_LATE, NC_ ("filter", "_Late"), NC_ ("filter", "late") },
+  { "waiting", MUTUAL_FILTER_WAITING, NC_ ("filter", "_Waiting or Blocked"), NC_ ("filter", "waiting or blocked") },
+  { "unconfirmed", MUTUAL_FILTER_UNCONFIRMED, NC_ ("filter", "Date Not _Confirmed"), NC_ ("filter", "date not confirmed") },
+  { "done", MUTUAL_FILTER_DONE, NC_ ("filter", "_Done"), NC_ ("filter", "done") },
 };
 
 static const State *
@@ -352,7 +352,7 @@ mutual_filter_menu_refresh (MutualFilterMenu *self)
   append (sides, get_side_name (self->session, MUTUAL_SIDE_SELLER), "filter.side", "seller");
   append_people (sides, self->session);
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
-    append_word (in_state, _(states[i].label), "filter.state", states[i].word);
+    append_word (in_state, g_dpgettext2 (NULL, "filter", states[i].label), "filter.state", states[i].word);
   g_menu_append_section (self->menu, NULL, G_MENU_MODEL (sides));
   g_menu_append_section (self->menu, NULL, G_MENU_MODEL (in_state));
 }
@@ -395,7 +395,7 @@ mutual_filter_menu_describe (MutualSession *session)
   if (filter->side != MUTUAL_SIDE_UNSET)
     g_strv_builder_add (builder, get_side_name (session, filter->side));
   if (filter->state != MUTUAL_FILTER_ANY)
-    g_strv_builder_add (builder, _(find_state (filter->state)->phrase));
+    g_strv_builder_add (builder, g_dpgettext2 (NULL, "filter", find_state (filter->state)->phrase));
   parts = g_strv_builder_end (builder);
   list = g_strjoinv (" · ", parts);
   /* Translators: %s is a person, a company or a state, or several of them, as in "Grace Whitfield · late". */

@@ -11,6 +11,8 @@
 #include "find/mutual-filter-menu.h"
 #include "plan/mutual-event.h"
 #include "plan/mutual-milestone.h"
+#include "plan/mutual-person.h"
+#include "plan/mutual-role.h"
 #include "plan/mutual-search.h"
 #include "plan/mutual-step.h"
 #include "widgets/mutual-label.h"
@@ -25,6 +27,7 @@ struct _MutualFindBar
   GPtrArray *hits; /* MutualItem */
   char *current;   /* id of the hit that shows, or NULL */
   GtkWidget *return_to; /* weak: what had the focus */
+  guint focus_source;
 
   GtkWidget *find_revealer;
   GtkWidget *entry;
@@ -99,13 +102,37 @@ keep_focus (MutualFindBar *self)
   gtk_text_grab_focus_without_selecting (GTK_TEXT (text));
 }
 
+/* A person or role stands out, as the focus is not there. */
+static void
+highlight (MutualFindBar *self)
+{
+  MutualItem *item = mutual_plan_find (mutual_pane_get_plan (MUTUAL_PANE (self)), self->current);
+
+  mutual_session_set_highlighted (get_session (self),
+                                  MUTUAL_IS_PERSON (item) || MUTUAL_IS_ROLE (item) ? self->current : NULL);
+}
+
+static gboolean
+on_shown (gpointer user_data)
+{
+  MutualFindBar *self = user_data;
+
+  self->focus_source = 0;
+  if (mutual_find_bar_is_open (self) && self->current != NULL)
+    {
+      keep_focus (self);
+      highlight (self);
+    }
+  return G_SOURCE_REMOVE;
+}
+
 static void
 show_hit (MutualFindBar *self,
           guint          position)
 {
   MutualSession *session = get_session (self);
   MutualItem *item = g_ptr_array_index (self->hits, position);
-  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  gboolean had_focus = self->focus_source != 0 || gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
 
   g_free (self->current);
   self->current = g_strdup (mutual_item_get_id (item));
@@ -118,8 +145,14 @@ show_hit (MutualFindBar *self,
       mutual_session_set_selected (session, self->current);
     }
   mutual_session_reveal (session, self->current, MUTUAL_MEMBER_ID);
+  highlight (self);
   if (had_focus)
-    keep_focus (self);
+    {
+      keep_focus (self);
+      /* Panes that were just brought to the top take the focus later. */
+      if (self->focus_source == 0)
+        self->focus_source = g_idle_add_full (G_PRIORITY_LOW, on_shown, self, NULL);
+    }
   update_count (self);
 }
 
@@ -223,6 +256,7 @@ mutual_find_bar_dispose (GObject *object)
 {
   MutualFindBar *self = MUTUAL_FIND_BAR (object);
 
+  g_clear_handle_id (&self->focus_source, g_source_remove);
   g_clear_weak_pointer (&self->return_to);
   G_OBJECT_CLASS (mutual_find_bar_parent_class)->dispose (object);
 
@@ -413,12 +447,15 @@ mutual_find_bar_close (MutualFindBar *self)
   if (!mutual_find_bar_is_open (self))
     return;
 
+  g_clear_handle_id (&self->focus_source, g_source_remove);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->find_revealer), FALSE);
   if (self->current != NULL)
     mutual_session_reveal (get_session (self), self->current, MUTUAL_MEMBER_ID);
   if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL && self->return_to != NULL)
     gtk_widget_grab_focus (self->return_to);
   g_clear_weak_pointer (&self->return_to);
+  if (self->current != NULL && g_strcmp0 (mutual_session_get_highlighted (get_session (self)), self->current) == 0)
+    mutual_session_set_highlighted (get_session (self), NULL);
   g_clear_pointer (&self->current, g_free);
 }
 

@@ -209,6 +209,27 @@ describe (MutualPersonRow *self,
     }
 }
 
+/* Whoever stands out in other panes does here, too. */
+static void
+on_highlighted (MutualPersonRow *self)
+{
+  if (self->id != NULL && g_strcmp0 (mutual_session_get_highlighted (self->session), self->id) == 0)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "highlighted");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "highlighted");
+}
+
+static void
+follow (MutualPersonRow *self,
+        MutualSession   *session)
+{
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_func (self->session, on_highlighted, self);
+  g_set_object (&self->session, session);
+  if (session != NULL)
+    g_signal_connect_object (session, "notify::highlighted", G_CALLBACK (on_highlighted), self, G_CONNECT_SWAPPED);
+}
+
 static void
 on_entered (MutualPersonRow *self)
 {
@@ -374,7 +395,8 @@ mutual_person_row_update (MutualPersonRow *self,
       g_free (self->id);
       self->id = g_strdup (mutual_item_get_id (person_or_role));
     }
-  g_set_object (&self->session, session);
+  if (self->session != session)
+    follow (self, session);
 
   mutual_side_mark_set_side_class (GTK_WIDGET (self), mutual_people_order_get_side (person_or_role));
   if (MUTUAL_IS_ROLE (person_or_role))

@@ -592,3 +592,21 @@ mutual_plan_view_find (MutualPlanView     *self,
       break;
     }
 }
+
+/**
+ * mutual_plan_view_edit_rows:
+ * @self: a view
+ * @action: an action of the outline, such as "outline.select-all"
+ *
+ * Does in the outline what a menu of the window offers.
+ *
+ * Returns: whether the outline can do that at all
+ */
+gboolean
+mutual_plan_view_edit_rows (MutualPlanView *self,
+                            const char     *action)
+{
+  g_return_val_if_fail (MUTUAL_IS_PLAN_VIEW (self) && action != NULL, FALSE);
+
+  return gtk_widget_activate_action (self->outline, action, NULL);
+}

@@ -42,5 +42,7 @@ gboolean    mutual_plan_view_focus_area   (MutualPlanView *self,
 void        mutual_plan_view_focus_page   (MutualPlanView *self);
 void           mutual_plan_view_find          (MutualPlanView     *self,
                                                MutualPlanViewFind  how);
+gboolean       mutual_plan_view_edit_rows     (MutualPlanView     *self,
+                                               const char         *action);
 
 G_END_DECLS

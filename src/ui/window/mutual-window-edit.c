@@ -14,6 +14,7 @@
 #include "session/mutual-commands.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* Seconds in which a deletion can be taken back by a click. */
 #define UNDO_TIMEOUT 8
@@ -117,6 +118,14 @@ ACTION (do_rename)
     mutual_window_write_title (MUTUAL_WINDOW (widget));
 }
 
+/* "win.select-all" is "outline.select-all". */
+ACTION (do_in_outline)
+{
+  g_autofree char *name = g_strconcat ("outline", strchr (action_name, '.'), NULL);
+
+  mutual_plan_view_edit_rows (MUTUAL_WINDOW (widget)->plan_view, name);
+}
+
 static gboolean
 can_be_confirmed (GPtrArray *items)
 {
@@ -206,6 +215,7 @@ mutual_window_install_edit_actions (MutualWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.duplicate", NULL, do_duplicate);
   gtk_widget_class_install_action (widget_class, "win.delete", NULL, do_delete);
   gtk_widget_class_install_action (widget_class, "win.rename", NULL, do_rename);
+  gtk_widget_class_install_action (widget_class, "win.select-all", NULL, do_in_outline);
   gtk_widget_class_install_action (widget_class, "win.confirm-date", NULL, do_confirm_date);
   gtk_widget_class_install_action (widget_class, "win.next-due", NULL, do_next_due);
 }
@@ -280,6 +290,7 @@ mutual_window_update_edit_actions (MutualWindow *self)
   gtk_widget_action_set_enabled (widget, "win.move-down",
                                  writable && mutual_commands_can_move (items, MUTUAL_COMMANDS_DOWN));
   gtk_widget_action_set_enabled (widget, "win.confirm-date", writable && can_be_confirmed (items));
+  gtk_widget_action_set_enabled (widget, "win.select-all", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.next-due", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.clear-filter",
                                  session != NULL && mutual_session_get_filter (session) != NULL);

@@ -13,7 +13,7 @@
 #include <glib/gi18n.h>
 
 /* Characters that there is room for at least while a title is written. */
-#define TITLE_LENGTH 24
+#define TITLE_LENGTH 9
 
 static MutualSession *
 get_session (MutualWindow *self)
