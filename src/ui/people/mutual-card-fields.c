@@ -99,6 +99,15 @@ mutual_card_fields_class_init (MutualCardFieldsClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
+/* Addresses and numbers are written from the left everywhere. */
+static void
+set_left_to_right (GtkWidget *input)
+{
+  MutualTextField *field = mutual_text_input_get_field (MUTUAL_TEXT_INPUT (input));
+
+  gtk_widget_set_direction (mutual_text_field_get_editor (field), GTK_TEXT_DIR_LTR);
+}
+
 static GtkWidget *
 create_card (MutualCardFields *self)
 {
@@ -135,6 +144,8 @@ create_person (MutualCardFields *self)
   self->inputs[PHONE] = mutual_text_input_new (_("Phone"), _("Change Phone Number"), MUTUAL_TEXT_LINE);
   self->inputs[INTRODUCED_ON] = mutual_date_input_new (_("Introduced on"), _("Set Introduction"));
   self->inputs[INVITED_ON] = mutual_date_input_new (_("Invited on"), _("Set Invitation"));
+  set_left_to_right (self->inputs[EMAIL]);
+  set_left_to_right (self->inputs[PHONE]);
   mutual_date_input_set_past (MUTUAL_DATE_INPUT (self->inputs[INTRODUCED_ON]), TRUE);
   mutual_date_input_set_past (MUTUAL_DATE_INPUT (self->inputs[INVITED_ON]), TRUE);
 

@@ -15,6 +15,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+/* So many bytes of lines are a list of names that somebody means to paste, and no accident. */
+#define LINES_LIMIT (64 * 1024)
+
 struct _MutualNameEntry
 {
   GtkWidget parent_instance;
@@ -116,7 +119,8 @@ on_insert_text (GtkEditable     *editable,
   g_autofree char *text = NULL;
   g_autofree char *line = NULL;
 
-  if (n_bytes + taken > MUTUAL_TITLE_LIMIT && !(self->many && memchr (inserted, '\n', n_bytes) != NULL))
+  if (n_bytes + taken > MUTUAL_TITLE_LIMIT &&
+      !(self->many && n_bytes <= LINES_LIMIT && memchr (inserted, '\n', n_bytes) != NULL))
     {
       g_signal_stop_emission_by_name (editable, "insert-text");
       mutual_label_set_or_hide (self->message, _("That is too long for a name"));

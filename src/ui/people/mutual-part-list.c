@@ -27,12 +27,16 @@ struct _MutualPartList
   GtkWidget *heading;
   GtkWidget *list;
   GtkWidget *empty;
+  GtkWidget *more;
 };
 
 G_DEFINE_FINAL_TYPE (MutualPartList, mutual_part_list, GTK_TYPE_WIDGET)
 
 /* What a row is about, and its parts. */
 #define ID_KEY "mutual-id"
+
+/* Nobody reads on; in a plan of thousands of steps each of them would take time with every change. */
+#define N_SHOWN 200
 
 static gboolean
 has_part (MutualItem *milestone_or_step,
@@ -215,6 +219,9 @@ mutual_part_list_init (MutualPartList *self)
   self->empty = mutual_label_new_paragraph ("dim-label");
   gtk_label_set_label (GTK_LABEL (self->empty), _("No part in the plan yet. Give a milestone or a step one of these roles."));
   gtk_widget_set_parent (self->empty, GTK_WIDGET (self));
+
+  self->more = mutual_label_new_paragraph ("dim-label");
+  gtk_widget_set_parent (self->more, GTK_WIDGET (self));
 }
 
 /**
@@ -242,12 +249,20 @@ mutual_part_list_update (MutualPartList *self,
                          MutualItem     *person_or_role)
 {
   g_autoptr (GPtrArray) parts = NULL;
+  g_autofree char *more = NULL;
   GtkListBoxRow *row;
 
   g_return_if_fail (MUTUAL_IS_PART_LIST (self));
 
   g_set_object (&self->session, session);
   parts = list_parts (person_or_role);
+  if (parts->len > N_SHOWN)
+    {
+      /* Translators: ends a list that would be too long. */
+      more = g_strdup_printf (ngettext ("… and %u more", "… and %u more", parts->len - N_SHOWN), parts->len - N_SHOWN);
+      g_ptr_array_set_size (parts, N_SHOWN);
+    }
+  mutual_label_set_or_hide (self->more, more);
   for (guint i = 0; i < parts->len; i++)
     {
       row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), (int) i);

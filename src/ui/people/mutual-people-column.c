@@ -176,9 +176,10 @@ create_heading (MutualPeopleColumn *self)
   gtk_box_append (GTK_BOX (heading), self->company);
   self->word = mutual_label_new ("word", 0);
   gtk_label_set_label (GTK_LABEL (self->word), self->side == MUTUAL_SIDE_BUYER ? _("buyer") : _("seller"));
-  gtk_widget_set_hexpand (self->word, TRUE);
   gtk_box_append (GTK_BOX (heading), self->word);
   self->menu = mutual_people_menu_new_button (self->side);
+  gtk_widget_set_hexpand (self->menu, TRUE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_END);
   gtk_box_append (GTK_BOX (heading), self->menu);
 }
 
@@ -290,12 +291,14 @@ mutual_people_column_get_session (MutualPeopleColumn *self)
  * mutual_people_column_update:
  * @self: a column
  * @session: (nullable): the session
+ * @index: (nullable): of its plan
  *
  * Brings the column up to date. Rows stay where they are and show whoever is there now; the focus follows the person.
  */
 void
 mutual_people_column_update (MutualPeopleColumn *self,
-                             MutualSession      *session)
+                             MutualSession      *session,
+                             MutualPeopleIndex  *index)
 {
   g_autoptr (GPtrArray) items = NULL;
   g_autofree char *focused = NULL;
@@ -327,7 +330,7 @@ mutual_people_column_update (MutualPeopleColumn *self,
   for (; self->n_rows > items->len; self->n_rows--)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (mutual_people_column_get_row (self, self->n_rows - 1)));
   for (guint i = 0; i < items->len; i++)
-    mutual_person_row_update (mutual_people_column_get_row (self, i), session, g_ptr_array_index (items, i));
+    mutual_person_row_update (mutual_people_column_get_row (self, i), session, index, g_ptr_array_index (items, i));
 
   if (focused != NULL && mutual_people_column_find (self, focused) != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (mutual_people_column_find (self, focused)));

@@ -19,7 +19,8 @@ GtkWidget       *mutual_people_column_new        (MutualSide           side);
 MutualSide       mutual_people_column_get_side   (MutualPeopleColumn  *self);
 MutualSession   *mutual_people_column_get_session (MutualPeopleColumn *self);
 void             mutual_people_column_update     (MutualPeopleColumn  *self,
-                                                  MutualSession       *session);
+                                                  MutualSession       *session,
+                                                  MutualPeopleIndex   *index);
 MutualPersonRow *mutual_people_column_find       (MutualPeopleColumn  *self,
                                                   const char          *id);
 MutualPersonRow *mutual_people_column_get_row    (MutualPeopleColumn  *self,

@@ -20,6 +20,7 @@ struct _MutualPeople
   GtkWidget *columns[2]; /* buyer, seller */
   GtkWidget *menu;
   GtkWidget *card; /* nullable: made when one is asked for */
+  MutualPeopleIndex *index; /* nullable */
   char *target;    /* whose menu was shown last */
   char *opened;    /* whose card is open */
 };

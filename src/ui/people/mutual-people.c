@@ -176,13 +176,24 @@ on_key (MutualPeople    *self,
     }
 }
 
+/* Who has a part in which milestone depends on these. A plan may be long; most letters that are typed change none. */
+static const MutualMember index_members[] = { MUTUAL_MEMBER_MILESTONES, MUTUAL_MEMBER_STEPS,   MUTUAL_MEMBER_OWNER,
+                                              MUTUAL_MEMBER_ROLES,      MUTUAL_MEMBER_HELPERS, MUTUAL_MEMBER_STATUS,
+                                              MUTUAL_MEMBER_DONE_ON };
+
 static void
 mutual_people_update (MutualPane *pane)
 {
   MutualPeople *self = MUTUAL_PEOPLE (pane);
 
+  if (self->index == NULL || mutual_pane_is_touched (pane, index_members, G_N_ELEMENTS (index_members)))
+    {
+      g_clear_pointer (&self->index, mutual_people_index_free);
+      if (get_session (self) != NULL)
+        self->index = mutual_people_index_new (mutual_pane_get_plan (pane));
+    }
   for (guint i = 0; i < G_N_ELEMENTS (self->columns); i++)
-    mutual_people_column_update (MUTUAL_PEOPLE_COLUMN (self->columns[i]), get_session (self));
+    mutual_people_column_update (MUTUAL_PEOPLE_COLUMN (self->columns[i]), get_session (self), self->index);
   mutual_people_update_card (self);
   mutual_people_update_actions (self, NULL);
 }
@@ -251,11 +262,12 @@ mutual_people_attach (MutualPane *pane)
 {
   MutualPeople *self = MUTUAL_PEOPLE (pane);
 
+  g_clear_pointer (&self->index, mutual_people_index_free);
   g_clear_pointer (&self->target, g_free);
   if (get_session (self) == NULL)
     {
       for (guint i = 0; i < G_N_ELEMENTS (self->columns); i++)
-        mutual_people_column_update (MUTUAL_PEOPLE_COLUMN (self->columns[i]), NULL);
+        mutual_people_column_update (MUTUAL_PEOPLE_COLUMN (self->columns[i]), NULL, NULL);
     }
   mutual_people_close (self);
 }
@@ -294,6 +306,7 @@ mutual_people_unmap (GtkWidget *widget)
 static void
 mutual_people_finalize (GObject *object)
 {
+  g_clear_pointer (&MUTUAL_PEOPLE (object)->index, mutual_people_index_free);
   g_free (MUTUAL_PEOPLE (object)->target);
   g_free (MUTUAL_PEOPLE (object)->opened);
 

@@ -92,10 +92,9 @@ describe_introduction (MutualItem *person)
 
 /* By when: the day on which the milestone starts that needs the role. */
 static char *
-describe_need (MutualItem  *role,
+describe_need (MutualItem  *milestone,
                const GDate *today)
 {
-  MutualItem *milestone = mutual_team_get_first_needed (role);
   const GDate *date = NULL;
   g_autofree char *text = NULL;
   int days;
@@ -120,10 +119,12 @@ describe_need (MutualItem  *role,
 }
 
 static void
-update_role (MutualPersonRow *self,
-             MutualItem      *role)
+update_role (MutualPersonRow   *self,
+             MutualPeopleIndex *index,
+             MutualItem        *role)
 {
-  g_autofree char *needed_by = describe_need (role, mutual_session_get_today (self->session));
+  MutualItem *milestone = mutual_people_index_get_first_needed (index, role);
+  g_autofree char *needed_by = describe_need (milestone, mutual_session_get_today (self->session));
 
   gtk_label_set_label (GTK_LABEL (self->avatar), "?");
   gtk_label_set_label (GTK_LABEL (self->name), mutual_item_get_text (role, MUTUAL_MEMBER_TITLE));
@@ -264,6 +265,7 @@ stop_writing (MutualPersonRow *self)
     return;
   focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
   show_written (self, FALSE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   if (focused)
     gtk_widget_grab_focus (GTK_WIDGET (self));
   gtk_box_remove (GTK_BOX (self->text), self->entry);
@@ -374,16 +376,18 @@ mutual_person_row_new (void)
  * mutual_person_row_update:
  * @self: a row
  * @session: the session
+ * @index: of its plan
  * @person_or_role: the person, or the role without one, that it shows from now on
  *
  * Brings the row up to date. Pointing at it or focusing it lets that person's work stand out in the session.
  */
 void
-mutual_person_row_update (MutualPersonRow *self,
-                          MutualSession   *session,
-                          MutualItem      *person_or_role)
+mutual_person_row_update (MutualPersonRow   *self,
+                          MutualSession     *session,
+                          MutualPeopleIndex *index,
+                          MutualItem        *person_or_role)
 {
-  g_autoptr (GArray) numbers = mutual_team_get_numbers (person_or_role);
+  g_autoptr (GArray) numbers = mutual_people_index_get_numbers (index, person_or_role);
   g_autofree char *numbers_text = mutual_phrase_numbers (numbers);
 
   g_return_if_fail (MUTUAL_IS_PERSON_ROW (self));
@@ -402,7 +406,7 @@ mutual_person_row_update (MutualPersonRow *self,
   if (MUTUAL_IS_ROLE (person_or_role))
     {
       gtk_widget_add_css_class (GTK_WIDGET (self), "vacant");
-      update_role (self, person_or_role);
+      update_role (self, index, person_or_role);
     }
   else
     {
@@ -460,6 +464,7 @@ mutual_person_row_write (MutualPersonRow *self,
   g_signal_connect_object (self->entry, "cancelled", G_CALLBACK (stop_writing), self, G_CONNECT_SWAPPED);
   gtk_box_insert_child_after (GTK_BOX (self->text), self->entry, self->first);
   show_written (self, TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), FALSE);
   gtk_widget_grab_focus (self->entry);
 }
 

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "people/mutual-people-index.h"
 #include "session/mutual-session.h"
 
 #include <gtk/gtk.h>
@@ -18,7 +19,8 @@ G_DECLARE_FINAL_TYPE (MutualPersonRow, mutual_person_row, MUTUAL, PERSON_ROW, Gt
 /* Signal: "written" (const char *text): a name was written in place. */
 GtkWidget  *mutual_person_row_new    (void);
 void        mutual_person_row_update (MutualPersonRow *self,
-                                      MutualSession   *session,
+                                      MutualSession     *session,
+                                      MutualPeopleIndex *index,
                                       MutualItem      *person_or_role);
 const char *mutual_person_row_get_id (MutualPersonRow *self);
 void        mutual_person_row_write  (MutualPersonRow *self,

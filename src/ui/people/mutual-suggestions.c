@@ -100,6 +100,7 @@ fill (MutualSuggestions *self)
       mutual_label_set_or_hide (note, suggestion->note);
       gtk_box_append (GTK_BOX (box), note);
       gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+      gtk_widget_add_css_class (row, "suggestion");
       gtk_widget_set_focusable (row, FALSE);
       gtk_list_box_append (GTK_LIST_BOX (self->list), row);
     }

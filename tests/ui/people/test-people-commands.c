@@ -8,10 +8,12 @@
 
 #include "format/mutual-reader.h"
 #include "format/mutual-writer.h"
+#include "people/mutual-people-index.h"
 #include "people/mutual-people-order.h"
 #include "plan/mutual-person.h"
 #include "plan/mutual-role.h"
 #include "plan/mutual-team.h"
+#include "random-plan.h"
 
 #define N_ROUNDS  20
 #define N_ACTIONS 300
@@ -211,6 +213,31 @@ test_pairs (void)
   g_assert_true (mutual_team_is_vacant (champion));
 }
 
+/* One walk through the plan finds what a walk for each of them does. */
+static void
+test_index (void)
+{
+  for (guint round = 0; round < N_ROUNDS * 5; round++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed ((guint32) g_test_rand_int ());
+      g_autoptr (MutualPlan) plan = random_plan_new (rand, 5);
+      g_autoptr (MutualPeopleIndex) index = mutual_people_index_new (plan);
+      static const MutualMember lists[] = { MUTUAL_MEMBER_PEOPLE, MUTUAL_MEMBER_ROLES };
+
+      for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+        for (guint j = 0; j < mutual_item_get_n_children (MUTUAL_ITEM (plan), lists[i]); j++)
+          {
+            MutualItem *item = mutual_item_get_child (MUTUAL_ITEM (plan), lists[i], j);
+            g_autoptr (GArray) expected = mutual_team_get_numbers (item);
+            g_autoptr (GArray) found = mutual_people_index_get_numbers (index, item);
+
+            g_assert_cmpmem (found->data, found->len * sizeof (guint), expected->data, expected->len * sizeof (guint));
+            if (MUTUAL_IS_ROLE (item))
+              g_assert_true (mutual_people_index_get_first_needed (index, item) == mutual_team_get_first_needed (item));
+          }
+    }
+}
+
 /* Everybody is somewhere in the list, once, whatever a file says of their side. */
 static void
 test_order (void)
@@ -245,6 +272,7 @@ main (int   argc,
   g_test_add_func ("/people-commands/undone", test_undone);
   g_test_add_func ("/people-commands/move", test_move);
   g_test_add_func ("/people-commands/pairs", test_pairs);
+  g_test_add_func ("/people-commands/index", test_index);
   g_test_add_func ("/people-commands/order", test_order);
 
   return g_test_run ();

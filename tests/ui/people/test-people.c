@@ -346,6 +346,20 @@ test_add (Fixture       *fixture,
   undo (fixture);
   g_assert_cmpuint (count (fixture, MUTUAL_MEMBER_PEOPLE), ==, n_people + 2);
 
+  /* Ten megabytes of them are an accident, and refused at once. */
+  {
+    g_autofree char *lines = g_malloc (10 * 1024 * 1024 + 1);
+    gint64 start = g_get_monotonic_time ();
+
+    for (gsize i = 0; i < 10 * 1024 * 1024; i++)
+      lines[i] = i % 3 == 2 ? '\n' : 'x';
+    lines[10 * 1024 * 1024] = '\0';
+    type (fixture, lines);
+    pane_test_assert_shows (fixture->people, "That is too long for a name");
+    g_assert_cmpuint (count (fixture, MUTUAL_MEMBER_PEOPLE), ==, n_people + 2);
+    g_assert_cmpint (g_get_monotonic_time () - start, <, 10 * G_TIME_SPAN_SECOND);
+  }
+
   do_action (fixture, "people.add-role", "buyer");
   type_and_enter (fixture, "Data protection");
   g_assert_cmpuint (count (fixture, MUTUAL_MEMBER_ROLES), ==, n_roles + 1);
