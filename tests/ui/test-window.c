@@ -7,6 +7,9 @@
 #define G_LOG_DOMAIN "Mutual"
 
 #include "application/mutual-application.h"
+#include "start/mutual-name-dialog.h"
+#include "start/mutual-template-dialog.h"
+#include "store/mutual-library.h"
 #include "inputs/mutual-text-field.h"
 #include "window/mutual-window.h"
 
@@ -230,6 +233,23 @@ test_title (void)
   close_window (window);
 }
 
+static gboolean
+has_window_titled (const char *title)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint i;
+
+  for (i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (g_strcmp0 (gtk_window_get_title (window), title) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static GtkWidget *
 find_type (GtkWidget *widget,
            GType      type)
@@ -433,6 +453,96 @@ test_next_due (void)
 }
 
 static void
+name_template (MutualWindow *window,
+               const char   *name)
+{
+  GtkWidget *row;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save-as-template", NULL);
+  wait_for (find_window (MUTUAL_TYPE_NAME_DIALOG) != NULL);
+  row = find_type (GTK_WIDGET (find_window (MUTUAL_TYPE_NAME_DIALOG)), ADW_TYPE_ENTRY_ROW);
+  gtk_editable_set_text (GTK_EDITABLE (row), name);
+  g_signal_emit_by_name (row, "entry-activated");
+}
+
+static gboolean
+has_template (const char *title)
+{
+  g_autoptr (GPtrArray) entries = mutual_library_list (MUTUAL_LIBRARY_OWN_TEMPLATES);
+  guint i;
+
+  for (i = 0; i < entries->len; i++)
+    if (g_str_equal (((const MutualLibraryEntry *) g_ptr_array_index (entries, i))->title, title))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Another template of that name goes only when somebody says so. */
+static void
+test_save_as_template (void)
+{
+  MutualWindow *window = open_sample ();
+  GtkWindow *question;
+
+  name_template (window, "Our way");
+  wait_for_text (window, "Saved as template “Our way”");
+  g_assert_null (find_window (MUTUAL_TYPE_NAME_DIALOG));
+  g_assert_true (has_template ("Our way"));
+
+  name_template (window, "OUR way");
+  wait_for (find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL);
+  question = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  wait_for_text (question, "There is already a template “OUR way”.");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "cancel");
+  gtk_window_close (question);
+  settle ();
+  g_assert_nonnull (find_window (MUTUAL_TYPE_NAME_DIALOG));
+  g_assert_false (has_template ("OUR way"));
+  gtk_window_destroy (find_window (MUTUAL_TYPE_NAME_DIALOG));
+
+  name_template (window, "OUR way");
+  wait_for (find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL);
+  question = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "replace");
+  gtk_window_close (question);
+  wait_for (find_window (MUTUAL_TYPE_NAME_DIALOG) == NULL);
+  g_assert_true (has_template ("OUR way"));
+  g_assert_false (has_template ("Our way"));
+  close_window (window);
+}
+
+/* From any window: the plan comes into a window of its own unless this one waits for a plan. */
+static void
+test_new_from_template (void)
+{
+  MutualWindow *window = open_sample ();
+  g_autofree char *folder = mutual_library_get_folder (MUTUAL_LIBRARY_TEMPLATES);
+  g_autofree char *path = g_build_filename (folder, "onboarding.map", NULL);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  GtkWindow *dialog;
+
+  g_action_group_activate_action (G_ACTION_GROUP (application), "new-from-template", g_variant_new_string (uri));
+  g_action_group_activate_action (G_ACTION_GROUP (application), "new-from-template", g_variant_new_string (uri));
+  wait_for (find_window (MUTUAL_TYPE_TEMPLATE_DIALOG) != NULL);
+  settle ();
+  dialog = find_window (MUTUAL_TYPE_TEMPLATE_DIALOG);
+  mutual_template_dialog_create (MUTUAL_TEMPLATE_DIALOG (dialog));
+  settle ();
+  g_assert_null (find_window (MUTUAL_TYPE_TEMPLATE_DIALOG));
+  g_assert_true (has_window_titled ("Onboarding"));
+  wait_for_title (window, "Northwind claims in two days");
+  close_window (window);
+  while ((window = (MutualWindow *) find_window (MUTUAL_TYPE_WINDOW)) != NULL)
+    close_window (window);
+
+  g_action_group_activate_action (G_ACTION_GROUP (application), "new", NULL);
+  wait_for (has_window_titled ("Untitled Plan"));
+  while ((window = (MutualWindow *) find_window (MUTUAL_TYPE_WINDOW)) != NULL)
+    close_window (window);
+}
+
+static void
 test_refused (void)
 {
   const struct
@@ -538,23 +648,6 @@ find_drop_target (MutualWindow *window)
   g_assert_not_reached ();
 }
 
-static gboolean
-has_window_titled (const char *title)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-  guint i;
-
-  for (i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (g_strcmp0 (gtk_window_get_title (window), title) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 test_drop (void)
 {
@@ -598,6 +691,8 @@ main (int   argc,
   g_test_add_func ("/window/deleting", test_deleting);
   g_test_add_func ("/window/next-due", test_next_due);
   g_test_add_func ("/window/closing", test_closing);
+  g_test_add_func ("/window/save-as-template", test_save_as_template);
+  g_test_add_func ("/window/new-from-template", test_new_from_template);
   g_test_add_func ("/window/refused", test_refused);
   g_test_add_func ("/window/newer", test_newer);
   g_test_add_func ("/window/save-fails", test_save_fails);

@@ -418,13 +418,19 @@ mutual_plan_list_init (MutualPlanList *self)
 /**
  * mutual_plan_list_new:
  * @removable: whether plans can be taken off the list of recent files
+ * @label: what the list is called, for screen readers
  *
  * Returns: (transfer floating): an empty list
  */
 GtkWidget *
-mutual_plan_list_new (gboolean removable)
+mutual_plan_list_new (gboolean    removable,
+                      const char *label)
 {
-  return g_object_new (MUTUAL_TYPE_PLAN_LIST, "removable", removable, NULL);
+  MutualPlanList *self = g_object_new (MUTUAL_TYPE_PLAN_LIST, "removable", removable, NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->box), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+
+  return GTK_WIDGET (self);
 }
 
 /**

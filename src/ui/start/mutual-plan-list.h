@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MutualPlanList, mutual_plan_list, MUTUAL, PLAN_LIST, GtkWidget)
 
 /* Property: "removable", whether plans can be taken off the list of recent files (construct only). */
-GtkWidget *mutual_plan_list_new        (gboolean           removable);
+GtkWidget *mutual_plan_list_new        (gboolean           removable,
+                                        const char        *label);
 void       mutual_plan_list_add        (MutualPlanList    *self,
                                         GFile             *file,
                                         const char        *title);

@@ -15,6 +15,7 @@
 #include "start/mutual-template-shelf.h"
 
 #include <adwaita.h>
+#include <glib/gi18n.h>
 
 /* What is further back is easier found in its folder. */
 #define RECENT_PLANS 20
@@ -295,16 +296,16 @@ mutual_start_page_init (MutualStartPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->plans = MUTUAL_PLAN_LIST (mutual_plan_list_new (TRUE));
+  self->plans = MUTUAL_PLAN_LIST (mutual_plan_list_new (TRUE, _("Recent plans")));
   gtk_box_append (GTK_BOX (self->plans_box), GTK_WIDGET (self->plans));
   g_signal_connect_object (self->plans, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  self->samples = MUTUAL_PLAN_LIST (mutual_plan_list_new (FALSE));
+  self->samples = MUTUAL_PLAN_LIST (mutual_plan_list_new (FALSE, _("Look at a sample")));
   gtk_box_append (GTK_BOX (self->samples_box), GTK_WIDGET (self->samples));
   g_signal_connect_object (self->samples, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  self->templates = MUTUAL_TEMPLATE_SHELF (mutual_template_shelf_new (FALSE));
+  self->templates = MUTUAL_TEMPLATE_SHELF (mutual_template_shelf_new (FALSE, _("New plan from a template")));
   gtk_box_insert_child_after (GTK_BOX (self->templates_box), GTK_WIDGET (self->templates),
                               gtk_widget_get_prev_sibling (self->footer));
-  self->own_templates = MUTUAL_TEMPLATE_SHELF (mutual_template_shelf_new (TRUE));
+  self->own_templates = MUTUAL_TEMPLATE_SHELF (mutual_template_shelf_new (TRUE, _("Your own templates")));
   gtk_box_append (GTK_BOX (self->own_box), GTK_WIDGET (self->own_templates));
 
   g_signal_connect_object (self->own_templates, "changed", G_CALLBACK (list_shelves), self, G_CONNECT_SWAPPED);

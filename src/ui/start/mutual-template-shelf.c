@@ -439,6 +439,7 @@ mutual_template_shelf_class_init (MutualTemplateShelfClass *klass)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Delete, 0, on_key, "s", "templates.delete");
   gtk_widget_class_set_layout_manager_type (widget_class, MUTUAL_TYPE_CARD_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "templateshelf");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
@@ -454,13 +455,19 @@ mutual_template_shelf_init (MutualTemplateShelf *self)
 /**
  * mutual_template_shelf_new:
  * @own: whether these are the user's own templates
+ * @label: what the shelf is called, for screen readers
  *
  * Returns: (transfer floating): an empty shelf
  */
 GtkWidget *
-mutual_template_shelf_new (gboolean own)
+mutual_template_shelf_new (gboolean    own,
+                           const char *label)
 {
-  return g_object_new (MUTUAL_TYPE_TEMPLATE_SHELF, "own", own, NULL);
+  GtkWidget *self = g_object_new (MUTUAL_TYPE_TEMPLATE_SHELF, "own", own, NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+
+  return self;
 }
 
 /**

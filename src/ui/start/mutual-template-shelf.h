@@ -17,7 +17,8 @@ G_DECLARE_FINAL_TYPE (MutualTemplateShelf, mutual_template_shelf, MUTUAL, TEMPLA
 
 /* Property: "own", whether these are the user's own templates, which can be changed (construct only). Signal: "changed",
  * when the files are others by now. */
-GtkWidget *mutual_template_shelf_new        (gboolean             own);
+GtkWidget *mutual_template_shelf_new        (gboolean             own,
+                                             const char          *label);
 void       mutual_template_shelf_fill       (MutualTemplateShelf *self,
                                              GPtrArray           *entries);
 guint      mutual_template_shelf_filter     (MutualTemplateShelf *self,
