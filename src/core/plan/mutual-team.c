@@ -12,6 +12,14 @@
 #include "plan/mutual-person.h"
 #include "plan/mutual-role.h"
 
+#include <string.h>
+
+static MutualMember
+get_others (MutualItem *milestone_or_step)
+{
+  return MUTUAL_IS_MILESTONE (milestone_or_step) ? MUTUAL_MEMBER_ROLES : MUTUAL_MEMBER_HELPERS;
+}
+
 static void
 add_role (GPtrArray  *roles,
           MutualItem *item,
@@ -24,37 +32,60 @@ add_role (GPtrArray  *roles,
     g_ptr_array_add (roles, role);
 }
 
-static gboolean
-role_is_of (MutualItem *role,
-            MutualItem *person_or_role)
+/* The ids by which milestones and steps refer to a role, or to the roles that a person fills. */
+static GPtrArray *
+collect_ids (MutualItem *person_or_role)
 {
-  return role == person_or_role || (role != NULL && mutual_team_get_person (role) == person_or_role);
+  GPtrArray *ids = g_ptr_array_new ();
+  g_autoptr (GPtrArray) roles = NULL;
+
+  if (!MUTUAL_IS_PERSON (person_or_role))
+    {
+      g_ptr_array_add (ids, (gpointer) mutual_item_get_id (person_or_role));
+      return ids;
+    }
+  roles = mutual_team_get_roles_of (person_or_role);
+  for (guint i = 0; i < roles->len; i++)
+    g_ptr_array_add (ids, (gpointer) mutual_item_get_id (g_ptr_array_index (roles, i)));
+  return ids;
 }
 
 static gboolean
-has_role_of (MutualItem *item,
-             MutualItem *person_or_role)
+has_id (GPtrArray  *ids,
+        const char *id)
 {
-  g_autoptr (GPtrArray) roles = mutual_team_get_roles (item);
-
-  for (guint i = 0; i < roles->len; i++)
-    {
-      if (role_is_of (g_ptr_array_index (roles, i), person_or_role))
-        return TRUE;
-    }
+  for (guint i = 0; i < ids->len; i++)
+    if (strcmp (g_ptr_array_index (ids, i), id) == 0)
+      return TRUE;
   return FALSE;
 }
 
-/* Whether a person or role has a part in a milestone or in one of its steps. */
+/* Compares ids and makes nothing, as it is asked for each step of a plan and each of its people. */
+static gboolean
+has_role_of (MutualItem *item,
+             GPtrArray  *role_ids)
+{
+  const char *owner = mutual_item_get_reference (item, MUTUAL_MEMBER_OWNER);
+  const char *const *others = mutual_item_get_references (item, get_others (item));
+
+  if (owner != NULL && has_id (role_ids, owner))
+    return TRUE;
+  for (guint i = 0; others[i] != NULL; i++)
+    if (has_id (role_ids, others[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether one of the roles has a part in a milestone or in one of its steps. */
 static gboolean
 has_part (MutualItem *milestone,
-          MutualItem *person_or_role)
+          GPtrArray  *role_ids)
 {
-  if (has_role_of (milestone, person_or_role))
+  if (has_role_of (milestone, role_ids))
     return TRUE;
   for (guint i = 0; i < mutual_item_get_n_children (milestone, MUTUAL_MEMBER_STEPS); i++)
     {
-      if (has_role_of (mutual_item_get_child (milestone, MUTUAL_MEMBER_STEPS, i), person_or_role))
+      if (has_role_of (mutual_item_get_child (milestone, MUTUAL_MEMBER_STEPS, i), role_ids))
         return TRUE;
     }
   return FALSE;
@@ -69,8 +100,7 @@ has_part (MutualItem *milestone,
 GPtrArray *
 mutual_team_get_roles (MutualItem *milestone_or_step)
 {
-  MutualMember others = MUTUAL_IS_MILESTONE (milestone_or_step) ? MUTUAL_MEMBER_ROLES : MUTUAL_MEMBER_HELPERS;
-  const char *const *ids = mutual_item_get_references (milestone_or_step, others);
+  const char *const *ids = mutual_item_get_references (milestone_or_step, get_others (milestone_or_step));
   GPtrArray *roles = g_ptr_array_new ();
 
   add_role (roles, milestone_or_step, mutual_item_get_reference (milestone_or_step, MUTUAL_MEMBER_OWNER));
@@ -147,13 +177,14 @@ GArray *
 mutual_team_get_numbers (MutualItem *person_or_role)
 {
   MutualItem *plan = mutual_item_get_root (person_or_role);
+  g_autoptr (GPtrArray) ids = collect_ids (person_or_role);
   GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < mutual_item_get_n_children (plan, MUTUAL_MEMBER_MILESTONES); i++)
     {
       guint number = i + 1;
 
-      if (has_part (mutual_item_get_child (plan, MUTUAL_MEMBER_MILESTONES, i), person_or_role))
+      if (has_part (mutual_item_get_child (plan, MUTUAL_MEMBER_MILESTONES, i), ids))
         g_array_append_val (numbers, number);
     }
   return numbers;
@@ -181,13 +212,14 @@ MutualItem *
 mutual_team_get_first_needed (MutualItem *role)
 {
   MutualItem *plan = mutual_item_get_root (role);
+  g_autoptr (GPtrArray) ids = collect_ids (role);
 
   for (guint i = 0; i < mutual_item_get_n_children (plan, MUTUAL_MEMBER_MILESTONES); i++)
     {
       MutualItem *milestone = mutual_item_get_child (plan, MUTUAL_MEMBER_MILESTONES, i);
 
       if (mutual_item_get_number (milestone, MUTUAL_MEMBER_STATUS) != MUTUAL_STATUS_DONE &&
-          !mutual_item_is_set (milestone, MUTUAL_MEMBER_DONE_ON) && has_part (milestone, role))
+          !mutual_item_is_set (milestone, MUTUAL_MEMBER_DONE_ON) && has_part (milestone, ids))
         return milestone;
     }
   return NULL;
