@@ -21,7 +21,7 @@
 G_DEFINE_FINAL_TYPE (MutualOutline, mutual_outline, MUTUAL_TYPE_PANE)
 
 /* With more rows than this, those out of sight wait. */
-#define MANY_ROWS 100
+#define MANY_ROWS 60
 
 static MutualSession *
 get_session (MutualOutline *self)
