@@ -58,7 +58,6 @@ def make_from_template():
         program.window("Save as Template").find("Name")
         write("Our way\n")
         wait_for("the template", lambda: find_templates(program))
-        window.find("Saved as template “Our way”")
         text = find_templates(program)[0].read_text(encoding="utf-8")
         template = json.loads(text)
         assert template["title"] == "Our way"

@@ -138,6 +138,19 @@ on_row_activated (MutualPlanList *self,
   open_row (self, MUTUAL_PLAN_ROW (row));
 }
 
+/* The arrows go on to what is above and below the list. */
+static gboolean
+on_keynav_failed (MutualPlanList   *self,
+                  GtkDirectionType  direction)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root == NULL || (direction != GTK_DIR_UP && direction != GTK_DIR_DOWN))
+    return FALSE;
+  return gtk_widget_child_focus (GTK_WIDGET (root),
+                                 direction == GTK_DIR_UP ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD);
+}
+
 static gboolean
 on_filter (GtkListBoxRow *row,
            gpointer       user_data)
@@ -408,6 +421,7 @@ mutual_plan_list_init (MutualPlanList *self)
   gtk_list_box_set_filter_func (GTK_LIST_BOX (self->box), on_filter, self, NULL);
   gtk_widget_add_css_class (self->box, "card");
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  g_signal_connect_object (self->box, "keynav-failed", G_CALLBACK (on_keynav_failed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->box, "row-activated", G_CALLBACK (on_row_activated), self, G_CONNECT_SWAPPED);
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
