@@ -157,6 +157,8 @@ test_broken (void)
                "Ines|PBB|||",
                "2: This line is written in a way that is not known here\n"
                "3: This line is written in a way that is not known here");
+  assert_read ("BEGIN:VCARD\nFN;QUOTED-PRINTABLE:\nN;ENCODING=b:\nTITLE:\nNAME\nEND:VCARD\n", "",
+               "5: This line is broken and is left out\n1: This contact has no name and is left out");
   assert_read ("BEGIN:VCARD\nEMAIL:ines@northwind.example\nEND:VCARD\n", "ines@northwind.example||ines@northwind.example||",
                "");
 }

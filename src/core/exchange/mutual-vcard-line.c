@@ -57,7 +57,7 @@ read_physical (MutualVcardLines *self)
   span.length = (gsize) (self->next - span.start);
   if (self->next < self->end && *self->next == '\r')
     self->next++;
-  if (self->next < self->end && *self->next == '\n' && (self->next[-1] == '\r' || self->next == span.start + span.length))
+  if (self->next < self->end && *self->next == '\n')
     self->next++;
   self->line++;
   return span;
@@ -223,9 +223,12 @@ to_utf8 (const char *bytes,
          gsize       length,
          const char *charset)
 {
-  g_autofree char *copy = g_malloc (length + 1);
+  g_autofree char *copy = NULL;
   char *text = NULL;
 
+  if (length == 0)
+    return g_strdup ("");
+  copy = g_malloc (length + 1);
   memcpy (copy, bytes, length);
   copy[length] = '\0';
   for (gsize i = 0; i < length; i++)
@@ -264,8 +267,8 @@ decode (const Header *header,
       gsize n_bytes = 0;
       g_autofree guchar *bytes = g_base64_decode (base64, &n_bytes);
 
-      *is_binary = memchr (bytes, '\0', n_bytes) != NULL ||
-                   (charset == NULL && !g_utf8_validate ((const char *) bytes, (gssize) n_bytes, NULL));
+      *is_binary = n_bytes > 0 && (memchr (bytes, '\0', n_bytes) != NULL ||
+                                   (charset == NULL && !g_utf8_validate ((const char *) bytes, (gssize) n_bytes, NULL)));
       return *is_binary ? g_strdup ("") : to_utf8 ((const char *) bytes, n_bytes, charset);
     }
   return to_utf8 (text, length, charset);

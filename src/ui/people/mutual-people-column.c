@@ -15,6 +15,7 @@
 #include "people/mutual-people-order.h"
 #include "plan/mutual-person.h"
 #include "plan/mutual-role.h"
+#include "plan/mutual-team.h"
 #include "widgets/mutual-label.h"
 #include "widgets/mutual-side-mark.h"
 
@@ -68,6 +69,17 @@ list_people (MutualPeopleColumn *self)
   return items;
 }
 
+static void
+focus_person_of (MutualPeopleColumn *self,
+                 MutualItem         *role)
+{
+  MutualItem *person = mutual_team_get_person (role);
+  MutualPersonRow *row = person != NULL ? mutual_people_column_find (self, mutual_item_get_id (person)) : NULL;
+
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 /* A role is named, a person renamed. */
 static void
 on_written (MutualPeopleColumn *self,
@@ -78,10 +90,17 @@ on_written (MutualPeopleColumn *self,
 
   if (item == NULL)
     return;
-  if (MUTUAL_IS_ROLE (item))
-    mutual_people_name_role (self->session, item, text);
-  else
-    mutual_people_rename (self->session, item, text);
+  if (!MUTUAL_IS_ROLE (item))
+    {
+      mutual_people_rename (self->session, item, text);
+    }
+  else if (mutual_people_name_role (self->session, item, text) && gtk_widget_is_focus (GTK_WIDGET (row)))
+    {
+      /* The next role without a name comes up in this place; after the last of them, whoever was named has the focus. */
+      mutual_session_flush (self->session);
+      if (!MUTUAL_IS_ROLE (get_item (self, row)))
+        focus_person_of (self, item);
+    }
 }
 
 static void

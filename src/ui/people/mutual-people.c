@@ -254,6 +254,11 @@ mutual_people_grab_focus (GtkWidget *widget)
 {
   MutualPeople *self = MUTUAL_PEOPLE (widget);
 
+  for (guint i = 0; i < G_N_ELEMENTS (self->columns) && self->opened == NULL; i++)
+    if (mutual_people_column_get_n_rows (MUTUAL_PEOPLE_COLUMN (self->columns[i])) > 0)
+      return gtk_widget_grab_focus (
+          GTK_WIDGET (mutual_people_column_get_row (MUTUAL_PEOPLE_COLUMN (self->columns[i]), 0)));
+
   return gtk_widget_child_focus (gtk_stack_get_visible_child (GTK_STACK (self->stack)), GTK_DIR_TAB_FORWARD);
 }
 

@@ -38,6 +38,7 @@ struct _MutualPersonRow
   GtkWidget *role;
   GtkWidget *job;
   GtkWidget *entry; /* as long as a name is written */
+  char *written;    /* the name as it is in the plan */
 };
 
 G_DEFINE_FINAL_TYPE (MutualPersonRow, mutual_person_row, GTK_TYPE_LIST_BOX_ROW)
@@ -118,6 +119,14 @@ describe_need (MutualItem  *milestone,
   return g_strdup_printf (C_ ("name needed", "by %s"), text);
 }
 
+/* Nobody is a blank row. */
+static const char *
+name_item (MutualItem   *item,
+           MutualMember  member)
+{
+  return mutual_item_is_set (item, member) ? mutual_item_get_text (item, member) : _("No name");
+}
+
 static void
 update_role (MutualPersonRow   *self,
              MutualPeopleIndex *index,
@@ -127,7 +136,7 @@ update_role (MutualPersonRow   *self,
   g_autofree char *needed_by = describe_need (milestone, mutual_session_get_today (self->session));
 
   gtk_label_set_label (GTK_LABEL (self->avatar), "?");
-  gtk_label_set_label (GTK_LABEL (self->name), mutual_item_get_text (role, MUTUAL_MEMBER_TITLE));
+  gtk_label_set_label (GTK_LABEL (self->name), name_item (role, MUTUAL_MEMBER_TITLE));
   mutual_label_set_or_hide (self->needed, _("Name needed"));
   mutual_label_set_or_hide (self->needed_by, needed_by);
   mutual_label_set_or_hide (self->role, NULL);
@@ -143,8 +152,11 @@ update_person (MutualPersonRow *self,
   g_autofree char *roles = list_roles (person);
   g_autofree char *introduction = describe_introduction (person);
 
+  g_free (self->written);
+  self->written = g_strdup (name);
+
   gtk_label_set_label (GTK_LABEL (self->avatar), initials);
-  gtk_label_set_label (GTK_LABEL (self->name), name);
+  gtk_label_set_label (GTK_LABEL (self->name), name_item (person, MUTUAL_MEMBER_NAME));
   mutual_label_set_or_hide (self->needed, NULL);
   mutual_label_set_or_hide (self->needed_by, NULL);
   mutual_label_set_or_hide (self->role, introduction != NULL ? introduction : roles);
@@ -297,6 +309,7 @@ static void
 mutual_person_row_finalize (GObject *object)
 {
   g_free (MUTUAL_PERSON_ROW (object)->id);
+  g_free (MUTUAL_PERSON_ROW (object)->written);
 
   G_OBJECT_CLASS (mutual_person_row_parent_class)->finalize (object);
 }
@@ -459,7 +472,7 @@ mutual_person_row_write (MutualPersonRow *self,
   if (suggestions != NULL)
     mutual_name_entry_set_suggestions (MUTUAL_NAME_ENTRY (self->entry), suggestions);
   if (!vacant)
-    mutual_name_entry_set_text (MUTUAL_NAME_ENTRY (self->entry), gtk_label_get_label (GTK_LABEL (self->name)));
+    mutual_name_entry_set_text (MUTUAL_NAME_ENTRY (self->entry), self->written != NULL ? self->written : "");
   g_signal_connect_object (self->entry, "kept", G_CALLBACK (on_kept), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "cancelled", G_CALLBACK (stop_writing), self, G_CONNECT_SWAPPED);
   gtk_box_insert_child_after (GTK_BOX (self->text), self->entry, self->first);

@@ -238,6 +238,7 @@ test_name_in_place (Fixture       *fixture,
   pane_test_settle ();
   type_and_enter (fixture, "  Nina\tBerg ");
   assert_row (fixture, "Nina Berg", "NB|Nina Berg|5|Information security");
+  g_assert_true (gtk_window_get_focus (fixture->window) == find_row (fixture, "Nina Berg"));
   g_assert_cmpuint (count (fixture, MUTUAL_MEMBER_PEOPLE), ==, n_people + 1);
   g_assert_cmpstr (get_undo_label (fixture), ==, "Name Role");
   g_assert_cmpuint (mutual_history_get_position (mutual_session_get_history (fixture->session)), ==, position + 1);
