@@ -37,6 +37,8 @@ struct _MutualOutline
   MutualMember written_member;
   char *written_before;
   gboolean written_new;
+  GtkWidget *completion;   /* of what is being written */
+  gboolean completion_due; /* something was typed, and the cursor is not yet behind it */
 };
 
 /* mutual-outline.c */
@@ -64,6 +66,16 @@ gboolean          mutual_outline_write            (MutualOutline *self,
 void              mutual_outline_keep_written     (MutualOutline *self);
 void              mutual_outline_drop_written     (MutualOutline *self);
 void              mutual_outline_update_written   (MutualOutline *self);
+
+/* mutual-outline-syntax.c */
+void              mutual_outline_mark_syntax      (MutualOutline   *self);
+void              mutual_outline_offer_syntax     (MutualOutline   *self);
+void              mutual_outline_hide_syntax      (MutualOutline   *self);
+gboolean          mutual_outline_use_key          (MutualOutline   *self,
+                                                   guint            keyval,
+                                                   GdkModifierType  state);
+char             *mutual_outline_apply_syntax     (MutualOutline   *self,
+                                                   const char      *text);
 
 /* mutual-outline-actions.c */
 void              mutual_outline_install_actions  (GtkWidgetClass *klass);

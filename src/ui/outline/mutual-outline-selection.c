@@ -133,6 +133,9 @@ mutual_outline_follow_selection (MutualOutline *self)
     {
       g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, g_list_model_get_n_items (G_LIST_MODEL (self->selection)));
 
+      /* The list extends a selection from where it last selected a single row itself. */
+      if (gtk_bitset_get_size (positions) == 1)
+        gtk_widget_activate_action (self->list, "list.select-item", "(ubb)", primary, FALSE, FALSE);
       gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), positions, all);
     }
   if (!was_there)

@@ -63,6 +63,22 @@ get_description (MutualItem   *item,
   return MUTUAL_IS_MILESTONE (item) ? _("Milestone") : _("Event");
 }
 
+/* What stands in an empty entry. */
+static const char *
+get_hint (MutualItem   *item,
+          MutualMember  member)
+{
+  if (is_date (member))
+    /* Translators: what can be typed for a date: a weekday, a day, working days from today. */
+    return _("fri, 12 dec, +5d");
+  if (member == MUTUAL_MEMBER_BUYER_VALUE)
+    return _("What the buyer gets from this milestone");
+  if (MUTUAL_IS_STEP (item))
+    /* Translators: what can be typed for a step. The words after the dash are examples of what is understood. */
+    return _("What is to be done – with @role, fri, -3w or !private");
+  return MUTUAL_IS_MILESTONE (item) ? _("Name of the milestone") : _("Name of the customer event");
+}
+
 static char *
 dup_text (MutualItem   *item,
           MutualMember  member)
@@ -133,6 +149,7 @@ stop (MutualOutline *self)
 {
   g_autoptr (MutualRowText) text = g_steal_pointer (&self->written);
 
+  mutual_outline_hide_syntax (self);
   g_signal_handlers_disconnect_by_data (text, self);
   mutual_row_text_end (text);
   g_clear_object (&self->written_item);
@@ -141,7 +158,7 @@ stop (MutualOutline *self)
   mutual_outline_update_actions (self);
 }
 
-/* A new item that nobody wrote anything in was never meant. */
+/* A new item that nobody wrote anything in was never meant. What somebody did write can be brought back. */
 static void
 withdraw (MutualOutline *self,
           gboolean       takes_focus)
@@ -150,9 +167,10 @@ withdraw (MutualOutline *self,
   g_autoptr (MutualItem) item = g_object_ref (self->written_item);
   MutualItem *above = find_above (item);
   gboolean selected = mutual_session_is_selected (session, mutual_item_get_id (item));
+  gboolean blank = is_blank (mutual_row_text_get_written (self->written));
 
   /* Before the end of typing, as only what is still being typed can be withdrawn. */
-  if (!mutual_session_withdraw (session, mutual_item_get_id (item)))
+  if (!blank || !mutual_session_withdraw (session, mutual_item_get_id (item)))
     {
       g_autoptr (GPtrArray) items = g_ptr_array_new ();
 
@@ -186,8 +204,10 @@ keep (MutualOutline  *self,
     }
   else
     {
+      g_autofree char *title = mutual_outline_apply_syntax (self, text);
+
       /* A title is never lost by an entry that was emptied. */
-      type (self, self->written_member == MUTUAL_MEMBER_TITLE && *text == '\0' ? self->written_before : text);
+      type (self, self->written_member == MUTUAL_MEMBER_TITLE && *title == '\0' ? self->written_before : title);
     }
   stop (self);
   return TRUE;
@@ -198,6 +218,7 @@ on_typed (MutualOutline *self)
 {
   if (!is_date (self->written_member))
     type (self, mutual_row_text_get_written (self->written));
+  mutual_outline_mark_syntax (self);
 }
 
 static void
@@ -293,6 +314,8 @@ on_key (MutualOutline   *self,
 {
   MutualSession *session = mutual_outline_get_session (self);
 
+  if (mutual_outline_use_key (self, keyval, state))
+    return TRUE;
   switch (keyval)
     {
     case GDK_KEY_Escape:
@@ -371,11 +394,12 @@ mutual_outline_write (MutualOutline *self,
   self->written_new = member == MUTUAL_MEMBER_TITLE &&
                       mutual_history_can_withdraw (mutual_session_get_history (session), mutual_item_get_id (item));
   g_signal_connect_swapped (place, "typed", G_CALLBACK (on_typed), self);
+  g_signal_connect_swapped (place, "moved", G_CALLBACK (mutual_outline_offer_syntax), self);
   g_signal_connect_swapped (place, "kept", G_CALLBACK (on_kept), self);
   g_signal_connect_swapped (place, "left", G_CALLBACK (on_left), self);
   g_signal_connect_swapped (place, "key", G_CALLBACK (on_key), self);
   g_signal_connect_swapped (place, "lines", G_CALLBACK (on_lines), self);
-  mutual_row_text_begin (place, text, get_description (item, member));
+  mutual_row_text_begin (place, text, get_description (item, member), get_hint (item, member));
   mutual_outline_update_actions (self);
   return TRUE;
 }

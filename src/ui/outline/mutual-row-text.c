@@ -42,6 +42,7 @@ G_DEFINE_FINAL_TYPE (MutualRowText, mutual_row_text, GTK_TYPE_WIDGET)
 enum
 {
   TYPED,
+  MOVED,
   KEPT,
   LEFT,
   KEY,
@@ -155,6 +156,13 @@ on_paste (MutualRowText *self,
 }
 
 static void
+on_cursor (MutualRowText *self)
+{
+  if (self->n_cleaning == 0)
+    g_signal_emit (self, signals[MOVED], 0);
+}
+
+static void
 on_activate (MutualRowText *self)
 {
   g_signal_emit (self, signals[KEPT], 0);
@@ -188,7 +196,7 @@ on_focus_moved (MutualRowText *self,
 {
   GtkWidget *focus = gtk_window_get_focus (window);
 
-  if (self->entry != NULL && focus != NULL && focus != self->entry && !gtk_widget_is_ancestor (focus, self->entry))
+  if (self->entry != NULL && focus != NULL && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
     g_signal_emit (self, signals[LEFT], 0);
 }
 
@@ -280,6 +288,7 @@ mutual_row_text_class_init (MutualRowTextClass *klass)
   widget_class->grab_focus = mutual_row_text_grab_focus;
 
   signals[TYPED] = g_signal_new ("typed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[MOVED] = g_signal_new ("moved", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[KEPT] = g_signal_new ("kept", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[LEFT] = g_signal_new ("left", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[KEY] = g_signal_new ("key", type, G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_true_handled, NULL, NULL,
@@ -390,13 +399,15 @@ mutual_row_text_get_writing (MutualRowText *self)
  * @self: a text in a window
  * @text: what can be changed, all of it selected
  * @description: what is written, for those who listen
+ * @hint: what stands there, dim, as long as it is empty
  *
  * Becomes an entry that has the focus.
  */
 void
 mutual_row_text_begin (MutualRowText *self,
                        const char    *text,
-                       const char    *description)
+                       const char    *description,
+                       const char    *hint)
 {
   GtkEventController *keys;
 
@@ -411,9 +422,10 @@ mutual_row_text_begin (MutualRowText *self,
   gtk_editable_set_alignment (GTK_EDITABLE (self->entry), self->xalign);
   /* What is undone is what the plan says. */
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
-  gtk_text_set_placeholder_text (GTK_TEXT (self->entry), self->placeholder);
+  gtk_text_set_placeholder_text (GTK_TEXT (self->entry), hint);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (on_changed), self);
+  g_signal_connect_swapped (self->entry, "notify::cursor-position", G_CALLBACK (on_cursor), self);
   g_signal_connect_swapped (self->entry, "insert-text", G_CALLBACK (on_insert_text), self);
   g_signal_connect_swapped (self->entry, "paste-clipboard", G_CALLBACK (on_paste), self);
   g_signal_connect_swapped (self->entry, "preedit-changed", G_CALLBACK (on_preedit_changed), self);
@@ -508,6 +520,28 @@ mutual_row_text_set_written (MutualRowText *self,
 }
 
 /**
+ * mutual_row_text_replace_written:
+ * @self: a text that is written in
+ * @text: what shall stand in the entry
+ * @cursor: where the cursor shall be, in characters
+ *
+ * As if it had been typed.
+ */
+void
+mutual_row_text_replace_written (MutualRowText *self,
+                                 const char    *text,
+                                 guint          cursor)
+{
+  g_return_if_fail (MUTUAL_IS_ROW_TEXT (self) && self->entry != NULL && text != NULL);
+
+  self->n_cleaning++;
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), (int) cursor);
+  self->n_cleaning--;
+  on_changed (self);
+}
+
+/**
  * mutual_row_text_get_cursor:
  * @self: a text that is written in
  *
@@ -519,20 +553,6 @@ mutual_row_text_get_cursor (MutualRowText *self)
   g_return_val_if_fail (MUTUAL_IS_ROW_TEXT (self) && self->entry != NULL, 0);
 
   return (guint) gtk_editable_get_position (GTK_EDITABLE (self->entry));
-}
-
-/**
- * mutual_row_text_set_cursor:
- * @self: a text that is written in
- * @cursor: where the cursor shall be, in characters
- */
-void
-mutual_row_text_set_cursor (MutualRowText *self,
-                            guint          cursor)
-{
-  g_return_if_fail (MUTUAL_IS_ROW_TEXT (self) && self->entry != NULL);
-
-  gtk_editable_set_position (GTK_EDITABLE (self->entry), (int) cursor);
 }
 
 /**

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (MutualRowText, mutual_row_text, MUTUAL, ROW_TEXT, GtkWidge
 
 /* Signals, all while it is written in:
  * "typed": the written text is another one;
+ * "moved": the cursor is elsewhere, after typing, too;
  * "kept": Return was pressed;
  * "left": the focus went elsewhere;
  * "key" (guint keyval, GdkModifierType state) -> gboolean: a key that the row may have a use for, before the entry has;
@@ -30,14 +31,16 @@ void        mutual_row_text_set_hides_empty (MutualRowText *self,
 gboolean    mutual_row_text_get_writing     (MutualRowText *self);
 void        mutual_row_text_begin           (MutualRowText *self,
                                              const char    *text,
-                                             const char    *description);
+                                             const char    *description,
+                                             const char    *hint);
 void        mutual_row_text_end             (MutualRowText *self);
 const char *mutual_row_text_get_written     (MutualRowText *self);
 void        mutual_row_text_set_written     (MutualRowText *self,
                                              const char    *text);
-guint       mutual_row_text_get_cursor      (MutualRowText *self);
-void        mutual_row_text_set_cursor      (MutualRowText *self,
+void        mutual_row_text_replace_written (MutualRowText *self,
+                                             const char    *text,
                                              guint          cursor);
+guint       mutual_row_text_get_cursor      (MutualRowText *self);
 void        mutual_row_text_set_attributes  (MutualRowText *self,
                                              PangoAttrList *attributes);
 void        mutual_row_text_tell            (MutualRowText *self,

@@ -160,6 +160,21 @@ mutual_session_type_all (MutualSession  *self,
 }
 
 /**
+ * mutual_session_resume_typing:
+ * @self: a session
+ *
+ * What comes next belongs to what was typed last, however long the pause was: what is taken out of a title when it is
+ * kept is one action with the typing.
+ */
+void
+mutual_session_resume_typing (MutualSession *self)
+{
+  g_return_if_fail (MUTUAL_IS_SESSION (self));
+
+  self->typed_at = g_get_monotonic_time ();
+}
+
+/**
  * mutual_session_end_typing:
  * @self: a session
  *

@@ -87,6 +87,7 @@ gboolean       mutual_session_type_all        (MutualSession  *self,
                                                const char     *id,
                                                GPtrArray      *edits,
                                                GError        **error);
+void           mutual_session_resume_typing   (MutualSession  *self);
 void           mutual_session_end_typing      (MutualSession  *self);
 gboolean       mutual_session_withdraw        (MutualSession  *self,
                                                const char     *id);

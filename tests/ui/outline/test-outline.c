@@ -4,151 +4,18 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "outline/mutual-outline.h"
+#include "outline-test.h"
 
 #include "outline/mutual-outline-row.h"
-#include "pane-test.h"
+#include "pane/mutual-pane.h"
 #include "plan/mutual-step.h"
 
-#define PROOF_OF_CONCEPT 2
-#define SECURITY 4
 #define INFORMATION_SECURITY 7 /* among the roles */
 
-typedef struct
-{
-  MutualSession *session;
-  GtkWidget *outline;
-  GtkWindow *window;
-  GtkWidget *list;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  narrow)
-{
-  fixture->session = pane_test_open ("northwind-freight.map");
-  fixture->outline = mutual_outline_new ();
-  g_object_set (fixture->outline, "session", fixture->session, "narrow", narrow != NULL, NULL);
-  fixture->window = pane_test_show (fixture->outline, narrow != NULL ? 380 : 900, 900);
-  fixture->list = pane_test_find_type (fixture->outline, GTK_TYPE_LIST_VIEW);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  narrow)
-{
-  gtk_window_destroy (fixture->window);
-  pane_test_settle ();
-  g_assert_finalize_object (fixture->session);
-}
-
-static MutualItem *
-get_milestone (Fixture *fixture,
-               guint    position)
-{
-  return pane_test_get (fixture->session, MUTUAL_MEMBER_MILESTONES, position);
-}
-
-static MutualItem *
-get_step (Fixture *fixture,
-          guint    milestone,
-          guint    position)
-{
-  return mutual_item_get_child (get_milestone (fixture, milestone), MUTUAL_MEMBER_STEPS, position);
-}
-
 static GtkSelectionModel *
-get_model (Fixture *fixture)
+get_model (OutlineTest *fixture)
 {
   return gtk_list_view_get_model (GTK_LIST_VIEW (fixture->list));
-}
-
-/* The titles of all rows, in their order. */
-static char *
-list_rows (Fixture *fixture)
-{
-  GtkSelectionModel *model = get_model (fixture);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (model)); i++)
-    {
-      g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (model), i);
-      g_autoptr (GObject) item = gtk_tree_list_row_get_item (row);
-
-      g_string_append_printf (text, "%s%*s%s", i > 0 ? "|" : "", (int) gtk_tree_list_row_get_depth (row), "",
-                              MUTUAL_IS_ITEM (item) ? mutual_item_get_text (MUTUAL_ITEM (item), MUTUAL_MEMBER_TITLE)
-                                                    : "(done)");
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-static void
-assert_rows (Fixture    *fixture,
-             const char *expected)
-{
-  g_autofree char *rows = list_rows (fixture);
-
-  g_assert_cmpstr (rows, ==, expected);
-}
-
-/* The row of an item, as far as it has one. */
-static GtkWidget *
-find_row (Fixture    *fixture,
-          const char *title)
-{
-  GtkWidget *label = pane_test_find (fixture->list, title);
-
-  return label != NULL ? gtk_widget_get_ancestor (label, MUTUAL_TYPE_OUTLINE_ROW) : NULL;
-}
-
-/* The titles of the selected rows. */
-static char *
-list_selected (Fixture *fixture)
-{
-  GtkSelectionModel *model = get_model (fixture);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (model)); i++)
-    {
-      g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (model), i);
-      g_autoptr (GObject) item = gtk_tree_list_row_get_item (row);
-
-      if (gtk_selection_model_is_selected (model, i))
-        g_string_append_printf (text, "%s%s", text->len > 0 ? "|" : "",
-                                mutual_item_get_text (MUTUAL_ITEM (item), MUTUAL_MEMBER_TITLE));
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-#define assert_selected(fixture, expected) \
-  G_STMT_START \
-    { \
-      g_autofree char *selected_ = list_selected (fixture); \
-\
-      g_assert_cmpstr (selected_, ==, expected); \
-    } \
-  G_STMT_END
-
-/* Focuses the row, as a click or the arrow keys do. */
-static void
-focus (Fixture    *fixture,
-       const char *title)
-{
-  GtkWidget *row = find_row (fixture, title);
-
-  g_assert_nonnull (row);
-  gtk_widget_grab_focus (gtk_widget_get_parent (row));
-  pane_test_settle ();
-}
-
-static const char *
-get_focused_title (Fixture *fixture)
-{
-  GtkWidget *focused = gtk_window_get_focus (fixture->window);
-  GtkWidget *row = focused != NULL ? pane_test_find_type (focused, MUTUAL_TYPE_OUTLINE_ROW) : NULL;
-  gpointer item = row != NULL ? mutual_outline_row_get_item (MUTUAL_OUTLINE_ROW (row)) : NULL;
-
-  return MUTUAL_IS_ITEM (item) ? mutual_item_get_text (item, MUTUAL_MEMBER_TITLE) : NULL;
 }
 
 #define CLOSED \
@@ -157,59 +24,59 @@ get_focused_title (Fixture *fixture)
   "Incumbent contract ends|Optimization"
 
 static void
-test_opens_collapsed (Fixture       *fixture,
+test_opens_collapsed (OutlineTest   *fixture,
                       gconstpointer  data)
 {
   g_autofree char *third = NULL;
   g_autofree char *event = NULL;
 
-  assert_rows (fixture, CLOSED);
+  outline_test_assert_rows (fixture, CLOSED);
   pane_test_assert_shows (fixture->outline, "Milestones");
   pane_test_assert_shows (fixture->outline, "Expand All");
-  assert_selected (fixture, "");
+  outline_test_assert_selected (fixture, "");
 
-  third = pane_test_read (find_row (fixture, "Proof of concept"));
+  third = pane_test_read (outline_test_find_row (fixture, "Proof of concept"));
   g_assert_cmpstr (third, ==,
                    "3|Proof of concept|6 days late|Evidence on your own claims, judged by your own handlers|"
                    "Champion|Technical lead|+3|3/5|Thu 3 Dec|in 10 days");
-  event = pane_test_read (find_row (fixture, "Peak season freeze"));
+  event = pane_test_read (outline_test_find_row (fixture, "Peak season freeze"));
   g_assert_cmpstr (event, ==, "Peak season freeze|14 Dec – 8 Jan");
 }
 
 static void
-test_spoken (Fixture       *fixture,
+test_spoken (OutlineTest   *fixture,
              gconstpointer  data)
 {
-  GtkWidget *row = gtk_widget_get_parent (find_row (fixture, "Proof of concept"));
+  GtkWidget *row = gtk_widget_get_parent (outline_test_find_row (fixture, "Proof of concept"));
 
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Milestone 3, Proof of concept, 6 days late, due Thu 3 Dec, 3 of 5 steps done, "
                                        "Confirmed by Ines Duarte on 19 Nov");
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE);
-  row = gtk_widget_get_parent (find_row (fixture, "Goals and metrics agreed"));
+  row = gtk_widget_get_parent (outline_test_find_row (fixture, "Goals and metrics agreed"));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Milestone 1, Goals and metrics agreed, done Fri 9 Oct, 4 of 4 steps done");
-  row = gtk_widget_get_parent (find_row (fixture, "Board meeting"));
+  row = gtk_widget_get_parent (outline_test_find_row (fixture, "Board meeting"));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Customer event: Board meeting, Thu 10 Dec");
 
-  focus (fixture, "Proof of concept");
+  outline_test_focus (fixture, "Proof of concept");
   g_assert_true (pane_test_press (fixture->list, GDK_KEY_Right));
-  row = gtk_widget_get_parent (find_row (fixture, "Proof of concept"));
+  row = gtk_widget_get_parent (outline_test_find_row (fixture, "Proof of concept"));
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_EXPANDED, TRUE);
-  row = gtk_widget_get_parent (find_row (fixture, "Collect feedback from handlers"));
+  row = gtk_widget_get_parent (outline_test_find_row (fixture, "Collect feedback from handlers"));
   gtk_test_accessible_assert_property (
       GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
       "Step: Collect feedback from handlers, Wed 25 Nov · in 2 days, End users: Hanna Weiss");
 }
 
 static void
-test_keys (Fixture       *fixture,
+test_keys (OutlineTest   *fixture,
            gconstpointer  data)
 {
-  const char *id = mutual_item_get_id (get_milestone (fixture, PROOF_OF_CONCEPT));
+  const char *id = mutual_item_get_id (outline_test_get_milestone (fixture, PROOF_OF_CONCEPT));
 
-  focus (fixture, "Proof of concept");
+  outline_test_focus (fixture, "Proof of concept");
   g_assert_true (pane_test_press (fixture->list, GDK_KEY_Right));
   g_assert_true (mutual_session_is_expanded (fixture->session, id));
   pane_test_assert_shows (fixture->list, "Load 500 closed claims into the sandbox");
@@ -217,36 +84,36 @@ test_keys (Fixture       *fixture,
 
   /* Open already: into it. */
   g_assert_true (pane_test_press (fixture->list, GDK_KEY_Right));
-  assert_selected (fixture, "Load 500 closed claims into the sandbox");
-  g_assert_cmpstr (get_focused_title (fixture), ==, "Load 500 closed claims into the sandbox");
+  outline_test_assert_selected (fixture, "Load 500 closed claims into the sandbox");
+  g_assert_cmpstr (outline_test_get_focused (fixture), ==, "Load 500 closed claims into the sandbox");
 
   /* And back: first to the milestone, then closed. */
   g_assert_true (pane_test_press (fixture->list, GDK_KEY_Left));
-  assert_selected (fixture, "Proof of concept");
-  g_assert_cmpstr (get_focused_title (fixture), ==, "Proof of concept");
+  outline_test_assert_selected (fixture, "Proof of concept");
+  g_assert_cmpstr (outline_test_get_focused (fixture), ==, "Proof of concept");
   g_assert_true (pane_test_press (fixture->list, GDK_KEY_Left));
-  assert_rows (fixture, CLOSED);
+  outline_test_assert_rows (fixture, CLOSED);
   g_assert_false (mutual_session_is_expanded (fixture->session, id));
 
   g_assert_true (pane_test_press (fixture->list, GDK_KEY_Escape));
   g_assert_null (mutual_session_get_selected (fixture->session));
-  assert_selected (fixture, "");
+  outline_test_assert_selected (fixture, "");
 }
 
 static void
-test_keys_mirrored (Fixture       *fixture,
+test_keys_mirrored (OutlineTest   *fixture,
                     gconstpointer  data)
 {
   gtk_widget_set_direction (fixture->outline, GTK_TEXT_DIR_RTL);
-  focus (fixture, "Proof of concept");
+  outline_test_focus (fixture, "Proof of concept");
   g_assert_true (pane_test_press (fixture->list, GDK_KEY_Left));
   pane_test_assert_shows (fixture->list, "Load 500 closed claims into the sandbox");
   g_assert_true (pane_test_press (fixture->list, GDK_KEY_Right));
-  assert_rows (fixture, CLOSED);
+  outline_test_assert_rows (fixture, CLOSED);
 }
 
 static void
-test_expand_all (Fixture       *fixture,
+test_expand_all (OutlineTest   *fixture,
                  gconstpointer  data)
 {
   GtkWidget *button = gtk_widget_get_ancestor (pane_test_find (fixture->outline, "Expand All"), GTK_TYPE_BUTTON);
@@ -257,14 +124,14 @@ test_expand_all (Fixture       *fixture,
 
   g_signal_emit_by_name (button, "clicked");
   pane_test_settle ();
-  assert_rows (fixture, CLOSED);
+  outline_test_assert_rows (fixture, CLOSED);
 }
 
 static void
-test_selection (Fixture       *fixture,
+test_selection (OutlineTest   *fixture,
                 gconstpointer  data)
 {
-  MutualItem *step = get_step (fixture, SECURITY, 1);
+  MutualItem *step = outline_test_get_step (fixture, SECURITY, 1);
 
   /* From the list to the session. */
   gtk_selection_model_select_item (get_model (fixture), 3, TRUE);
@@ -274,37 +141,37 @@ test_selection (Fixture       *fixture,
   /* And back, opening what is in the way. */
   mutual_session_set_selected (fixture->session, mutual_item_get_id (step));
   pane_test_settle ();
-  assert_selected (fixture, "Answer the security questionnaire");
+  outline_test_assert_selected (fixture, "Answer the security questionnaire");
   pane_test_assert_shows (fixture->list, "Answer the security questionnaire");
 
   /* A milestone that closes takes the selection of its steps. */
   mutual_session_expand_all (fixture->session, FALSE);
   pane_test_settle ();
-  assert_selected (fixture, "Security and legal cleared");
+  outline_test_assert_selected (fixture, "Security and legal cleared");
 
   /* An id that is of no row selects none. */
   mutual_session_set_selected (fixture->session, "nobody");
-  assert_selected (fixture, "");
+  outline_test_assert_selected (fixture, "");
 }
 
 static void
-test_done (Fixture       *fixture,
+test_done (OutlineTest   *fixture,
            gconstpointer  data)
 {
-  MutualItem *step = get_step (fixture, PROOF_OF_CONCEPT, 3);
+  MutualItem *step = outline_test_get_step (fixture, PROOF_OF_CONCEPT, 3);
   MutualHistory *history = mutual_session_get_history (fixture->session);
   const GDate *done_on;
 
-  mutual_session_set_expanded (fixture->session, mutual_item_get_id (get_milestone (fixture, PROOF_OF_CONCEPT)), TRUE);
+  mutual_session_set_expanded (fixture->session, mutual_item_get_id (outline_test_get_milestone (fixture, PROOF_OF_CONCEPT)), TRUE);
   pane_test_settle ();
-  focus (fixture, "Collect feedback from handlers");
+  outline_test_focus (fixture, "Collect feedback from handlers");
   g_assert_true (pane_test_press (fixture->list, GDK_KEY_space));
 
   done_on = mutual_item_get_date (step, MUTUAL_MEMBER_DONE_ON);
   g_assert_nonnull (done_on);
   g_assert_cmpint (g_date_compare (done_on, mutual_session_get_today (fixture->session)), ==, 0);
-  pane_test_assert_shows (find_row (fixture, "Collect feedback from handlers"), "Mon 23 Nov");
-  pane_test_assert_shows (find_row (fixture, "Proof of concept"), "4/5");
+  pane_test_assert_shows (outline_test_find_row (fixture, "Collect feedback from handlers"), "Mon 23 Nov");
+  pane_test_assert_shows (outline_test_find_row (fixture, "Proof of concept"), "4/5");
 
   /* One step back takes both away again. */
   g_assert_cmpstr (mutual_history_get_undo_label (history), ==, "Mark as Done");
@@ -313,78 +180,78 @@ test_done (Fixture       *fixture,
   g_assert_false (mutual_item_is_set (step, MUTUAL_MEMBER_STATUS));
   g_assert_false (mutual_item_is_set (step, MUTUAL_MEMBER_DONE_ON));
   g_assert_false (mutual_history_get_modified (history));
-  pane_test_assert_shows (find_row (fixture, "Proof of concept"), "3/5");
+  pane_test_assert_shows (outline_test_find_row (fixture, "Proof of concept"), "3/5");
 
   /* The space bar is for steps. */
-  focus (fixture, "Proof of concept");
+  outline_test_focus (fixture, "Proof of concept");
   g_assert_false (pane_test_press (fixture->list, GDK_KEY_space));
 }
 
 static void
-test_follows_edits (Fixture       *fixture,
+test_follows_edits (OutlineTest   *fixture,
                     gconstpointer  data)
 {
   MutualItem *board = pane_test_get (fixture->session, MUTUAL_MEMBER_EVENTS, 0);
-  MutualItem *proof = get_milestone (fixture, PROOF_OF_CONCEPT);
+  MutualItem *proof = outline_test_get_milestone (fixture, PROOF_OF_CONCEPT);
   GtkWidget *row;
   GDate date;
 
-  mutual_session_set_selected (fixture->session, mutual_item_get_id (get_step (fixture, PROOF_OF_CONCEPT, 4)));
+  mutual_session_set_selected (fixture->session, mutual_item_get_id (outline_test_get_step (fixture, PROOF_OF_CONCEPT, 4)));
   pane_test_settle ();
 
   /* A text changes in place. */
-  row = find_row (fixture, "Proof of concept");
+  row = outline_test_find_row (fixture, "Proof of concept");
   pane_test_edit (fixture->session, mutual_edit_new_set_text (proof, MUTUAL_MEMBER_TITLE, "Trial"));
-  g_assert_true (find_row (fixture, "Trial") == row);
+  g_assert_true (outline_test_find_row (fixture, "Trial") == row);
 
   /* An event goes where its new date belongs. */
   g_date_set_dmy (&date, 9, 10, 2026);
   pane_test_edit (fixture->session, mutual_edit_new_set_date (board, MUTUAL_MEMBER_DATE, &date));
   g_date_set_dmy (&date, 1, 5, 2027);
-  assert_rows (fixture, "Board meeting|Goals and metrics agreed|Architecture and proof scope|Trial|"
+  outline_test_assert_rows (fixture, "Board meeting|Goals and metrics agreed|Architecture and proof scope|Trial|"
                         " Load 500 closed claims into the sandbox| Train six claims handlers|"
                         " Handle two weeks of live claims| Collect feedback from handlers| Show results to the sponsor|"
                         "Business case and decision|Peak season freeze|Steering committee|Security and legal cleared|"
                         "Contract and kick-off|Go-live, first depot|Incumbent contract ends|Optimization");
   pane_test_edit (fixture->session, mutual_edit_new_set_date (board, MUTUAL_MEMBER_DATE, NULL));
-  pane_test_assert_shows (find_row (fixture, "Board meeting"), "no date yet");
+  pane_test_assert_shows (outline_test_find_row (fixture, "Board meeting"), "no date yet");
 
   /* What moves stays open and selected, and its number follows. */
   pane_test_edit (fixture->session, mutual_edit_new_move (proof, MUTUAL_ITEM (mutual_session_get_plan (fixture->session)), 0));
-  assert_rows (fixture, "Trial|"
+  outline_test_assert_rows (fixture, "Trial|"
                         " Load 500 closed claims into the sandbox| Train six claims handlers|"
                         " Handle two weeks of live claims| Collect feedback from handlers| Show results to the sponsor|"
                         "Goals and metrics agreed|Architecture and proof scope|"
                         "Business case and decision|Peak season freeze|Steering committee|Security and legal cleared|"
                         "Contract and kick-off|Go-live, first depot|Incumbent contract ends|Optimization|Board meeting");
-  assert_selected (fixture, "Show results to the sponsor");
-  pane_test_assert_shows (find_row (fixture, "Goals and metrics agreed"), "2");
+  outline_test_assert_selected (fixture, "Show results to the sponsor");
+  pane_test_assert_shows (outline_test_find_row (fixture, "Goals and metrics agreed"), "2");
 
   /* What is taken away is gone. */
-  pane_test_edit (fixture->session, mutual_edit_new_remove (get_step (fixture, 0, 4)));
-  g_assert_null (find_row (fixture, "Show results to the sponsor"));
-  assert_selected (fixture, "");
+  pane_test_edit (fixture->session, mutual_edit_new_remove (outline_test_get_step (fixture, 0, 4)));
+  g_assert_null (outline_test_find_row (fixture, "Show results to the sponsor"));
+  outline_test_assert_selected (fixture, "");
   mutual_history_undo (mutual_session_get_history (fixture->session));
   pane_test_settle ();
-  assert_selected (fixture, "Show results to the sponsor");
+  outline_test_assert_selected (fixture, "Show results to the sponsor");
 }
 
 static void
-test_without_steps (Fixture       *fixture,
+test_without_steps (OutlineTest   *fixture,
                     gconstpointer  data)
 {
-  MutualItem *milestone = get_milestone (fixture, 7);
+  MutualItem *milestone = outline_test_get_milestone (fixture, 7);
   MutualItem *step;
   GtkWidget *arrow;
 
   while (mutual_item_get_n_children (milestone, MUTUAL_MEMBER_STEPS) > 0)
     pane_test_edit (fixture->session,
                     mutual_edit_new_remove (mutual_item_get_child (milestone, MUTUAL_MEMBER_STEPS, 0)));
-  arrow = pane_test_find_type (find_row (fixture, "Optimization"), GTK_TYPE_BUTTON);
+  arrow = pane_test_find_type (outline_test_find_row (fixture, "Optimization"), GTK_TYPE_BUTTON);
   g_assert_null (arrow);
-  focus (fixture, "Optimization");
+  outline_test_focus (fixture, "Optimization");
   pane_test_press (fixture->list, GDK_KEY_Right);
-  assert_rows (fixture, CLOSED);
+  outline_test_assert_rows (fixture, CLOSED);
 
   /* It can open as soon as there is something to show. */
   step = mutual_item_new (MUTUAL_TYPE_STEP, NULL);
@@ -392,45 +259,45 @@ test_without_steps (Fixture       *fixture,
   pane_test_edit (fixture->session, mutual_edit_new_insert (milestone, MUTUAL_MEMBER_STEPS, 0, step));
   g_object_unref (step);
   pane_test_press (fixture->list, GDK_KEY_Right);
-  assert_rows (fixture, CLOSED "| Celebrate");
+  outline_test_assert_rows (fixture, CLOSED "| Celebrate");
 }
 
 static void
-test_empty (Fixture       *fixture,
+test_empty (OutlineTest   *fixture,
             gconstpointer  data)
 {
   while (mutual_item_get_n_children (MUTUAL_ITEM (mutual_session_get_plan (fixture->session)), MUTUAL_MEMBER_EVENTS) > 0)
     pane_test_edit (fixture->session, mutual_edit_new_remove (pane_test_get (fixture->session, MUTUAL_MEMBER_EVENTS, 0)));
-  while (get_milestone (fixture, 0) != NULL)
-    pane_test_edit (fixture->session, mutual_edit_new_remove (get_milestone (fixture, 0)));
+  while (outline_test_get_milestone (fixture, 0) != NULL)
+    pane_test_edit (fixture->session, mutual_edit_new_remove (outline_test_get_milestone (fixture, 0)));
   pane_test_assert_shows (fixture->outline, "This plan has no milestones yet.");
 }
 
 static void
-test_narrow (Fixture       *fixture,
+test_narrow (OutlineTest   *fixture,
              gconstpointer  data)
 {
   g_autofree char *third = NULL;
-  const char *id = mutual_item_get_id (get_milestone (fixture, PROOF_OF_CONCEPT));
+  const char *id = mutual_item_get_id (outline_test_get_milestone (fixture, PROOF_OF_CONCEPT));
   GtkWidget *fold;
 
   pane_test_assert_hides (fixture->outline, "Milestones");
-  third = pane_test_read (find_row (fixture, "Proof of concept"));
+  third = pane_test_read (outline_test_find_row (fixture, "Proof of concept"));
   g_assert_cmpstr (third, ==, "3|Proof of concept|3 Dec · in 10 days · 3/5| · 6 days late");
 
   mutual_session_set_expanded (fixture->session, id, TRUE);
   pane_test_settle ();
-  fold = find_row (fixture, "3 steps done");
+  fold = outline_test_find_row (fixture, "3 steps done");
   g_assert_nonnull (fold);
   pane_test_assert_hides (fixture->list, "Train six claims handlers");
-  pane_test_assert_shows (find_row (fixture, "Show results to the sponsor"), "LB");
+  pane_test_assert_shows (outline_test_find_row (fixture, "Show results to the sponsor"), "LB");
 
   gtk_widget_activate_action (fold, "row.toggle-expanded", NULL);
   pane_test_settle ();
   pane_test_assert_shows (fixture->list, "Train six claims handlers");
 
   /* One more done: the fold stays open and counts it. */
-  mutual_outline_row_toggle_done (MUTUAL_OUTLINE_ROW (find_row (fixture, "Collect feedback from handlers")));
+  mutual_outline_row_toggle_done (MUTUAL_OUTLINE_ROW (outline_test_find_row (fixture, "Collect feedback from handlers")));
   pane_test_settle ();
   pane_test_assert_shows (fixture->list, "4 steps done");
   pane_test_assert_shows (fixture->list, "Collect feedback from handlers");
@@ -441,13 +308,13 @@ test_narrow (Fixture       *fixture,
   mutual_pane_set_narrow (MUTUAL_PANE (fixture->outline), FALSE);
   pane_test_settle ();
   pane_test_assert_hides (fixture->list, "4 steps done");
-  pane_test_assert_shows (find_row (fixture, "Proof of concept"), "4/5");
-  pane_test_assert_shows (find_row (fixture, "Show results to the sponsor"), "Lena Brandt");
+  pane_test_assert_shows (outline_test_find_row (fixture, "Proof of concept"), "4/5");
+  pane_test_assert_shows (outline_test_find_row (fixture, "Show results to the sponsor"), "Lena Brandt");
 }
 
 /* Columns stand below each other whatever is in them. */
 static void
-test_columns (Fixture       *fixture,
+test_columns (OutlineTest   *fixture,
               gconstpointer  data)
 {
   static const char *const titles[] = { "Goals and metrics agreed", "Proof of concept", "Contract and kick-off" };
@@ -461,7 +328,7 @@ test_columns (Fixture       *fixture,
       pane_test_wait_for (gtk_widget_get_width (GTK_WIDGET (fixture->window)) == widths[i]);
       for (guint j = 0; j < G_N_ELEMENTS (titles); j++)
         {
-          GtkWidget *chip = pane_test_find_type (find_row (fixture, titles[j]), g_type_from_name ("MutualChip"));
+          GtkWidget *chip = pane_test_find_type (outline_test_find_row (fixture, titles[j]), g_type_from_name ("MutualChip"));
           graphene_rect_t bounds;
 
           g_assert_true (gtk_widget_compute_bounds (chip, fixture->list, &bounds));
@@ -484,7 +351,7 @@ on_reveal (MutualSession *session,
 
 /* A click on a chip asks for whom it names, rather than for the row. */
 static void
-test_chip (Fixture       *fixture,
+test_chip (OutlineTest   *fixture,
            gconstpointer  data)
 {
   MutualItem *role = pane_test_get (fixture->session, MUTUAL_MEMBER_ROLES, INFORMATION_SECURITY);
@@ -512,7 +379,7 @@ main (int   argc,
 {
   pane_test_init (&argc, &argv);
 
-#define ADD(path, narrow, test) g_test_add ("/outline/" path, Fixture, narrow, set_up, test, tear_down)
+#define ADD(path, narrow, test) g_test_add ("/outline/" path, OutlineTest, narrow, outline_test_set_up, test, outline_test_tear_down)
   ADD ("opens-collapsed", NULL, test_opens_collapsed);
   ADD ("spoken", NULL, test_spoken);
   ADD ("keys", NULL, test_keys);
