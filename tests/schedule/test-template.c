@@ -376,6 +376,31 @@ test_there_and_back (void)
     }
 }
 
+/* Dates that somebody gave a template are not those of the plans that are made from it. */
+static void
+test_unpin (void)
+{
+  g_autoptr (MutualPlan) template = load_template ("new-customer.map");
+  MutualTemplateAnswers first = { .title = "Ours", .date = parse ("2026-03-02") };
+  g_autoptr (MutualPlan) dated = mutual_template_make_plan (template, &first);
+  g_autoptr (MutualPlan) unpinned = mutual_template_unpin (dated);
+  g_autoptr (MutualPlan) same = mutual_template_unpin (unpinned);
+  g_autoptr (MutualTemplateShape) shape = mutual_template_shape_new (dated);
+  MutualTemplateAnswers nothing = { 0 };
+  MutualTemplateAnswers answers = { .date = parse ("2027-03-01") };
+  g_autoptr (MutualPlan) undated = mutual_template_make_plan (unpinned, &nothing);
+  g_autoptr (MutualPlan) plan = mutual_template_make_plan (unpinned, &answers);
+
+  g_assert_true (same == unpinned);
+  g_assert_cmpuint (shape->n_weeks, ==, 12);
+  assert_valid (unpinned);
+  g_assert_cmpstr (mutual_item_get_text (MUTUAL_ITEM (unpinned), MUTUAL_MEMBER_TITLE), ==, "Ours");
+  for (guint i = 0; i < count (undated, MUTUAL_MEMBER_MILESTONES); i++)
+    assert_date (get (undated, MUTUAL_MEMBER_MILESTONES, i), "-");
+  assert_dated (plan, "2027-03-01");
+  assert_date (get (plan, MUTUAL_MEMBER_MILESTONES, 0), "2026-12-14");
+}
+
 /* What stays is told, as no program can rewrite it. */
 static void
 test_names_left (void)
@@ -591,8 +616,13 @@ test_random_dates (void)
         .date = *mutual_item_get_date (mutual_template_get_anchor (plan), MUTUAL_MEMBER_DUE)
       };
       g_autoptr (MutualPlan) again = mutual_template_make_plan (template, &answers);
+      g_autoptr (MutualPlan) unpinned = mutual_template_unpin (plan);
+      g_autoptr (MutualPlan) once_more = mutual_template_make_plan (unpinned, &answers);
 
       assert_valid (template);
+      assert_valid (unpinned);
+      for (guint i = 0; i < count (plan, MUTUAL_MEMBER_MILESTONES); i++)
+        assert_same_due (get (plan, MUTUAL_MEMBER_MILESTONES, i), get (once_more, MUTUAL_MEMBER_MILESTONES, i));
       for (guint i = 0; i < count (plan, MUTUAL_MEMBER_MILESTONES); i++)
         {
           MutualItem *before = get (plan, MUTUAL_MEMBER_MILESTONES, i);
@@ -624,6 +654,7 @@ main (int    argc,
   g_test_add_func ("/schedule/template/no-answers", test_no_answers);
   g_test_add_func ("/schedule/template/names", test_names);
   g_test_add_func ("/schedule/template/there-and-back", test_there_and_back);
+  g_test_add_func ("/schedule/template/unpin", test_unpin);
   g_test_add_func ("/schedule/template/names-left", test_names_left);
   g_test_add_func ("/schedule/template/random/secrets", test_random_secrets);
   g_test_add_func ("/schedule/template/random/dates", test_random_dates);

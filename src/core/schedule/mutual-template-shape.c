@@ -8,6 +8,8 @@
 
 #include "schedule/mutual-template-shape.h"
 
+#include "schedule/mutual-template.h"
+
 #include <glib/gi18n-lib.h>
 
 #define DAYS_A_WEEK 5
@@ -35,18 +37,21 @@ get_place (MutualItem *item)
 
 /**
  * mutual_template_shape_new:
- * @plan: a template
+ * @plan: a template, or any plan as the template that it would be
  *
  * Returns: (transfer full): its shape
  */
 MutualTemplateShape *
 mutual_template_shape_new (MutualPlan *plan)
 {
-  MutualItem *item = MUTUAL_ITEM (plan);
+  g_autoptr (MutualPlan) template = NULL;
+  MutualItem *item;
   MutualTemplateShape *self;
 
   g_return_val_if_fail (MUTUAL_IS_PLAN (plan), NULL);
 
+  template = mutual_template_unpin (plan);
+  item = MUTUAL_ITEM (template);
   self = g_new0 (MutualTemplateShape, 1);
   self->spans = g_array_new (FALSE, FALSE, sizeof (MutualTemplateSpan));
   self->n_events = mutual_item_get_n_children (item, MUTUAL_MEMBER_EVENTS);

@@ -39,8 +39,9 @@ typedef struct
   MutualPlan     *plan;
   MutualPlan     *template;
   GHashTable     *ids;
-  MutualCalendar *calendar; /* of the template: it has no days off */
+  MutualCalendar *calendar; /* of the template */
   MutualItem     *anchor;   /* of the plan */
+  gboolean        with_events; /* whether the template's events have the dates that those of the plan have */
 } Conversion;
 
 static gboolean
@@ -110,15 +111,15 @@ clear_following (MutualItem *item)
   mutual_item_set_number (item, MUTUAL_MEMBER_OFFSET, 0);
 }
 
-/* What follows something with a date goes on following it. A template's events have no dates, so that what follows one
- * in the plan cannot do so in the template. */
+/* What follows something with a date goes on following it. Mostly a template's events have no dates, so that what follows
+ * one in the plan cannot do so in the template. */
 static gboolean
 keeps_following (Conversion *conversion,
                  MutualItem *original)
 {
   MutualItem *target = mutual_item_resolve (original, MUTUAL_MEMBER_FOLLOWS);
 
-  return target != NULL && !MUTUAL_IS_EVENT (target) && find_copy (conversion, target) != NULL &&
+  return target != NULL && (conversion->with_events || !MUTUAL_IS_EVENT (target)) && find_copy (conversion, target) != NULL &&
          (mutual_following_get_date (target) != NULL || !mutual_item_is_set (original, MUTUAL_MEMBER_DUE));
 }
 
@@ -184,6 +185,41 @@ convert_item (MutualItem *original,
     follow (conversion, original, copy, conversion->anchor);
 }
 
+/* The anchor of the plan, in the template, follows nothing. */
+static void
+convert (Conversion *conversion)
+{
+  MutualItem *anchor = find_copy (conversion, conversion->anchor);
+
+  if (anchor != NULL)
+    {
+      mutual_item_set_text (MUTUAL_ITEM (conversion->template), MUTUAL_MEMBER_ANCHOR, mutual_item_get_id (anchor));
+      clear_following (anchor);
+    }
+  mutual_item_foreach (MUTUAL_ITEM (conversion->plan), convert_item, conversion);
+}
+
+static void
+find_date (MutualItem *item,
+           gpointer    user_data)
+{
+  gboolean *found = user_data;
+
+  if (MUTUAL_IS_MILESTONE (item) || MUTUAL_IS_STEP (item))
+    *found |= mutual_item_is_set (item, MUTUAL_MEMBER_DUE) || mutual_item_is_set (item, MUTUAL_MEMBER_START);
+}
+
+static void
+clear_dates (MutualItem *item,
+             gpointer    user_data)
+{
+  if (!MUTUAL_IS_MILESTONE (item) && !MUTUAL_IS_STEP (item))
+    return;
+  mutual_item_set_date (item, MUTUAL_MEMBER_START, NULL);
+  mutual_item_set_date (item, MUTUAL_MEMBER_DUE, NULL);
+  mutual_item_set_date (item, MUTUAL_MEMBER_AGREED_DUE, NULL);
+}
+
 /**
  * mutual_template_new:
  * @plan: a plan, which is left as it is
@@ -203,7 +239,6 @@ mutual_template_new (MutualPlan *plan,
   g_autoptr (GHashTable) ids = NULL;
   g_autoptr (MutualCalendar) calendar = NULL;
   g_autofree char *name = NULL;
-  MutualItem *anchor;
   MutualPlan *template;
   Conversion conversion;
 
@@ -214,16 +249,43 @@ mutual_template_new (MutualPlan *plan,
   name = mutual_clean_title (title);
   mutual_item_set_text (MUTUAL_ITEM (template), MUTUAL_MEMBER_TITLE, g_strstrip (name));
   calendar = mutual_calendar_new (template);
-  conversion = (Conversion) { plan, template, ids, calendar, choose_anchor (plan) };
-
-  anchor = find_copy (&conversion, conversion.anchor);
-  if (anchor != NULL)
-    {
-      mutual_item_set_text (MUTUAL_ITEM (template), MUTUAL_MEMBER_ANCHOR, mutual_item_get_id (anchor));
-      clear_following (anchor);
-    }
-  mutual_item_foreach (MUTUAL_ITEM (plan), convert_item, &conversion);
+  conversion = (Conversion) { plan, template, ids, calendar, choose_anchor (plan), FALSE };
+  convert (&conversion);
   mutual_plan_seal (template);
 
   return template;
+}
+
+/**
+ * mutual_template_unpin:
+ * @template: a template, as its file says
+ *
+ * Somebody who worked on a template may have given its milestones dates. In plans that are made from it these would be
+ * the dates of another year: they become offsets. All else stays, the dates of events and days off as well.
+ *
+ * Returns: (transfer full): @template itself where nothing is to be done, or such a copy, sealed
+ */
+MutualPlan *
+mutual_template_unpin (MutualPlan *template)
+{
+  g_autoptr (GHashTable) ids = NULL;
+  g_autoptr (MutualCalendar) calendar = NULL;
+  gboolean dated = FALSE;
+  MutualPlan *copy;
+  Conversion conversion;
+
+  g_return_val_if_fail (MUTUAL_IS_PLAN (template), NULL);
+
+  mutual_item_foreach (MUTUAL_ITEM (template), find_date, &dated);
+  if (!dated)
+    return g_object_ref (template);
+
+  copy = mutual_template_copy (template, NULL, &ids);
+  calendar = mutual_calendar_new (copy);
+  conversion = (Conversion) { template, copy, ids, calendar, choose_anchor (template), TRUE };
+  convert (&conversion);
+  mutual_item_foreach (MUTUAL_ITEM (copy), clear_dates, NULL);
+  mutual_plan_seal (copy);
+
+  return copy;
 }

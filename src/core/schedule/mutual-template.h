@@ -38,6 +38,7 @@ MutualPlan *mutual_template_make_plan  (MutualPlan                  *template,
                                         const MutualTemplateAnswers *answers);
 MutualPlan *mutual_template_new        (MutualPlan                  *plan,
                                         const char                  *title);
+MutualPlan *mutual_template_unpin      (MutualPlan                  *template);
 GPtrArray  *mutual_template_find_names (MutualPlan                  *template,
                                         MutualPlan                  *plan);
 

@@ -417,7 +417,7 @@ mutual_template_dialog_new (GtkWindow  *parent,
   self = g_object_new (MUTUAL_TYPE_TEMPLATE_DIALOG, "transient-for", parent, NULL);
   if (parent != NULL)
     fit (self, parent);
-  self->template = g_object_ref (template);
+  self->template = mutual_template_unpin (template);
   ask (self);
   gtk_widget_grab_focus (self->buyer_row);
 
