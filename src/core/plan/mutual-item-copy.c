@@ -114,6 +114,23 @@ mutual_item_copy (MutualItem *self)
 }
 
 /**
+ * mutual_item_copy_renamed:
+ * @self: an item
+ * @ids: ids that have another in their place
+ *
+ * Returns: (transfer full): a copy outside any plan in which every id that is in @ids, of the item itself, of what is in
+ *   it or of what it refers to, is the other one
+ */
+MutualItem *
+mutual_item_copy_renamed (MutualItem *self,
+                          GHashTable *ids)
+{
+  g_return_val_if_fail (MUTUAL_IS_ITEM (self) && ids != NULL, NULL);
+
+  return copy (self, ids);
+}
+
+/**
  * mutual_item_renew:
  * @self: an item
  * @ids: (nullable) (inout): ids that already have another in their place; the new ones of @self are added. For several

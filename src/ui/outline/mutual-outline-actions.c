@@ -65,6 +65,21 @@ ACTION (do_delete)
   mutual_commands_remove (get_session (widget), items);
 }
 
+ACTION (do_cut)
+{
+  mutual_outline_copy (MUTUAL_OUTLINE (widget), TRUE);
+}
+
+ACTION (do_copy)
+{
+  mutual_outline_copy (MUTUAL_OUTLINE (widget), FALSE);
+}
+
+ACTION (do_paste)
+{
+  mutual_outline_paste (MUTUAL_OUTLINE (widget));
+}
+
 ACTION (do_duplicate)
 {
   g_autoptr (GPtrArray) items = mutual_session_list_selection (get_session (widget));
@@ -144,6 +159,12 @@ mutual_outline_install_actions (GtkWidgetClass *klass)
     { GDK_KEY_F2, 0, "outline.rename" },
     { GDK_KEY_Delete, 0, "outline.delete" },
     { GDK_KEY_KP_Delete, 0, "outline.delete" },
+    { GDK_KEY_x, GDK_CONTROL_MASK, "outline.cut" },
+    { GDK_KEY_Delete, GDK_SHIFT_MASK, "outline.cut" },
+    { GDK_KEY_c, GDK_CONTROL_MASK, "outline.copy" },
+    { GDK_KEY_Insert, GDK_CONTROL_MASK, "outline.copy" },
+    { GDK_KEY_v, GDK_CONTROL_MASK, "outline.paste" },
+    { GDK_KEY_Insert, GDK_SHIFT_MASK, "outline.paste" },
     { GDK_KEY_d, GDK_CONTROL_MASK, "outline.duplicate" },
     { GDK_KEY_a, GDK_CONTROL_MASK, "outline.select-all" },
     { GDK_KEY_Up, GDK_SHIFT_MASK | GDK_CONTROL_MASK, "outline.move-up" },
@@ -159,6 +180,9 @@ mutual_outline_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "outline.add-milestone", NULL, do_add_milestone);
   gtk_widget_class_install_action (klass, "outline.add-event", NULL, do_add_event);
   gtk_widget_class_install_action (klass, "outline.delete", NULL, do_delete);
+  gtk_widget_class_install_action (klass, "outline.cut", NULL, do_cut);
+  gtk_widget_class_install_action (klass, "outline.copy", NULL, do_copy);
+  gtk_widget_class_install_action (klass, "outline.paste", NULL, do_paste);
   gtk_widget_class_install_action (klass, "outline.duplicate", NULL, do_duplicate);
   gtk_widget_class_install_action (klass, "outline.select-all", NULL, do_select_all);
   gtk_widget_class_install_action (klass, "outline.toggle-done", NULL, do_toggle_done);
@@ -190,6 +214,9 @@ mutual_outline_update_actions (MutualOutline *self)
   gtk_widget_action_set_enabled (widget, "outline.add-milestone", writable);
   gtk_widget_action_set_enabled (widget, "outline.add-event", writable);
   gtk_widget_action_set_enabled (widget, "outline.delete", writable && any);
+  gtk_widget_action_set_enabled (widget, "outline.cut", writable && any);
+  gtk_widget_action_set_enabled (widget, "outline.copy", shown && any);
+  gtk_widget_action_set_enabled (widget, "outline.paste", writable);
   gtk_widget_action_set_enabled (widget, "outline.duplicate", writable && any);
   gtk_widget_action_set_enabled (widget, "outline.select-all", shown);
   gtk_widget_action_set_enabled (widget, "outline.toggle-done", writable && any);

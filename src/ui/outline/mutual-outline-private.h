@@ -81,6 +81,13 @@ char             *mutual_outline_apply_syntax     (MutualOutline   *self,
 void              mutual_outline_install_actions  (GtkWidgetClass *klass);
 void              mutual_outline_update_actions   (MutualOutline  *self);
 
+/* mutual-outline-clipboard.c */
+GdkContentProvider *mutual_outline_create_content (MutualSession *session,
+                                                   GPtrArray     *items);
+void              mutual_outline_copy             (MutualOutline *self,
+                                                   gboolean       cut);
+void              mutual_outline_paste            (MutualOutline *self);
+
 /* mutual-outline-popup.c */
 void              mutual_outline_init_popup       (MutualOutline      *self);
 void              mutual_outline_show_menu        (MutualOutline      *self,

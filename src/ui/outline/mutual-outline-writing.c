@@ -15,6 +15,7 @@
 #include "plan/mutual-step.h"
 #include "schedule/mutual-date-words.h"
 #include "schedule/mutual-following.h"
+#include "session/mutual-clip-commands.h"
 #include "session/mutual-commands.h"
 
 #include <glib/gi18n.h>
@@ -346,11 +347,31 @@ on_key (MutualOutline   *self,
     }
 }
 
+/* Several lines are several steps, below the one that is written, or in its place if nothing is written yet. A title of
+ * an event takes them as one. */
 static gboolean
 on_lines (MutualOutline *self,
           const char    *text)
 {
-  return FALSE;
+  MutualSession *session = mutual_outline_get_session (self);
+  g_autoptr (MutualItem) below = g_object_ref (self->written_item);
+  gboolean blank = is_blank (mutual_row_text_get_written (self->written));
+
+  if (self->written_member != MUTUAL_MEMBER_TITLE || MUTUAL_IS_EVENT (below))
+    return FALSE;
+  if (MUTUAL_IS_STEP (below) && self->written_new && blank)
+    {
+      MutualItem *above = find_above (below);
+
+      withdraw (self, FALSE);
+      mutual_clip_commands_paste_lines (session, text, above);
+      return TRUE;
+    }
+  if (blank)
+    return FALSE;
+  mutual_outline_keep_written (self);
+  mutual_clip_commands_paste_lines (session, text, below);
+  return TRUE;
 }
 
 /**

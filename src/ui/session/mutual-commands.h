@@ -25,7 +25,11 @@ MutualItem *mutual_commands_add            (MutualSession           *session,
                                             MutualMember             list,
                                             guint                    position,
                                             MutualItem              *item);
+void        mutual_commands_select         (MutualSession           *session,
+                                            GPtrArray               *items);
 void        mutual_commands_remove         (MutualSession           *session,
+                                            GPtrArray               *items);
+void        mutual_commands_cut            (MutualSession           *session,
                                             GPtrArray               *items);
 void        mutual_commands_duplicate      (MutualSession           *session,
                                             GPtrArray               *items);
