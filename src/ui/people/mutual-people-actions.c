@@ -194,6 +194,8 @@ copy_addresses (GtkWidget  *widget,
   g_autofree char *text = NULL;
   guint n_listed, n_without;
 
+  if (get_session (widget) == NULL)
+    return;
   list = mutual_address_list (mutual_pane_get_plan (MUTUAL_PANE (widget)), mutual_people_column_get_side (column),
                               &n_listed, &n_without);
   if (n_listed == 0)
@@ -216,6 +218,8 @@ paste_contacts (GtkWidget  *widget,
 {
   MutualPeopleColumn *column = get_column (MUTUAL_PEOPLE (widget), side);
 
+  if (get_session (widget) == NULL)
+    return;
   mutual_contacts_file_paste (get_session (widget), mutual_people_column_get_side (column), gtk_widget_get_clipboard (widget));
 }
 
@@ -227,6 +231,8 @@ import_contacts (GtkWidget  *widget,
 {
   MutualSide of = mutual_people_column_get_side (get_column (MUTUAL_PEOPLE (widget), side));
 
+  if (get_session (widget) == NULL)
+    return;
   gtk_widget_activate_action (widget, "win.import-contacts-of", "s", mutual_enum_get_word (MUTUAL_TYPE_SIDE, (int) of));
 }
 
@@ -237,6 +243,8 @@ export_contacts (GtkWidget  *widget,
 {
   MutualSide of = mutual_people_column_get_side (get_column (MUTUAL_PEOPLE (widget), side));
 
+  if (get_session (widget) == NULL)
+    return;
   gtk_widget_activate_action (widget, "win.export-contacts-of", "s", mutual_enum_get_word (MUTUAL_TYPE_SIDE, (int) of));
 }
 

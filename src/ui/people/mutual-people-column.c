@@ -18,9 +18,12 @@
 #include "plan/mutual-team.h"
 #include "widgets/mutual-label.h"
 #include "widgets/mutual-side-mark.h"
+#include "widgets/mutual-wrap-layout.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+
+#define BUTTON_SPACING 4
 
 struct _MutualPeopleColumn
 {
@@ -267,7 +270,9 @@ mutual_people_column_new (MutualSide side)
 
   self->buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_add_css_class (self->buttons, "buttons");
+  /* In a longer language one stands below the other. */
   gtk_widget_set_halign (self->buttons, GTK_ALIGN_CENTER);
+  gtk_widget_set_layout_manager (self->buttons, mutual_wrap_layout_new (BUTTON_SPACING));
   gtk_box_append (GTK_BOX (self->buttons),
                   create_button (_("Add Person"), _("Write the name of somebody new"), "people.add-person", side));
   gtk_box_append (GTK_BOX (self->buttons),
@@ -331,7 +336,12 @@ mutual_people_column_update (MutualPeopleColumn *self,
 
   g_set_object (&self->session, session);
   if (session == NULL)
-    return;
+    {
+      mutual_draft_row_end (MUTUAL_DRAFT_ROW (self->draft));
+      for (; self->n_rows > 0; self->n_rows--)
+        gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (mutual_people_column_get_row (self, self->n_rows - 1)));
+      return;
+    }
 
   buyer = self->side == MUTUAL_SIDE_BUYER;
   plan = MUTUAL_ITEM (get_plan (self));

@@ -85,11 +85,10 @@ show_menu (MutualPeople    *self,
 }
 
 static void
-on_pressed (GtkGestureClick *gesture,
-            int              n_presses,
-            double           x,
-            double           y,
-            MutualPeople    *self)
+popup_at (MutualPeople *self,
+          GtkGesture   *gesture,
+          double        x,
+          double        y)
 {
   GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
   GtkWidget *row = widget != NULL ? gtk_widget_get_ancestor (widget, MUTUAL_TYPE_PERSON_ROW) : NULL;
@@ -98,8 +97,27 @@ on_pressed (GtkGestureClick *gesture,
   if (row == NULL || mutual_person_row_is_writing (MUTUAL_PERSON_ROW (row)) ||
       !gtk_widget_compute_point (GTK_WIDGET (self), row, &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
     return;
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   show_menu (self, MUTUAL_PERSON_ROW (row), point.x, point.y);
+}
+
+static void
+on_pressed (GtkGestureClick *gesture,
+            int              n_presses,
+            double           x,
+            double           y,
+            MutualPeople    *self)
+{
+  popup_at (self, GTK_GESTURE (gesture), x, y);
+}
+
+static void
+on_long_pressed (GtkGestureLongPress *gesture,
+                 double               x,
+                 double               y,
+                 MutualPeople        *self)
+{
+  popup_at (self, GTK_GESTURE (gesture), x, y);
 }
 
 /* The arrows go on from one side to the other. */
@@ -275,6 +293,9 @@ mutual_people_attach (MutualPane *pane)
         mutual_people_column_update (MUTUAL_PEOPLE_COLUMN (self->columns[i]), NULL, NULL);
     }
   mutual_people_close (self);
+  if (self->card != NULL)
+    gtk_stack_remove (GTK_STACK (self->stack), self->card);
+  self->card = NULL;
 }
 
 /* When the window becomes narrow the pane moves to another parent, and GTK tells those who listen to its actions that
@@ -347,6 +368,7 @@ mutual_people_init (MutualPeople *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *press = gtk_gesture_long_press_new ();
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
@@ -381,6 +403,9 @@ mutual_people_init (MutualPeople *self)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
+  g_signal_connect (press, "pressed", G_CALLBACK (on_long_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (press));
 }
 
 /**

@@ -801,6 +801,9 @@ test_read_only (Fixture       *fixture,
   pane_test_settle ();
   pane_test_assert_hides (pane_test_find_type (fixture->people, MUTUAL_TYPE_PEOPLE_CARD), "Name Role");
   mutual_pane_set_session (MUTUAL_PANE (fixture->people), NULL);
+  pane_test_settle ();
+  g_assert_null (find_row (fixture, "Margit Olsen"));
+  g_assert_null (pane_test_find_type (fixture->people, MUTUAL_TYPE_PEOPLE_CARD));
 }
 
 /* When the window becomes narrow the pane moves; its buttons go on working. */
