@@ -63,6 +63,9 @@ get_column (MutualPeople *self,
   GtkWidget *column = focus != NULL ? gtk_widget_get_ancestor (focus, MUTUAL_TYPE_PEOPLE_COLUMN) : NULL;
   const char *word = side != NULL ? g_variant_get_string (side, NULL) : "";
 
+  /* Nobody has looked at the people yet. */
+  if (self->stack == NULL)
+    MUTUAL_PANE_GET_CLASS (self)->update (MUTUAL_PANE (self));
   if (g_str_equal (word, "buyer"))
     return MUTUAL_PEOPLE_COLUMN (self->columns[0]);
   if (g_str_equal (word, "seller"))
