@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (MutualOutlineHeading, mutual_outline_heading, MUTUAL, OUTL
 GtkWidget *mutual_outline_heading_new    (void);
 void       mutual_outline_heading_update (MutualOutlineHeading *self,
                                           gboolean              anything,
-                                          gboolean              collapse);
+                                          gboolean              collapse,
+                                          gboolean              writable);
 
 G_END_DECLS

@@ -10,10 +10,11 @@
 
 #include "outline/mutual-outline-menu.h"
 
-static MutualOutlineRow *
-find_row_at (MutualOutline *self,
-             double         x,
-             double         y)
+/* Returns: (nullable): the row at a place of the list */
+MutualOutlineRow *
+mutual_outline_find_row_at (MutualOutline *self,
+                            double         x,
+                            double         y)
 {
   GtkWidget *widget = gtk_widget_pick (self->list, x, y, GTK_PICK_DEFAULT);
 
@@ -34,7 +35,7 @@ show_menu_at (MutualOutline *self,
               double         x,
               double         y)
 {
-  MutualOutlineRow *row = find_row_at (self, x, y);
+  MutualOutlineRow *row = mutual_outline_find_row_at (self, x, y);
   gpointer item = row != NULL ? mutual_outline_row_get_item (row) : NULL;
   GdkRectangle place = { 0, 0, 1, 1 };
   double left, top;
@@ -90,6 +91,27 @@ mutual_outline_init_popup (MutualOutline *self)
   gtk_widget_add_controller (self->list, GTK_EVENT_CONTROLLER (press));
 }
 
+/* Pops up a menu at a place of the outline. */
+void
+mutual_outline_pop_up (MutualOutline      *self,
+                       GMenuModel         *model,
+                       const GdkRectangle *place)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  self->menu = gtk_popover_menu_new_from_model (model);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  gtk_popover_set_position (GTK_POPOVER (self->menu), GTK_POS_BOTTOM);
+  if (place->height <= 1)
+    {
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+      gtk_widget_set_halign (self->menu, rtl ? GTK_ALIGN_END : GTK_ALIGN_START);
+    }
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), place);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
 /* Pops up the menu of what is selected, at a place of the outline, or else at the row of the main item. */
 void
 mutual_outline_show_menu (MutualOutline      *self,
@@ -100,26 +122,14 @@ mutual_outline_show_menu (MutualOutline      *self,
   MutualItem *item = id != NULL ? mutual_plan_find (mutual_session_get_plan (session), id) : NULL;
   MutualOutlineRow *row = item != NULL && place == NULL ? mutual_outline_show_row (self, item) : NULL;
   g_autoptr (GMenuModel) model = mutual_outline_menu_new (session, mutual_pane_get_narrow (MUTUAL_PANE (self)));
+  GdkRectangle middle = { gtk_widget_get_width (GTK_WIDGET (self)) / 2, 0, 1, 2 };
   graphene_rect_t bounds;
 
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
-  self->menu = gtk_popover_menu_new_from_model (model);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-  gtk_popover_set_position (GTK_POPOVER (self->menu), GTK_POS_BOTTOM);
-  if (place != NULL)
+  if (row != NULL && gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self), &bounds))
     {
-      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-      gtk_widget_set_halign (self->menu,
-                             gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? GTK_ALIGN_END
-                                                                                              : GTK_ALIGN_START);
-      gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), place);
+      middle.x = (int) (bounds.origin.x + bounds.size.width / 2);
+      middle.y = (int) bounds.origin.y;
+      middle.height = (int) bounds.size.height;
     }
-  else if (row != NULL && gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self), &bounds))
-    {
-      GdkRectangle middle = { (int) (bounds.origin.x + bounds.size.width / 2), (int) bounds.origin.y, 1,
-                              (int) bounds.size.height };
-
-      gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &middle);
-    }
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+  mutual_outline_pop_up (self, model, place != NULL ? place : &middle);
 }

@@ -29,7 +29,18 @@ struct _MutualOutline
   GtkWidget *scrolled;
   GtkWidget *list;
   GtkWidget *empty;
+  GtkWidget *empty_label;
+  GtkWidget *empty_button;
   GtkWidget *menu; /* the last one that popped up */
+
+  /* What is dragged from here, and what is held over the rows. */
+  char *dragged;
+  GtkWidget *drop_row; /* weak */
+  const char *drop_class;
+  char *hovered;
+  guint hover_source;
+  guint scroll_tick;
+  double scroll_speed;
 
   /* What is being written, if anything is. */
   MutualRowText *written;
@@ -88,7 +99,17 @@ void              mutual_outline_copy             (MutualOutline *self,
                                                    gboolean       cut);
 void              mutual_outline_paste            (MutualOutline *self);
 
+/* mutual-outline-drag.c */
+void              mutual_outline_init_drag        (MutualOutline *self);
+void              mutual_outline_forget_drop      (MutualOutline *self);
+
 /* mutual-outline-popup.c */
+MutualOutlineRow *mutual_outline_find_row_at      (MutualOutline      *self,
+                                                   double              x,
+                                                   double              y);
+void              mutual_outline_pop_up           (MutualOutline      *self,
+                                                   GMenuModel         *model,
+                                                   const GdkRectangle *place);
 void              mutual_outline_init_popup       (MutualOutline      *self);
 void              mutual_outline_show_menu        (MutualOutline      *self,
                                                    const GdkRectangle *place);

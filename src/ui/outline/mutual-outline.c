@@ -75,13 +75,15 @@ static void
 update_heading (MutualOutline *self)
 {
   gboolean collapse = get_session (self) != NULL && mutual_session_has_expanded (get_session (self));
+  gboolean writable = get_session (self) != NULL && !mutual_session_get_read_only (get_session (self));
   gboolean filtered = get_session (self) != NULL && mutual_session_get_filter (get_session (self)) != NULL;
   guint n_rows = self->selection != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->selection)) : 0;
 
-  mutual_outline_heading_update (MUTUAL_OUTLINE_HEADING (self->heading), n_rows > 0, collapse);
+  mutual_outline_heading_update (MUTUAL_OUTLINE_HEADING (self->heading), n_rows > 0, collapse, writable);
   gtk_widget_set_visible (self->heading, !mutual_pane_get_narrow (MUTUAL_PANE (self)));
   gtk_widget_set_visible (self->scrolled, n_rows > 0);
-  gtk_label_set_label (GTK_LABEL (self->empty), filtered ? _("Nothing in this plan is of that kind.")
+  gtk_widget_set_visible (self->empty_button, writable && !filtered);
+  gtk_label_set_label (GTK_LABEL (self->empty_label), filtered ? _("Nothing in this plan is of that kind.")
                                                          : _("This plan has no milestones yet."));
   gtk_widget_set_visible (self->empty, n_rows == 0);
 }
@@ -427,6 +429,8 @@ mutual_outline_dispose (GObject *object)
 {
   MutualOutline *self = MUTUAL_OUTLINE (object);
 
+  if (self->list != NULL)
+    mutual_outline_forget_drop (self);
   /* First, as "attach" empties the list. */
   G_OBJECT_CLASS (mutual_outline_parent_class)->dispose (object);
 
@@ -439,6 +443,8 @@ mutual_outline_finalize (GObject *object)
 {
   MutualOutline *self = MUTUAL_OUTLINE (object);
 
+  g_free (self->dragged);
+  g_free (self->hovered);
   g_ptr_array_unref (self->rows);
   gtk_bitset_unref (self->was_selected);
 
@@ -522,7 +528,18 @@ mutual_outline_init (MutualOutline *self)
   gtk_widget_set_parent (self->heading, GTK_WIDGET (self));
   init_list (self);
   mutual_outline_init_popup (self);
-  self->empty = mutual_label_new_paragraph ("dim-label");
+  mutual_outline_init_drag (self);
+  self->empty = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_add_css_class (self->empty, "empty");
+  self->empty_label = mutual_label_new_paragraph ("dim-label");
+  gtk_label_set_justify (GTK_LABEL (self->empty_label), GTK_JUSTIFY_CENTER);
+  gtk_label_set_xalign (GTK_LABEL (self->empty_label), 0.5f);
+  gtk_box_append (GTK_BOX (self->empty), self->empty_label);
+  self->empty_button = gtk_button_new_with_label (_("Add Milestone"));
+  gtk_widget_set_halign (self->empty_button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (self->empty_button, _("Shift+Ctrl+Return adds a milestone, Ctrl+Return a step below it"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->empty_button), "outline.add-milestone");
+  gtk_box_append (GTK_BOX (self->empty), self->empty_button);
   gtk_widget_set_parent (self->empty, GTK_WIDGET (self));
   update_heading (self);
 }

@@ -7,6 +7,7 @@
 #include "outline-test.h"
 
 #include "session/mutual-commands.h"
+#include "session/mutual-drag.h"
 
 #define STEPS \
   "Load 500 closed claims into the sandbox|Train six claims handlers|Handle two weeks of live claims|" \
@@ -137,6 +138,74 @@ test_lines (OutlineTest   *fixture,
   outline_test_assert_undo (fixture, "Add 2 Steps");
 }
 
+/* Drops items on a row, at its lower part, as a pointer does. Returns: whether they were taken */
+static gboolean
+drop (OutlineTest *fixture,
+      GPtrArray   *items,
+      const char  *title)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (fixture->list);
+  g_autoptr (MutualDrag) drag = mutual_drag_new_all (fixture->session, items);
+  g_auto (GValue) value = G_VALUE_INIT;
+  graphene_rect_t bounds;
+  gboolean taken = FALSE;
+
+  g_assert_true (gtk_widget_compute_bounds (outline_test_find_row (fixture, title), fixture->list, &bounds));
+  g_value_init (&value, MUTUAL_TYPE_DRAG);
+  g_value_set_boxed (&value, drag);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, (double) bounds.origin.x + 40.0,
+                               (double) bounds.origin.y + bounds.size.height - 3.0, &taken);
+    }
+  pane_test_settle ();
+  return taken;
+}
+
+static void
+test_drop (OutlineTest   *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  MutualItem *target = outline_test_get_milestone (fixture, 7);
+  MutualItem *role = pane_test_get (fixture->session, MUTUAL_MEMBER_ROLES, 0);
+
+  /* Steps below a step, and onto a closed milestone. */
+  outline_test_open (fixture, PROOF_OF_CONCEPT);
+  g_ptr_array_add (items, outline_test_get_step (fixture, PROOF_OF_CONCEPT, 0));
+  g_ptr_array_add (items, outline_test_get_step (fixture, PROOF_OF_CONCEPT, 1));
+  g_assert_true (drop (fixture, items, "Collect feedback from handlers"));
+  outline_test_assert_steps (fixture, PROOF_OF_CONCEPT,
+                             "Handle two weeks of live claims|Collect feedback from handlers|"
+                             "Load 500 closed claims into the sandbox|Train six claims handlers|Show results to the sponsor");
+  outline_test_assert_undo (fixture, "Move Step");
+  g_assert_true (drop (fixture, items, "Goals and metrics agreed"));
+  g_assert_cmpstr (mutual_item_get_text (outline_test_get_step (fixture, 0, 5), MUTUAL_MEMBER_TITLE), ==,
+                   "Train six claims handlers");
+  outline_test_assert_undo (fixture, "Move Step");
+
+  /* A milestone among milestones, and not on an event. */
+  g_ptr_array_set_size (items, 0);
+  g_ptr_array_add (items, target);
+  g_assert_false (drop (fixture, items, "Board meeting"));
+  mutual_session_expand_all (fixture->session, FALSE);
+  pane_test_settle ();
+  g_assert_true (drop (fixture, items, "Goals and metrics agreed"));
+  g_assert_true (outline_test_get_milestone (fixture, 1) == target);
+  outline_test_assert_undo (fixture, "Move Milestone");
+
+  /* A role takes part. */
+  g_ptr_array_set_size (items, 0);
+  g_ptr_array_add (items, role);
+  g_assert_true (drop (fixture, items, "Security and legal cleared"));
+  g_assert_true (g_strv_contains (mutual_item_get_references (outline_test_get_milestone (fixture, SECURITY),
+                                                              MUTUAL_MEMBER_ROLES),
+                                  mutual_item_get_id (role)));
+}
+
 /* While somebody writes, the keys of the rows are those of the entry. */
 static void
 test_keys_while_writing (OutlineTest   *fixture,
@@ -191,6 +260,7 @@ main (int   argc,
   ADD ("move", test_move);
   ADD ("clipboard", test_clipboard);
   ADD ("lines", test_lines);
+  ADD ("drop", test_drop);
   ADD ("keys-while-writing", test_keys_while_writing);
   ADD ("menu", test_menu);
 
