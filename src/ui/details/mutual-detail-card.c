@@ -1,4 +1,4 @@
-/* A card of details: fields with a caption above, alone or two beside each other, and lines.
+/* A card of details: lines, of one field or of two beside each other.
  *
  * SPDX-FileCopyrightText: 2026 The Mutual developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -7,9 +7,6 @@
 #define G_LOG_DOMAIN "Mutual"
 
 #include "details/mutual-detail-card.h"
-
-#include "widgets/mutual-label.h"
-#include "widgets/mutual-side-mark.h"
 
 struct _MutualDetailCard
 {
@@ -61,42 +58,10 @@ mutual_detail_card_new (void)
 }
 
 /**
- * mutual_detail_card_add_title:
- * @self: a card
- * @caption: what it is
- * @title: its title
- */
-void
-mutual_detail_card_add_title (MutualDetailCard *self,
-                              const char       *caption,
-                              const char       *title)
-{
-  GtkWidget *field = mutual_detail_field_new (caption, title, MUTUAL_SIDE_UNSET);
-
-  gtk_widget_add_css_class (field, "title");
-  mutual_detail_card_add_line (self, field);
-}
-
-/**
- * mutual_detail_card_add_field:
- * @self: a card
- * @caption: what it is
- * @text: (nullable): what it says; nothing is added when it says nothing
- */
-void
-mutual_detail_card_add_field (MutualDetailCard *self,
-                              const char       *caption,
-                              const char       *text)
-{
-  if (text != NULL && *text != '\0')
-    mutual_detail_card_add_line (self, mutual_detail_field_new (caption, text, MUTUAL_SIDE_UNSET));
-}
-
-/**
  * mutual_detail_card_add_pair:
  * @self: a card
- * @first: (nullable): what stands first
- * @second: (nullable): what stands beside it; either alone takes the whole line
+ * @first: what stands first
+ * @second: what stands beside it
  */
 void
 mutual_detail_card_add_pair (MutualDetailCard *self,
@@ -105,12 +70,8 @@ mutual_detail_card_add_pair (MutualDetailCard *self,
 {
   GtkWidget *box;
 
-  if (first == NULL || second == NULL)
-    {
-      if (first != NULL || second != NULL)
-        mutual_detail_card_add_line (self, first != NULL ? first : second);
-      return;
-    }
+  g_return_if_fail (MUTUAL_IS_DETAIL_CARD (self) && GTK_IS_WIDGET (first) && GTK_IS_WIDGET (second));
+
   box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
   gtk_widget_add_css_class (box, "pair");
@@ -130,57 +91,7 @@ mutual_detail_card_add_line (MutualDetailCard *self,
 {
   g_return_if_fail (MUTUAL_IS_DETAIL_CARD (self) && GTK_IS_WIDGET (line));
 
-  if (!mutual_detail_card_is_empty (self))
+  if (gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL)
     gtk_widget_add_css_class (line, "below");
   gtk_widget_insert_before (line, GTK_WIDGET (self), NULL);
-}
-
-/**
- * mutual_detail_card_is_empty:
- * @self: a card
- *
- * Returns: whether it says nothing
- */
-gboolean
-mutual_detail_card_is_empty (MutualDetailCard *self)
-{
-  g_return_val_if_fail (MUTUAL_IS_DETAIL_CARD (self), TRUE);
-
-  return gtk_widget_get_first_child (GTK_WIDGET (self)) == NULL;
-}
-
-/**
- * mutual_detail_field_new:
- * @caption: what it is
- * @text: what it says
- * @side: whose it is, for the mark before the caption
- *
- * Returns: (transfer floating): a field
- */
-GtkWidget *
-mutual_detail_field_new (const char *caption,
-                         const char *text,
-                         MutualSide  side)
-{
-  GtkWidget *field = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *caption_line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *caption_label = mutual_label_new_line ("caption-line");
-  GtkWidget *value = mutual_label_new_paragraph ("value");
-
-  gtk_widget_add_css_class (field, "field");
-  gtk_box_append (GTK_BOX (field), caption_line);
-  if (side != MUTUAL_SIDE_UNSET)
-    {
-      GtkWidget *mark = mutual_side_mark_new ();
-
-      mutual_side_mark_set_side (MUTUAL_SIDE_MARK (mark), side);
-      gtk_box_append (GTK_BOX (caption_line), mark);
-    }
-  gtk_label_set_label (GTK_LABEL (caption_label), caption);
-  gtk_box_append (GTK_BOX (caption_line), caption_label);
-  gtk_label_set_label (GTK_LABEL (value), text);
-  gtk_box_append (GTK_BOX (field), value);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_RELATION_LABELLED_BY, caption_label, NULL, -1);
-
-  return field;
 }

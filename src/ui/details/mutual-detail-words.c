@@ -143,14 +143,14 @@ mutual_detail_describe_confirmation (MutualItem *item)
 
 /**
  * mutual_detail_describe_event_kind:
- * @event: a customer event
+ * @kind: a #MutualEventKind
  *
  * Returns: (transfer none) (nullable): what kind of event it is
  */
 const char *
-mutual_detail_describe_event_kind (MutualItem *event)
+mutual_detail_describe_event_kind (int kind)
 {
-  switch ((MutualEventKind) mutual_item_get_number (event, MUTUAL_MEMBER_KIND))
+  switch ((MutualEventKind) kind)
     {
     case MUTUAL_EVENT_KIND_BOARD:
       return _("Board or committee meeting");
@@ -174,4 +174,182 @@ mutual_detail_describe_event_kind (MutualItem *event)
     default:
       return NULL;
     }
+}
+
+/**
+ * mutual_detail_describe_step_kind:
+ * @kind: a #MutualStepKind
+ *
+ * Returns: (transfer none) (nullable): what kind of step it is
+ */
+const char *
+mutual_detail_describe_step_kind (int kind)
+{
+  switch ((MutualStepKind) kind)
+    {
+    case MUTUAL_STEP_KIND_TASK:
+      return _("Task");
+    case MUTUAL_STEP_KIND_MEETING:
+      return _("Meeting");
+    case MUTUAL_STEP_KIND_APPROVAL:
+      return _("Approval");
+    case MUTUAL_STEP_KIND_DOCUMENT:
+      return _("Document");
+    case MUTUAL_STEP_KIND_DECISION:
+      return _("Decision");
+    case MUTUAL_STEP_KIND_UNSET:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * mutual_detail_describe_track:
+ * @track: a #MutualTrack
+ *
+ * Returns: (transfer none) (nullable): which strand of the deal it is
+ */
+const char *
+mutual_detail_describe_track (int track)
+{
+  switch ((MutualTrack) track)
+    {
+    case MUTUAL_TRACK_BUSINESS:
+      return _("Business");
+    case MUTUAL_TRACK_TECHNICAL:
+      return _("Technical");
+    case MUTUAL_TRACK_LEGAL:
+      /* Translators: a strand of a deal, beside the technical one. */
+      return C_ ("track", "Legal");
+    case MUTUAL_TRACK_ADOPTION:
+      return _("Adoption");
+    case MUTUAL_TRACK_UNSET:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * mutual_detail_describe_side:
+ * @side: a #MutualSide
+ *
+ * Returns: (transfer none) (nullable): which side it is
+ */
+const char *
+mutual_detail_describe_side (int side)
+{
+  switch ((MutualSide) side)
+    {
+    case MUTUAL_SIDE_BUYER:
+      return _("Buyer");
+    case MUTUAL_SIDE_SELLER:
+      return _("Seller");
+    case MUTUAL_SIDE_BOTH:
+      return _("Both sides");
+    case MUTUAL_SIDE_UNSET:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * mutual_detail_describe_status:
+ * @status: a #MutualStatus
+ *
+ * Returns: (transfer none): what people say of the state of an item
+ */
+const char *
+mutual_detail_describe_status (int status)
+{
+  switch ((MutualStatus) status)
+    {
+    case MUTUAL_STATUS_NOT_STARTED:
+      return _("Not started");
+    case MUTUAL_STATUS_IN_PROGRESS:
+      return _("Under way");
+    case MUTUAL_STATUS_WAITING_ON_BUYER:
+      return _("Waiting on the buyer");
+    case MUTUAL_STATUS_WAITING_ON_SELLER:
+      return _("Waiting on the seller");
+    case MUTUAL_STATUS_BLOCKED:
+      return _("Blocked");
+    case MUTUAL_STATUS_DONE:
+      return _("Done");
+    case MUTUAL_STATUS_DROPPED:
+      return _("Dropped");
+    case MUTUAL_STATUS_UNSET:
+    default:
+      /* Translators: the status of a milestone or step when nobody says another. */
+      return _("As its steps and dates say");
+    }
+}
+
+/**
+ * mutual_detail_describe_severity:
+ * @severity: a #MutualSeverity
+ *
+ * Returns: (transfer none) (nullable): how much a risk could hurt
+ */
+const char *
+mutual_detail_describe_severity (int severity)
+{
+  switch ((MutualSeverity) severity)
+    {
+    case MUTUAL_SEVERITY_LOW:
+      /* Translators: how much a risk could hurt. */
+      return C_ ("severity", "Low");
+    case MUTUAL_SEVERITY_MEDIUM:
+      return C_ ("severity", "Medium");
+    case MUTUAL_SEVERITY_HIGH:
+      return C_ ("severity", "High");
+    case MUTUAL_SEVERITY_UNSET:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * mutual_detail_describe_reason:
+ * @reason: a #MutualReason
+ *
+ * Returns: (transfer none) (nullable): why a date moved
+ */
+const char *
+mutual_detail_describe_reason (int reason)
+{
+  switch ((MutualReason) reason)
+    {
+    case MUTUAL_REASON_BUYER_PRIORITY:
+      return _("the buyer’s priorities changed");
+    case MUTUAL_REASON_PEOPLE:
+      return _("people were not there");
+    case MUTUAL_REASON_LEGAL:
+      return _("legal matters");
+    case MUTUAL_REASON_SECURITY:
+      return _("security matters");
+    case MUTUAL_REASON_BUDGET:
+      return _("budget");
+    case MUTUAL_REASON_SELLER:
+      return _("the seller was late");
+    case MUTUAL_REASON_ESTIMATE:
+      return _("it takes longer than estimated");
+    case MUTUAL_REASON_OTHER:
+      return _("another reason");
+    case MUTUAL_REASON_UNSET:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * mutual_detail_describe_working_days:
+ * @number: how many
+ *
+ * Returns: (transfer none): the unit after the number
+ */
+const char *
+mutual_detail_describe_working_days (int number)
+{
+  /* Translators: stands behind a number, which may be negative. */
+  return ngettext ("working day", "working days", (gulong) ABS ((gint64) number));
 }

@@ -23,6 +23,7 @@ typedef struct
   GtkWidget *preview;
   char *known;      /* how the plan's value read when it was last shown */
   gboolean pending; /* something was typed that is not in the plan */
+  gboolean stepped; /* a change that may go on and be the same step of undo */
   gboolean quiet;   /* the text changes, but not by the user */
 } MutualEntryInputPrivate;
 
@@ -111,7 +112,10 @@ step (MutualEntryInput *self,
       !MUTUAL_ENTRY_INPUT_GET_CLASS (self)->step (self, read_text (self), by, &value))
     return FALSE;
   if (mutual_input_commit (MUTUAL_INPUT (self), &value, TRUE))
-    take_value (self);
+    {
+      get_private (self)->stepped = TRUE;
+      take_value (self);
+    }
   return TRUE;
 }
 
@@ -147,8 +151,9 @@ on_focus_left (MutualEntryInput *self)
   MutualSession *session = mutual_input_get_session (MUTUAL_INPUT (self));
 
   mutual_entry_input_accept (self);
-  if (session != NULL)
+  if (session != NULL && get_private (self)->stepped)
     mutual_session_end_typing (session);
+  get_private (self)->stepped = FALSE;
 }
 
 /* Only what the entry itself has no use for comes here. */

@@ -100,7 +100,8 @@ apply (MutualInput   *self,
   edits = priv->edits != NULL ? priv->edits (self, item, value, priv->edits_data, error)
                               : set_member (self, item, value);
   for (guint i = 0; edits != NULL && i < edits->len; i++)
-    if (!mutual_history_apply (history, g_ptr_array_index (edits, i), error))
+    if (!mutual_edit_is_idle (g_ptr_array_index (edits, i)) &&
+        !mutual_history_apply (history, g_ptr_array_index (edits, i), error))
       return FALSE;
   return edits != NULL;
 }

@@ -114,6 +114,7 @@ mutual_pick_input_init (MutualPickInput *self)
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *arrow = gtk_image_new_from_icon_name ("pan-down-symbolic");
 
+  gtk_widget_set_hexpand (content, TRUE);
   priv->text = mutual_label_new_line (NULL);
   gtk_widget_set_hexpand (priv->text, TRUE);
   gtk_widget_set_valign (priv->text, GTK_ALIGN_CENTER);
@@ -123,6 +124,8 @@ mutual_pick_input_init (MutualPickInput *self)
 
   priv->button = gtk_menu_button_new ();
   gtk_menu_button_set_child (GTK_MENU_BUTTON (priv->button), content);
+  /* The button puts what it holds into the middle. */
+  gtk_widget_set_halign (gtk_widget_get_parent (content), GTK_ALIGN_FILL);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (priv->button), on_popup, self, NULL);
   gtk_widget_add_css_class (priv->button, "flat");
   gtk_widget_add_css_class (priv->button, "pick");

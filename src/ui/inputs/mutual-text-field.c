@@ -27,6 +27,7 @@ struct _MutualTextField
   char *stood;    /* how it read when the focus came */
   gboolean quiet; /* the text changes, but not by the user */
   gboolean refused;
+  gboolean typed; /* since the focus came */
 
   GtkWidget *editor;
 };
@@ -90,6 +91,7 @@ tell_typed (MutualTextField *self)
   text = mutual_text_field_dup_text (self);
   g_free (self->known);
   self->known = g_strdup (text);
+  self->typed = TRUE;
   if (!mutual_session_type (self->session, self->label != NULL ? self->label : "", item, self->member, text, &error))
     {
       refuse (self, error->message);
@@ -189,11 +191,19 @@ on_paste (MutualTextField *self)
     gtk_widget_error_bell (self->editor);
 }
 
+/* Only who typed ends it: an item that was just made and not written can still be withdrawn. */
+static void
+end_typing (MutualTextField *self)
+{
+  if (self->session != NULL && self->typed)
+    mutual_session_end_typing (self->session);
+  self->typed = FALSE;
+}
+
 static void
 on_activate (MutualTextField *self)
 {
-  if (self->session != NULL)
-    mutual_session_end_typing (self->session);
+  end_typing (self);
   g_signal_emit (self, signals[ACTIVATE], 0);
 }
 
@@ -207,8 +217,7 @@ on_focus_entered (MutualTextField *self)
 static void
 on_focus_left (MutualTextField *self)
 {
-  if (self->session != NULL)
-    mutual_session_end_typing (self->session);
+  end_typing (self);
   refuse (self, NULL);
 }
 

@@ -10,6 +10,8 @@
 
 #include <glib/gi18n.h>
 
+#include <string.h>
+
 static void
 on_launched (GObject      *source,
              GAsyncResult *result,
@@ -22,6 +24,42 @@ on_launched (GObject      *source,
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
+}
+
+static void
+launch (GtkWidget  *widget,
+        const char *uri,
+        GTask      *task)
+{
+  g_autoptr (GdkAppLaunchContext) context = gdk_display_get_app_launch_context (gtk_widget_get_display (widget));
+
+  g_app_info_launch_default_for_uri_async (uri, G_APP_LAUNCH_CONTEXT (context), NULL, on_launched, task);
+}
+
+/* A link of a plan comes from anywhere: only what a browser or a mail application opens, and each character that is not
+ * plainly part of an address encoded. */
+static char *
+check_link (const char  *uri,
+            char       **host,
+            GError     **error)
+{
+  g_autoptr (GUri) parsed = g_uri_parse (uri, G_URI_FLAGS_ENCODED | G_URI_FLAGS_SCHEME_NORMALIZE, NULL);
+  const char *scheme = parsed != NULL ? g_uri_get_scheme (parsed) : "";
+  gboolean web = strcmp (scheme, "https") == 0 || strcmp (scheme, "http") == 0;
+  gboolean mail = strcmp (scheme, "mailto") == 0;
+  g_autofree char *text = NULL;
+
+  if ((web && (g_uri_get_host (parsed) == NULL || *g_uri_get_host (parsed) == '\0')) ||
+      (mail && *g_uri_get_path (parsed) == '\0') || (!web && !mail))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                           _("Only https, http and mailto addresses can be opened"));
+      return NULL;
+    }
+  if (host != NULL)
+    *host = g_strdup (web ? g_uri_get_host (parsed) : g_uri_get_path (parsed));
+  text = g_uri_to_string (parsed);
+  return g_uri_escape_string (text, G_URI_RESERVED_CHARS_GENERIC_DELIMITERS "!$&()*+,;=%", FALSE);
 }
 
 /**
@@ -39,7 +77,6 @@ mutual_launch_mail (GtkWidget           *widget,
                     GAsyncReadyCallback  callback,
                     gpointer             user_data)
 {
-  g_autoptr (GdkAppLaunchContext) context = NULL;
   g_autoptr (GTask) task = NULL;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
@@ -52,8 +89,7 @@ mutual_launch_mail (GtkWidget           *widget,
       g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, "%s", _("That is not a mail"));
       return;
     }
-  context = gdk_display_get_app_launch_context (gtk_widget_get_display (widget));
-  g_app_info_launch_default_for_uri_async (uri, G_APP_LAUNCH_CONTEXT (context), NULL, on_launched, g_steal_pointer (&task));
+  launch (widget, uri, g_steal_pointer (&task));
 }
 
 /**
@@ -66,6 +102,75 @@ mutual_launch_mail (GtkWidget           *widget,
  */
 gboolean
 mutual_launch_mail_finish (GtkWidget     *widget,
+                           GAsyncResult  *result,
+                           GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, widget), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * mutual_launch_describe_link:
+ * @uri: an address from a plan
+ * @error: return location for why it is not opened
+ *
+ * Returns: (transfer full) (nullable): where it leads: a host, or a mail address; %NULL if it is not opened
+ */
+char *
+mutual_launch_describe_link (const char  *uri,
+                             GError     **error)
+{
+  g_autofree char *host = NULL;
+  g_autofree char *checked = NULL;
+
+  g_return_val_if_fail (uri != NULL, NULL);
+
+  checked = check_link (uri, &host, error);
+  return checked != NULL ? g_steal_pointer (&host) : NULL;
+}
+
+/**
+ * mutual_launch_link:
+ * @widget: where it was asked for
+ * @uri: an address from a plan
+ * @callback: called when the browser or the mail application has it, or it is not opened
+ * @user_data: for @callback
+ *
+ * Opens a link. Only the web and mail are opened, as a plan comes from outside.
+ */
+void
+mutual_launch_link (GtkWidget           *widget,
+                    const char          *uri,
+                    GAsyncReadyCallback  callback,
+                    gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  g_autofree char *checked = NULL;
+  GError *error = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (uri != NULL);
+
+  task = g_task_new (widget, NULL, callback, user_data);
+  g_task_set_source_tag (task, mutual_launch_link);
+  checked = check_link (uri, NULL, &error);
+  if (checked == NULL)
+    g_task_return_error (task, error);
+  else
+    launch (widget, checked, g_steal_pointer (&task));
+}
+
+/**
+ * mutual_launch_link_finish:
+ * @widget: where it was asked for
+ * @result: what the callback was given
+ * @error: return location
+ *
+ * Returns: whether an application was found and started
+ */
+gboolean
+mutual_launch_link_finish (GtkWidget     *widget,
                            GAsyncResult  *result,
                            GError       **error)
 {

@@ -18,4 +18,14 @@ gboolean mutual_launch_mail_finish (GtkWidget            *widget,
                                     GAsyncResult         *result,
                                     GError              **error);
 
+char     *mutual_launch_describe_link (const char          *uri,
+                                       GError             **error);
+void      mutual_launch_link          (GtkWidget           *widget,
+                                       const char          *uri,
+                                       GAsyncReadyCallback  callback,
+                                       gpointer             user_data);
+gboolean  mutual_launch_link_finish   (GtkWidget           *widget,
+                                       GAsyncResult        *result,
+                                       GError             **error);
+
 G_END_DECLS
