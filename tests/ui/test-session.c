@@ -206,6 +206,39 @@ test_drag (void)
   g_assert_null (mutual_drag_get_item (copy, session));
 }
 
+/* Whoever sets a date, what follows it moves along, and undo takes all of it back at once. */
+static void
+test_following (void)
+{
+  g_autoptr (MutualPlan) plan = make_plan ();
+  g_autoptr (MutualSession) session = mutual_session_new (plan, FALSE);
+  MutualItem *first = mutual_item_get_child (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES, 0);
+  MutualItem *second = mutual_item_get_child (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES, 1);
+  g_autoptr (MutualEdit) follows = mutual_edit_new_set_text (second, MUTUAL_MEMBER_FOLLOWS, mutual_item_get_id (first));
+  g_autoptr (MutualEdit) offset = mutual_edit_new_set_number (second, MUTUAL_MEMBER_OFFSET, 1);
+  g_autoptr (MutualEdit) due = NULL;
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, 27, G_DATE_NOVEMBER, 2026);
+  due = mutual_edit_new_set_date (first, MUTUAL_MEMBER_DUE, &date);
+  g_assert_true (mutual_session_edit (session, "Follow", follows, NULL));
+  g_assert_null (mutual_item_get_date (second, MUTUAL_MEMBER_DUE));
+
+  g_assert_true (mutual_session_edit (session, "Change Date", due, NULL));
+  g_assert_cmpint (g_date_get_day (mutual_item_get_date (second, MUTUAL_MEMBER_DUE)), ==, 27);
+  g_assert_true (mutual_session_edit (session, "Change Offset", offset, NULL));
+  g_assert_cmpint (g_date_get_day (mutual_item_get_date (second, MUTUAL_MEMBER_DUE)), ==, 30);
+
+  mutual_session_undo (session);
+  g_assert_cmpint (g_date_get_day (mutual_item_get_date (second, MUTUAL_MEMBER_DUE)), ==, 27);
+  mutual_session_undo (session);
+  g_assert_null (mutual_item_get_date (second, MUTUAL_MEMBER_DUE));
+  g_assert_null (mutual_item_get_date (first, MUTUAL_MEMBER_DUE));
+  mutual_session_redo (session);
+  g_assert_cmpint (g_date_get_day (mutual_item_get_date (second, MUTUAL_MEMBER_DUE)), ==, 27);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -218,6 +251,7 @@ main (int   argc,
   g_test_add_func ("/session/changes", test_changes);
   g_test_add_func ("/session/expansion", test_expansion);
   g_test_add_func ("/session/drag", test_drag);
+  g_test_add_func ("/session/following", test_following);
 
   return g_test_run ();
 }

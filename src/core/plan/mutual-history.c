@@ -46,6 +46,7 @@ enum
 enum
 {
   CHANGED,
+  ENDING,
   EDITED,
   N_SIGNALS
 };
@@ -262,6 +263,14 @@ mutual_history_class_init (MutualHistoryClass *klass)
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
   /**
+   * MutualHistory::ending:
+   * @edits: (element-type MutualEdit): what the action has done so far
+   *
+   * An action ends. Whoever knows what else has to change with it may still apply edits, which become a part of it.
+   */
+  signals[ENDING] = g_signal_new ("ending", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
+  /**
    * MutualHistory::edited:
    * @edit: the edit
    *
@@ -398,6 +407,8 @@ mutual_history_end (MutualHistory *self)
 {
   g_return_if_fail (MUTUAL_IS_HISTORY (self) && self->depth > 0);
 
+  if (self->depth == 1 && self->open->edits->len > 0)
+    g_signal_emit (self, signals[ENDING], 0, self->open->edits);
   if (--self->depth > 0)
     return;
   if (self->open->edits->len == 0)

@@ -55,15 +55,6 @@ get_side (MutualCarrier *self,
   return item == self->changed ? self->side : (MutualSide) mutual_item_get_number (item, MUTUAL_MEMBER_SIDE);
 }
 
-static const GDate *
-get_due (MutualCarrier *self,
-         MutualItem    *item)
-{
-  const GDate *due = g_hash_table_lookup (self->dues, item);
-
-  return due != NULL ? due : mutual_following_get_date (item);
-}
-
 /* Whether the carrier may move @item at all: beside what is being built, nothing moves. */
 static gboolean
 is_within (MutualCarrier *self,
@@ -171,7 +162,7 @@ carry (MutualCarrier *self,
     {
       MutualItem *target = g_queue_pop_head (queue);
       GPtrArray *followers = g_hash_table_lookup (self->followers, target);
-      const GDate *from = get_due (self, target);
+      const GDate *from = mutual_carrier_get_due (self, target);
 
       for (guint i = 0; from != NULL && followers != NULL && i < followers->len; i++)
         {
@@ -181,6 +172,26 @@ carry (MutualCarrier *self,
               (pull_item (self, item, from) || all))
             g_queue_push_tail (queue, item);
         }
+    }
+}
+
+/* Puts into @queue what the item follows in the end; @seen are those that were asked before. */
+static void
+add_root (MutualCarrier *self,
+          MutualItem    *item,
+          GQueue        *queue,
+          GHashTable    *seen)
+{
+  while (g_hash_table_add (seen, item))
+    {
+      MutualItem *target = mutual_carrier_get_target (self, item);
+
+      if (target == NULL)
+        {
+          g_queue_push_tail (queue, item);
+          return;
+        }
+      item = target;
     }
 }
 
@@ -257,6 +268,22 @@ mutual_carrier_get_target (MutualCarrier *self,
   const char *id = can_follow (item) ? mutual_item_get_reference (item, MUTUAL_MEMBER_FOLLOWS) : NULL;
 
   return id != NULL ? g_hash_table_lookup (self->items, id) : NULL;
+}
+
+/**
+ * mutual_carrier_get_due:
+ * @self: a carrier
+ * @item: a milestone, step or event
+ *
+ * Returns: (transfer none) (nullable): the date it gets, or has
+ */
+const GDate *
+mutual_carrier_get_due (MutualCarrier *self,
+                        MutualItem    *item)
+{
+  const GDate *due = g_hash_table_lookup (self->dues, item);
+
+  return due != NULL ? due : mutual_following_get_date (item);
 }
 
 /**
@@ -394,4 +421,93 @@ mutual_carrier_carry_all (MutualCarrier *self)
         g_queue_push_tail (&queue, item);
       }
   carry (self, &queue, TRUE);
+}
+
+/**
+ * mutual_carrier_settle:
+ * @self: a carrier
+ * @held: set of items that have just got their dates, and keep them
+ * @ruled: set of items whose rule has just changed: what they follow, their offset, duration or side
+ *
+ * Moves the items of @ruled, and whatever follows something that moved, each after what it follows itself. All others
+ * keep their dates, be they right or not.
+ */
+void
+mutual_carrier_settle (MutualCarrier *self,
+                       GHashTable    *held,
+                       GHashTable    *ruled)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) moved = g_hash_table_new (NULL, NULL);
+  g_auto (GQueue) queue = G_QUEUE_INIT;
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, held);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    {
+      g_hash_table_add (moved, item);
+      add_root (self, item, &queue, seen);
+    }
+  g_hash_table_iter_init (&iter, ruled);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    add_root (self, item, &queue, seen);
+
+  while (!g_queue_is_empty (&queue))
+    {
+      MutualItem *target = g_queue_pop_head (&queue);
+      GPtrArray *followers = g_hash_table_lookup (self->followers, target);
+      const GDate *from = mutual_carrier_get_due (self, target);
+
+      for (guint i = 0; followers != NULL && i < followers->len; i++)
+        {
+          item = g_ptr_array_index (followers, i);
+          if (from != NULL && !g_hash_table_contains (held, item) && !mutual_following_is_fixed (item) &&
+              (g_hash_table_contains (ruled, item) || g_hash_table_contains (moved, target)) &&
+              pull_item (self, item, from))
+            g_hash_table_add (moved, item);
+          g_queue_push_tail (&queue, item);
+        }
+    }
+}
+
+/**
+ * mutual_carrier_settle_start:
+ * @self: a carrier
+ * @item: a milestone or step
+ *
+ * Gives an item the start that comes of its due date and its duration, if it has both.
+ */
+void
+mutual_carrier_settle_start (MutualCarrier *self,
+                             MutualItem    *item)
+{
+  const GDate *due = mutual_carrier_get_due (self, item);
+
+  if (due != NULL && can_follow (item))
+    move_start (self, item, due, due);
+}
+
+/**
+ * mutual_carrier_count_duration:
+ * @self: a carrier
+ * @item: a milestone or step
+ *
+ * Returns: the working days from its start to its due date, both included; 0 if it has no start before that; the
+ *   duration that it says without a due date
+ */
+int
+mutual_carrier_count_duration (MutualCarrier *self,
+                               MutualItem    *item)
+{
+  const GDate *start = mutual_item_get_date (item, MUTUAL_MEMBER_START);
+  const GDate *due = mutual_carrier_get_due (self, item);
+  MutualSide side = get_side (self, item);
+
+  if (due == NULL)
+    return mutual_item_get_number (item, MUTUAL_MEMBER_DURATION);
+  if (start == NULL || g_date_compare (start, due) > 0)
+    return 0;
+  return mutual_calendar_count (self->calendar, side, start, due) +
+         (mutual_calendar_is_working (self->calendar, side, start) ? 1 : 0);
 }

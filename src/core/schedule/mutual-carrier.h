@@ -26,32 +26,41 @@ typedef struct
   int             duration;
 } MutualCarrier;
 
-void         mutual_carrier_init        (MutualCarrier  *self,
-                                         MutualPlan     *plan,
-                                         MutualItem     *built,
-                                         MutualCalendar *calendar);
-GPtrArray   *mutual_carrier_finish      (MutualCarrier  *self);
-void         mutual_carrier_change_item (MutualCarrier  *self,
-                                         MutualItem     *item);
-MutualItem  *mutual_carrier_get_target  (MutualCarrier  *self,
-                                         MutualItem     *item);
-void         mutual_carrier_set_date    (MutualCarrier  *self,
-                                         MutualItem     *item,
-                                         MutualMember    member,
-                                         const GDate    *date);
-void         mutual_carrier_set_number  (MutualCarrier  *self,
-                                         MutualItem     *item,
-                                         MutualMember    member,
-                                         int             number);
-void         mutual_carrier_follow      (MutualCarrier  *self,
-                                         MutualItem     *item,
-                                         const char     *id,
-                                         int             offset);
-void         mutual_carrier_move_item   (MutualCarrier  *self,
-                                         MutualItem     *item,
-                                         const GDate    *due);
-void         mutual_carrier_carry       (MutualCarrier  *self,
-                                         MutualItem     *item);
-void         mutual_carrier_carry_all   (MutualCarrier  *self);
+void         mutual_carrier_init           (MutualCarrier  *self,
+                                            MutualPlan     *plan,
+                                            MutualItem     *built,
+                                            MutualCalendar *calendar);
+GPtrArray   *mutual_carrier_finish         (MutualCarrier  *self);
+void         mutual_carrier_change_item    (MutualCarrier  *self,
+                                            MutualItem     *item);
+MutualItem  *mutual_carrier_get_target     (MutualCarrier  *self,
+                                            MutualItem     *item);
+const GDate *mutual_carrier_get_due        (MutualCarrier  *self,
+                                            MutualItem     *item);
+int          mutual_carrier_count_duration (MutualCarrier  *self,
+                                            MutualItem     *item);
+void         mutual_carrier_set_date       (MutualCarrier  *self,
+                                            MutualItem     *item,
+                                            MutualMember    member,
+                                            const GDate    *date);
+void         mutual_carrier_set_number     (MutualCarrier  *self,
+                                            MutualItem     *item,
+                                            MutualMember    member,
+                                            int             number);
+void         mutual_carrier_follow         (MutualCarrier  *self,
+                                            MutualItem     *item,
+                                            const char     *id,
+                                            int             offset);
+void         mutual_carrier_move_item      (MutualCarrier  *self,
+                                            MutualItem     *item,
+                                            const GDate    *due);
+void         mutual_carrier_carry          (MutualCarrier  *self,
+                                            MutualItem     *item);
+void         mutual_carrier_carry_all      (MutualCarrier  *self);
+void         mutual_carrier_settle         (MutualCarrier  *self,
+                                            GHashTable     *held,
+                                            GHashTable     *ruled);
+void         mutual_carrier_settle_start   (MutualCarrier  *self,
+                                            MutualItem     *item);
 
 G_END_DECLS

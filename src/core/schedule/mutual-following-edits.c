@@ -111,9 +111,9 @@ mutual_following_edits_to_date (MutualPlan  *plan,
  * @item: a milestone or step of it
  * @start: (nullable): when it shall start, or %NULL for not said
  *
- * Gives an item another start. One with a duration gets the working days from @start to its due date, or, while it has
- * no due date and follows nothing, the due date that comes of its duration. Without a start, or with one after the due
- * date, there is no duration.
+ * Gives an item another start. One with a duration begins on a working day, on that day or the next one, and gets the
+ * working days from there to its due date, or, while it has no due date and follows nothing, the due date that comes of
+ * its duration. Without a start, or with one after the due date, there is no duration.
  *
  * Returns: (transfer full) (element-type MutualEdit): the edits, none if there is nothing to change
  */
@@ -125,12 +125,17 @@ mutual_following_edits_to_start (MutualPlan  *plan,
   g_autoptr (MutualCalendar) calendar = mutual_calendar_new (plan);
   const GDate *due = mutual_item_get_date (item, MUTUAL_MEMBER_DUE);
   MutualCarrier carrier;
-  GDate date;
+  GDate date, working;
 
   g_return_val_if_fail (start == NULL || g_date_valid (start), NULL);
 
   mutual_carrier_init (&carrier, plan, NULL, calendar);
   mutual_carrier_change_item (&carrier, item);
+  if (carrier.duration > 0 && start != NULL && !mutual_calendar_is_working (calendar, carrier.side, start))
+    {
+      mutual_calendar_add (calendar, carrier.side, start, 1, &working);
+      start = &working;
+    }
   mutual_carrier_set_date (&carrier, item, MUTUAL_MEMBER_START, start);
   if (carrier.duration > 0)
     {
@@ -139,8 +144,10 @@ mutual_following_edits_to_start (MutualPlan  *plan,
       if (start == NULL || (due != NULL && g_date_compare (start, due) > 0))
         mutual_carrier_set_number (&carrier, item, MUTUAL_MEMBER_DURATION, 0);
       else if (due != NULL)
-        mutual_carrier_set_number (&carrier, item, MUTUAL_MEMBER_DURATION,
-                                   mutual_calendar_count (calendar, carrier.side, start, due) + first);
+        {
+          carrier.duration = mutual_calendar_count (calendar, carrier.side, start, due) + first;
+          mutual_carrier_set_number (&carrier, item, MUTUAL_MEMBER_DURATION, carrier.duration);
+        }
       else if (mutual_carrier_get_target (&carrier, item) == NULL)
         {
           mutual_calendar_add (calendar, carrier.side, start, carrier.duration - first, &date);

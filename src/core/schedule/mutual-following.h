@@ -59,6 +59,8 @@ GPtrArray   *mutual_following_edits_to_side      (MutualPlan      *plan,
 GPtrArray   *mutual_following_edits_for_calendar (MutualPlan      *plan,
                                                   MutualCalendar  *calendar);
 GPtrArray   *mutual_following_edits_for_all      (MutualPlan      *plan);
+GPtrArray   *mutual_following_edits_after        (MutualPlan      *plan,
+                                                  GPtrArray       *done);
 
 /* Building. */
 void         mutual_following_date_item          (MutualPlan      *plan,
