@@ -312,7 +312,8 @@ is_wrapper (MutualItem *milestone)
 {
   JsonObject *extras = mutual_item_get_extras (milestone);
 
-  return extras != NULL && g_strcmp0 (json_object_get_string_member_with_default (extras, WRAPPER, NULL), WRAPPER_STEPS) == 0;
+  return extras != NULL &&
+         g_strcmp0 (json_object_get_string_member_with_default (extras, WRAPPER, NULL), WRAPPER_STEPS) == 0;
 }
 
 static MutualItem *

@@ -42,6 +42,7 @@ struct _MutualMilestoneRow
   GtkWidget *progress;
   GtkWidget *ring;
   GtkWidget *steps;
+  GtkWidget *add_step; /* where there are none yet */
   GtkWidget *due;
   GtkWidget *date;
   GtkWidget *distance_line;
@@ -251,6 +252,14 @@ mutual_milestone_row_init (MutualMilestoneRow *self)
   gtk_box_append (GTK_BOX (self->progress), self->ring);
   self->steps = mutual_label_new ("numeric", 0);
   gtk_box_append (GTK_BOX (self->progress), self->steps);
+  self->add_step = gtk_button_new_with_label (_("Add Step"));
+  gtk_button_set_has_frame (GTK_BUTTON (self->add_step), FALSE);
+  gtk_widget_set_valign (self->add_step, GTK_ALIGN_CENTER);
+  /* The row is the one stop of the keyboard; it has Ctrl+Return for this. */
+  gtk_widget_set_can_focus (self->add_step, FALSE);
+  gtk_widget_add_css_class (self->add_step, "add-step");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add_step), "row.add-step");
+  gtk_box_append (GTK_BOX (self->progress), self->add_step);
 
   self->due = add_column (self, gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), "due");
   gtk_widget_set_valign (self->due, GTK_ALIGN_CENTER);
@@ -335,6 +344,8 @@ mutual_milestone_row_update (MutualMilestoneRow *self,
       mutual_progress_ring_set (MUTUAL_PROGRESS_RING (self->ring), progress.n_done, progress.n_steps);
       mutual_label_set_or_hide (self->steps, progress.n_steps > 0 ? steps : NULL);
       gtk_widget_set_visible (self->ring, progress.n_steps > 0);
+      gtk_widget_set_visible (self->add_step, !mutual_session_get_read_only (session) &&
+                                                  mutual_item_get_n_children (milestone, MUTUAL_MEMBER_STEPS) == 0);
       update_dates (self, date, &progress, today);
     }
 

@@ -30,7 +30,8 @@ find_target (gpointer  self,
              GVariant *parameter,
              GType     type)
 {
-  MutualItem *item = mutual_plan_find (mutual_session_get_plan (get_session (self)), g_variant_get_string (parameter, NULL));
+  const char *id = g_variant_get_string (parameter, NULL);
+  MutualItem *item = mutual_plan_find (mutual_session_get_plan (get_session (self)), id);
 
   return item != NULL && G_OBJECT_TYPE (item) == type ? item : NULL;
 }
@@ -207,12 +208,14 @@ mutual_outline_update_actions (MutualOutline *self)
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean shown = session != NULL && self->written == NULL;
   gboolean writable = shown && !mutual_session_get_read_only (session);
+  gboolean can_add = session != NULL && !mutual_session_get_read_only (session);
   gboolean any = session != NULL && mutual_session_get_selected (session) != NULL;
 
   gtk_widget_action_set_enabled (widget, "outline.rename", writable && any);
-  gtk_widget_action_set_enabled (widget, "outline.add-step", writable);
-  gtk_widget_action_set_enabled (widget, "outline.add-milestone", writable);
-  gtk_widget_action_set_enabled (widget, "outline.add-event", writable);
+  /* These have buttons, which end writing. */
+  gtk_widget_action_set_enabled (widget, "outline.add-step", can_add);
+  gtk_widget_action_set_enabled (widget, "outline.add-milestone", can_add);
+  gtk_widget_action_set_enabled (widget, "outline.add-event", can_add);
   gtk_widget_action_set_enabled (widget, "outline.delete", writable && any);
   gtk_widget_action_set_enabled (widget, "outline.cut", writable && any);
   gtk_widget_action_set_enabled (widget, "outline.copy", shown && any);

@@ -31,6 +31,7 @@ struct _MutualOutline
   GtkWidget *empty;
   GtkWidget *empty_label;
   GtkWidget *empty_button;
+  GtkWidget *empty_hint;
   GtkWidget *menu; /* the last one that popped up */
 
   /* What is dragged from here, and what is held over the rows. */

@@ -17,6 +17,8 @@
 #include "plan/mutual-step.h"
 #include "session/mutual-commands.h"
 
+#include <glib/gi18n.h>
+
 typedef enum
 {
   KIND_MILESTONE,
@@ -38,6 +40,7 @@ struct _MutualOutlineRow
   gboolean narrow;
   gboolean waiting; /* out of sight, and as high as its content will be */
   GtkWidget *contents[N_KINDS];
+  GtkWidget *menu; /* the button of a row on a small screen, made when first needed */
 };
 
 G_DEFINE_FINAL_TYPE (MutualOutlineRow, mutual_outline_row, GTK_TYPE_WIDGET)
@@ -73,7 +76,8 @@ show_kind (MutualOutlineRow *self,
   if (self->contents[kind] == NULL)
     {
       self->contents[kind] = makers[kind]();
-      gtk_widget_set_parent (self->contents[kind], GTK_WIDGET (self));
+      gtk_widget_set_hexpand (self->contents[kind], TRUE);
+      gtk_widget_insert_before (self->contents[kind], GTK_WIDGET (self), self->menu);
     }
   for (guint i = 0; i < N_KINDS; i++)
     if (self->contents[i] != NULL)
@@ -100,6 +104,30 @@ can_expand (MutualOutlineRow *self)
 {
   return self->kind == KIND_FOLD ||
          (self->kind == KIND_MILESTONE && mutual_item_get_n_children (self->item, MUTUAL_MEMBER_STEPS) > 0);
+}
+
+/* Where there is no right button, and a finger rather taps than waits, the selected row has a button for its menu. */
+static void
+update_menu (MutualOutlineRow *self)
+{
+  gboolean shown = self->narrow && self->kind != KIND_FOLD && !mutual_session_get_read_only (self->session) &&
+                   mutual_session_is_selected (self->session, mutual_item_get_id (self->item));
+
+  if (self->menu == NULL && shown)
+    {
+      self->menu = gtk_button_new_from_icon_name ("view-more-symbolic");
+      gtk_button_set_has_frame (GTK_BUTTON (self->menu), FALSE);
+      gtk_widget_set_valign (self->menu, GTK_ALIGN_CENTER);
+      /* The row is the one stop of the keyboard; it has the Menu key for this. */
+      gtk_widget_set_can_focus (self->menu, FALSE);
+      gtk_widget_add_css_class (self->menu, "row-menu");
+      gtk_widget_set_tooltip_text (self->menu, _("Menu"));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Menu"), -1);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->menu), "outline.menu");
+      gtk_widget_insert_before (self->menu, GTK_WIDGET (self), NULL);
+    }
+  if (self->menu != NULL)
+    gtk_widget_set_visible (self->menu, shown);
 }
 
 /* The list's own widget around the row is what has the focus and is listened to. */
@@ -131,6 +159,18 @@ on_toggle_expanded (GtkWidget  *widget,
 }
 
 static void
+on_add_step (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  MutualOutlineRow *self = MUTUAL_OUTLINE_ROW (widget);
+  MutualSession *session = self->session;
+
+  mutual_session_set_selected (session, mutual_item_get_id (self->item));
+  mutual_commands_add_step (session);
+}
+
+static void
 on_toggle_done (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
@@ -158,6 +198,7 @@ mutual_outline_row_dispose (GObject *object)
   mutual_outline_row_unbind (self);
   for (guint i = 0; i < N_KINDS; i++)
     g_clear_pointer (&self->contents[i], gtk_widget_unparent);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
 
   G_OBJECT_CLASS (mutual_outline_row_parent_class)->dispose (object);
 }
@@ -168,9 +209,10 @@ mutual_outline_row_class_init (MutualOutlineRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mutual_outline_row_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_install_action (widget_class, "row.toggle-expanded", NULL, on_toggle_expanded);
+  gtk_widget_class_install_action (widget_class, "row.add-step", NULL, on_add_step);
   gtk_widget_class_install_action (widget_class, "row.toggle-done", NULL, on_toggle_done);
 }
 
@@ -313,6 +355,7 @@ mutual_outline_row_update (MutualOutlineRow *self,
       g_assert_not_reached ();
     }
   describe (self, description);
+  update_menu (self);
 }
 
 /**

@@ -279,8 +279,8 @@ mutual_outline_apply_syntax (MutualOutline *self,
     apply_roles (self, words);
   if (words->side != MUTUAL_SIDE_UNSET && !mutual_item_is_set (self->written_item, MUTUAL_MEMBER_SIDE))
     {
-      g_autoptr (GPtrArray) edits = mutual_following_edits_to_side (mutual_session_get_plan (mutual_outline_get_session (self)),
-                                                                    self->written_item, words->side);
+      MutualPlan *plan = mutual_session_get_plan (mutual_outline_get_session (self));
+      g_autoptr (GPtrArray) edits = mutual_following_edits_to_side (plan, self->written_item, words->side);
 
       apply (self, edits);
     }

@@ -83,6 +83,7 @@ update_heading (MutualOutline *self)
   gtk_widget_set_visible (self->heading, !mutual_pane_get_narrow (MUTUAL_PANE (self)));
   gtk_widget_set_visible (self->scrolled, n_rows > 0);
   gtk_widget_set_visible (self->empty_button, writable && !filtered);
+  gtk_widget_set_visible (self->empty_hint, writable && !filtered);
   gtk_label_set_label (GTK_LABEL (self->empty_label), filtered ? _("Nothing in this plan is of that kind.")
                                                          : _("This plan has no milestones yet."));
   gtk_widget_set_visible (self->empty, n_rows == 0);
@@ -224,6 +225,9 @@ mutual_outline_selection_changed (MutualPane *pane)
 {
   mutual_outline_follow_selection (MUTUAL_OUTLINE (pane));
   mutual_outline_update_actions (MUTUAL_OUTLINE (pane));
+  /* The selected row has a button there. */
+  if (mutual_pane_get_narrow (pane))
+    update_rows (MUTUAL_OUTLINE (pane), NULL);
 }
 
 static void
@@ -537,9 +541,15 @@ mutual_outline_init (MutualOutline *self)
   gtk_box_append (GTK_BOX (self->empty), self->empty_label);
   self->empty_button = gtk_button_new_with_label (_("Add Milestone"));
   gtk_widget_set_halign (self->empty_button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (self->empty_button, _("Shift+Ctrl+Return adds a milestone, Ctrl+Return a step below it"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->empty_button), "outline.add-milestone");
   gtk_box_append (GTK_BOX (self->empty), self->empty_button);
+  self->empty_hint = mutual_label_new_paragraph ("dim-label");
+  gtk_widget_add_css_class (self->empty_hint, "caption");
+  gtk_label_set_justify (GTK_LABEL (self->empty_hint), GTK_JUSTIFY_CENTER);
+  gtk_label_set_xalign (GTK_LABEL (self->empty_hint), 0.5f);
+  gtk_label_set_label (GTK_LABEL (self->empty_hint),
+                       _("Shift+Ctrl+Return adds a milestone, Ctrl+Return a step below it"));
+  gtk_box_append (GTK_BOX (self->empty), self->empty_hint);
   gtk_widget_set_parent (self->empty, GTK_WIDGET (self));
   update_heading (self);
 }

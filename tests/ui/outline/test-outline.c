@@ -247,8 +247,10 @@ test_without_steps (OutlineTest   *fixture,
   while (mutual_item_get_n_children (milestone, MUTUAL_MEMBER_STEPS) > 0)
     pane_test_edit (fixture->session,
                     mutual_edit_new_remove (mutual_item_get_child (milestone, MUTUAL_MEMBER_STEPS, 0)));
-  arrow = pane_test_find_type (outline_test_find_row (fixture, "Optimization"), GTK_TYPE_BUTTON);
-  g_assert_null (arrow);
+  arrow = pane_test_find_type (outline_test_find_row (fixture, "Optimization"), g_type_from_name ("MutualRowArrow"));
+  g_assert_null (pane_test_find_type (arrow, GTK_TYPE_BUTTON));
+  pane_test_assert_shows (outline_test_find_row (fixture, "Optimization"), "Add Step");
+  pane_test_assert_hides (outline_test_find_row (fixture, "Proof of concept"), "Add Step");
   outline_test_focus (fixture, "Optimization");
   pane_test_press (fixture->list, GDK_KEY_Right);
   outline_test_assert_rows (fixture, CLOSED);
