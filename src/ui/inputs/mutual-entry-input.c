@@ -238,7 +238,8 @@ mutual_entry_input_init (MutualEntryInput *self)
   GtkEventController *key = gtk_event_controller_key_new ();
 
   priv->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  priv->text = gtk_text_new_with_buffer (buffer);
+  /* Left to itself it has no role: it is meant for entries, which speak for it. */
+  priv->text = g_object_new (GTK_TYPE_TEXT, "buffer", buffer, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
   gtk_editable_set_enable_undo (GTK_EDITABLE (priv->text), FALSE);
   gtk_editable_set_width_chars (GTK_EDITABLE (priv->text), 1);
   gtk_widget_set_hexpand (priv->text, TRUE);

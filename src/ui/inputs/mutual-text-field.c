@@ -251,7 +251,9 @@ create_editor (MutualTextField *self)
     {
       g_autoptr (GtkEntryBuffer) buffer = mutual_line_buffer_new ();
 
-      self->editor = gtk_text_new_with_buffer (buffer);
+      /* Left to itself it has no role: it is meant for entries, which speak for it. */
+      self->editor = g_object_new (GTK_TYPE_TEXT, "buffer", buffer, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX,
+                                   NULL);
       gtk_text_set_enable_emoji_completion (GTK_TEXT (self->editor), FALSE);
       gtk_editable_set_enable_undo (GTK_EDITABLE (self->editor), FALSE);
       gtk_editable_set_width_chars (GTK_EDITABLE (self->editor), 1);

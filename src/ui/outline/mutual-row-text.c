@@ -417,7 +417,7 @@ mutual_row_text_begin (MutualRowText *self,
     return;
 
   self->expands = gtk_widget_get_hexpand (GTK_WIDGET (self));
-  self->entry = gtk_text_new ();
+  self->entry = g_object_new (GTK_TYPE_TEXT, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   gtk_editable_set_alignment (GTK_EDITABLE (self->entry), self->xalign);
   /* What is undone is what the plan says. */

@@ -354,6 +354,21 @@ mutual_pane_update (MutualPane *self)
 }
 
 /**
+ * mutual_pane_ensure:
+ * @self: a pane
+ *
+ * Makes up for an update that was deferred, so that there is something to give the focus to.
+ */
+void
+mutual_pane_ensure (MutualPane *self)
+{
+  g_return_if_fail (MUTUAL_IS_PANE (self));
+
+  if (get_private (self)->stale && get_private (self)->session != NULL)
+    update_now (self);
+}
+
+/**
  * mutual_pane_is_touched:
  * @self: a pane that is being updated
  * @members: (array length=n_members): members of items, or lists

@@ -49,6 +49,7 @@ void           mutual_pane_set_narrow  (MutualPane    *self,
                                         gboolean       narrow);
 GSignalGroup  *mutual_pane_get_signals (MutualPane    *self);
 void           mutual_pane_update      (MutualPane    *self);
+void           mutual_pane_ensure      (MutualPane    *self);
 gboolean       mutual_pane_is_touched  (MutualPane         *self,
                                         const MutualMember *members,
                                         guint               n_members);

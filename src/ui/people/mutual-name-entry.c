@@ -248,7 +248,7 @@ mutual_name_entry_init (MutualNameEntry *self)
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  self->text = gtk_text_new ();
+  self->text = g_object_new (GTK_TYPE_TEXT, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
   gtk_widget_set_hexpand (self->text, TRUE);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->text), 4);
   gtk_box_append (GTK_BOX (self->box), self->text);

@@ -532,6 +532,7 @@ on_page_there (gpointer user_data)
   GtkWidget *page = gtk_widget_get_mapped (self->people) ? self->people : self->details;
 
   self->focus_source = 0;
+  mutual_pane_ensure (MUTUAL_PANE (page));
   gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
   return G_SOURCE_REMOVE;
 }
