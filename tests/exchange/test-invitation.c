@@ -100,9 +100,10 @@ test_uri (void)
   g_autofree char *subject = NULL;
   g_autofree char *uri = NULL;
   g_autofree char *decoded = NULL;
-  g_autoptr (MutualEdit) address = mutual_edit_new_set_text (ines, MUTUAL_MEMBER_EMAIL, "ines+plan&co@northwind.example");
-  g_autoptr (MutualEdit) title = mutual_edit_new_set_text (MUTUAL_ITEM (plan), MUTUAL_MEMBER_TITLE,
-                                                           "Claims & refunds?\nBcc: all@evil.example&bcc=all@evil.example#%0A");
+  g_autoptr (MutualEdit) address =
+      mutual_edit_new_set_text (ines, MUTUAL_MEMBER_EMAIL, "ines+plan&co@northwind.example");
+  g_autoptr (MutualEdit) title = mutual_edit_new_set_text (
+      MUTUAL_ITEM (plan), MUTUAL_MEMBER_TITLE, "Claims & refunds?\nBcc: all@evil.example&bcc=all@evil.example#%0A");
   const char *body;
 
   mutual_history_begin (history, "Test");
@@ -111,7 +112,8 @@ test_uri (void)
   mutual_history_end (history);
 
   uri = mutual_invitation_get_uri (ines);
-  g_assert_true (g_str_has_prefix (uri, "mailto:ines%2Bplan%26co@northwind.example?subject=Claims%20%26%20refunds%3F%20Bcc"));
+  g_assert_true (
+      g_str_has_prefix (uri, "mailto:ines%2Bplan%26co@northwind.example?subject=Claims%20%26%20refunds%3F%20Bcc"));
   g_assert_null (strchr (uri, '\n'));
   g_assert_null (strchr (uri, '#'));
   g_assert_true (strchr (uri, '?') == strrchr (uri, '?'));
@@ -125,8 +127,12 @@ test_uri (void)
 static void
 test_addresses (void)
 {
-  static const char *const bad[] = { "", "ines", "ines@x.example\nBcc: all@evil.example", "ines@x.example?bcc=all@evil.example",
-                                     "ines@x.example&bcc=all@evil.example", "a@x.example,b@x.example",
+  static const char *const bad[] = { "",
+                                     "ines",
+                                     "ines@x.example\nBcc: all@evil.example",
+                                     "ines@x.example?bcc=all@evil.example",
+                                     "ines@x.example&bcc=all@evil.example",
+                                     "a@x.example,b@x.example",
                                      "ines@x.example%0ABcc:all@evil.example" };
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)

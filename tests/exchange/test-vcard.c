@@ -13,7 +13,7 @@
 #include <time.h>
 
 #define N_MUTANTS 20000
-#define N_ROUNDS  300
+#define N_ROUNDS 300
 
 /* Sanitizers pay for what they see with time. */
 #ifdef __SANITIZE_ADDRESS__
@@ -107,26 +107,29 @@ test_versions (void)
                "ORG:Northwind;Claims\r\nEND:VCARD\r\n",
                "Dr. Jörg Müller|Leiter der Abteilung für Beschwerden und Lob|joerg@northwind.example|+49 30|Northwind",
                "");
-  assert_read ("BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=ISO-8859-1:M\xfcller;J\xf6rg\r\nEMAIL:a@b.example\r\nEND:VCARD\r\n"
-               "BEGIN:VCARD\r\nVERSION:2.1\r\nFN;CHARSET=KOI8-R;QUOTED-PRINTABLE:=F2=C5=DB=C5=CE=C9=C5\r\nEND:VCARD\r\n"
-               "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Zo\xeb\r\nEND:VCARD\r\n"
-               "BEGIN:VCARD\r\nVERSION:2.1\r\nFN;ENCODING=BASE64;CHARSET=UTF-8:SsO2cmc=\r\nEND:VCARD\r\n",
-               "Jörg Müller||a@b.example||\nРешение||||\nZoë||||\nJörg||||", "");
+  assert_read (
+      "BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=ISO-8859-1:M\xfcller;J\xf6rg\r\nEMAIL:a@b.example\r\nEND:VCARD\r\n"
+      "BEGIN:VCARD\r\nVERSION:2.1\r\nFN;CHARSET=KOI8-R;QUOTED-PRINTABLE:=F2=C5=DB=C5=CE=C9=C5\r\nEND:VCARD\r\n"
+      "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Zo\xeb\r\nEND:VCARD\r\n"
+      "BEGIN:VCARD\r\nVERSION:2.1\r\nFN;ENCODING=BASE64;CHARSET=UTF-8:SsO2cmc=\r\nEND:VCARD\r\n",
+      "Jörg Müller||a@b.example||\nРешение||||\nZoë||||\nJörg||||", "");
 }
 
 /* A name in several lines, of which a character is cut in two; lower case; a mark at the start; no end of line. */
 static void
 test_lines (void)
 {
-  assert_read ("\xEF\xBB\xBF" "begin:vcard\nversion:4.0\nfn:J\xc3\n \xb6rg\n\tM\xc3\xbcller \n x\nend:vcard",
+  assert_read ("\xEF\xBB\xBF"
+               "begin:vcard\nversion:4.0\nfn:J\xc3\n \xb6rg\n\tM\xc3\xbcller \n x\nend:vcard",
                "JörgMüller x||||", "");
   assert_read ("BEGIN:VCARD\rFN:Old Macintosh\rEND:VCARD\r", "Old Macintosh||||", "");
   assert_read ("\r\n\r\nBEGIN:VCARD\r\n\r\nFN:One\r\nEND:VCARD\r\n\r\nBEGIN:VCARD\r\nFN:Two\r\nEND:VCARD\r\n",
                "One||||\nTwo||||", "");
-  assert_read ("BEGIN:VCARD\nFN;X-NOTE=\"a:b;c\":Quoted\nTITLE:a\\nb\\,c\\;d\\\\e\\x\nEND:VCARD\n", "Quoted|a b,c;d\\e\\x|||",
-               "");
-  assert_read ("BEGIN:VCARD\nFN:First\nFN;PREF=1:Preferred\nFN:Third\nROLE:Buyer\nEMAIL:mailto:a%2Bb@c.example\nEND:VCARD\n",
-               "Preferred|Buyer|a+b@c.example||", "");
+  assert_read ("BEGIN:VCARD\nFN;X-NOTE=\"a:b;c\":Quoted\nTITLE:a\\nb\\,c\\;d\\\\e\\x\nEND:VCARD\n",
+               "Quoted|a b,c;d\\e\\x|||", "");
+  assert_read (
+      "BEGIN:VCARD\nFN:First\nFN;PREF=1:Preferred\nFN:Third\nROLE:Buyer\nEMAIL:mailto:a%2Bb@c.example\nEND:VCARD\n",
+      "Preferred|Buyer|a+b@c.example||", "");
 }
 
 /* Of 2.1, an assistant's card within the card. */
@@ -153,14 +156,15 @@ test_broken (void)
                "Ines||at home||",
                "3: This line is broken and is left out\n4: This line is broken and is left out\n"
                "5: “at home” does not look like a mail address\n7: What stands here is not part of a contact");
-  assert_read ("BEGIN:VCARD\nFN;CHARSET=../../evil:Ines\nTITLE;ENCODING=rot13:PBB\nX-A;CHARSET=what:no matter\nEND:VCARD\n",
-               "Ines|PBB|||",
-               "2: This line is written in a way that is not known here\n"
-               "3: This line is written in a way that is not known here");
+  assert_read (
+      "BEGIN:VCARD\nFN;CHARSET=../../evil:Ines\nTITLE;ENCODING=rot13:PBB\nX-A;CHARSET=what:no matter\nEND:VCARD\n",
+      "Ines|PBB|||",
+      "2: This line is written in a way that is not known here\n"
+      "3: This line is written in a way that is not known here");
   assert_read ("BEGIN:VCARD\nFN;QUOTED-PRINTABLE:\nN;ENCODING=b:\nTITLE:\nNAME\nEND:VCARD\n", "",
                "5: This line is broken and is left out\n1: This contact has no name and is left out");
-  assert_read ("BEGIN:VCARD\nEMAIL:ines@northwind.example\nEND:VCARD\n", "ines@northwind.example||ines@northwind.example||",
-               "");
+  assert_read ("BEGIN:VCARD\nEMAIL:ines@northwind.example\nEND:VCARD\n",
+               "ines@northwind.example||ines@northwind.example||", "");
 }
 
 static void
@@ -216,9 +220,11 @@ test_limits (void)
 static void
 test_time (void)
 {
-  static const char *const parts[] = { "BEGIN:VCARD\n", "END:VCARD\n", "\n ", "=\n", "A", ";", "FN;A=\"", "FN;QUOTED-PRINTABLE:=\n",
-                                       "FN;ENCODING=b:A\n", "\\", "N:;;;;\n", "rubbish\n", "\r", "AGENT:\nBEGIN:VCARD\n",
-                                       "FN;PREF=1:Ines\nN:a;b\n" };
+  static const char *const parts[] = {
+    "BEGIN:VCARD\n",           "END:VCARD\n",       "\n ", "=\n",      "A",         ";",  "FN;A=\"",
+    "FN;QUOTED-PRINTABLE:=\n", "FN;ENCODING=b:A\n", "\\",  "N:;;;;\n", "rubbish\n", "\r", "AGENT:\nBEGIN:VCARD\n",
+    "FN;PREF=1:Ines\nN:a;b\n"
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
@@ -249,8 +255,8 @@ test_round_trip (void)
 {
   static const MutualMember members[] = { MUTUAL_MEMBER_NAME, MUTUAL_MEMBER_JOB_TITLE, MUTUAL_MEMBER_EMAIL,
                                           MUTUAL_MEMBER_PHONE };
-  static const char *const pieces[] = { "a", "B", " ", ",", ";", "\\", ":", "\"", "ä", "€", "🤝", "\\n", "=", "+4", "@x.y",
-                                        "مار", ".", "END:VCARD" };
+  static const char *const pieces[] = { "a", "B",    " ",   ",", ";",  "\\",   ":",   "\"", "ä",
+                                        "€", "🤝", "\\n", "=", "+4", "@x.y", "مار", ".",  "END:VCARD" };
 
   for (guint round = 0; round < N_ROUNDS; round++)
     {
@@ -331,7 +337,9 @@ test_is_one (void)
 {
   g_assert_true (mutual_vcard_is_one ("BEGIN:VCARD\n", 12));
   g_assert_true (mutual_vcard_is_one (" \r\nbegin:vcard", 14));
-  g_assert_true (mutual_vcard_is_one ("\xEF\xBB\xBF" "BEGIN:VCARD", 14));
+  g_assert_true (mutual_vcard_is_one ("\xEF\xBB\xBF"
+                                      "BEGIN:VCARD",
+                                      14));
   g_assert_false (mutual_vcard_is_one ("BEGIN:VCAR", 10));
   g_assert_false (mutual_vcard_is_one ("Ines", 4));
   g_assert_false (mutual_vcard_is_one ("", 0));
@@ -340,9 +348,26 @@ test_is_one (void)
 static void
 mutate (GString *text)
 {
-  static const char *const splices[] = { "\r\n", "\n ", ":", ";", "=", "=\n", "\\", "\"", "BEGIN:VCARD\n", "END:VCARD\n", "\xff",
-                                         "\xc3", ";ENCODING=QUOTED-PRINTABLE", ";ENCODING=b", ";CHARSET=", "AGENT:\n",
-                                         ";PREF=1", "\u202E", "item1.", "=C3=" };
+  static const char *const splices[] = { "\r\n",
+                                         "\n ",
+                                         ":",
+                                         ";",
+                                         "=",
+                                         "=\n",
+                                         "\\",
+                                         "\"",
+                                         "BEGIN:VCARD\n",
+                                         "END:VCARD\n",
+                                         "\xff",
+                                         "\xc3",
+                                         ";ENCODING=QUOTED-PRINTABLE",
+                                         ";ENCODING=b",
+                                         ";CHARSET=",
+                                         "AGENT:\n",
+                                         ";PREF=1",
+                                         "\u202E",
+                                         "item1.",
+                                         "=C3=" };
   int at = g_test_rand_int_range (0, (gint32) text->len);
   int wanted = g_test_rand_int_range (1, 40);
   int span = MIN (wanted, (int) text->len - at);
@@ -374,7 +399,8 @@ test_mutants (void)
     "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Margit Olsen\r\nORG:Northwind;Board\r\nEMAIL;PREF=2:old@x.example\r\n"
     "EMAIL;TYPE=\"work,pref\":m@x.example\r\nTEL;VALUE=uri:tel:+47\r\nEND:VCARD\r\n",
     "BEGIN:VCARD\nVERSION:2.1\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:M=C3=BCller;J=C3=B6rg\n"
-    "TITLE;QUOTED-PRINTABLE:Leiter=\n f=FCr\nPHOTO;ENCODING=BASE64:\nAAAA\nAAAA\n\nAGENT:\nBEGIN:VCARD\nFN:x\nEND:VCARD\n"
+    "TITLE;QUOTED-PRINTABLE:Leiter=\n "
+    "f=FCr\nPHOTO;ENCODING=BASE64:\nAAAA\nAAAA\n\nAGENT:\nBEGIN:VCARD\nFN:x\nEND:VCARD\n"
     "END:VCARD\nBEGIN:VCARD\nFN;ENCODING=b;CHARSET=SHIFT_JIS:g22Db4Nj\nEND:VCARD\n",
   };
 

@@ -14,8 +14,8 @@
 
 /* RFC 5321, 4.5.3.1. */
 #define ADDRESS_LIMIT 254
-#define LOCAL_LIMIT   64
-#define LABEL_LIMIT   63
+#define LOCAL_LIMIT 64
+#define LABEL_LIMIT 63
 
 /* RFC 5322, 3.2.3: what an atom may hold besides letters and figures. */
 #define ATOM_MARKS "!#$%&'*+-/=?^_`{|}~"

@@ -18,7 +18,8 @@ static char *
 get_key (MutualItem *person)
 {
   const char *email = mutual_item_get_text (person, MUTUAL_MEMBER_EMAIL);
-  g_autofree char *folded = mutual_address_fold (*email != '\0' ? email : mutual_item_get_text (person, MUTUAL_MEMBER_NAME));
+  g_autofree char *folded =
+      mutual_address_fold (*email != '\0' ? email : mutual_item_get_text (person, MUTUAL_MEMBER_NAME));
 
   return g_strdup_printf ("%s:%s", *email != '\0' ? "mail" : "name", folded);
 }
@@ -99,8 +100,8 @@ mutual_contacts_count (guint n_added,
     return g_steal_pointer (&added);
   if (n_added == 0)
     /* Translators: of people who were read from contacts. */
-    return g_strdup_printf (ngettext ("%u person is in the plan already", "%u people are in the plan already", n_present),
-                            n_present);
+    return g_strdup_printf (
+        ngettext ("%u person is in the plan already", "%u people are in the plan already", n_present), n_present);
   /* Translators: of people who were read from contacts; %s is "2 people added". */
   return g_strdup_printf (ngettext ("%s, %u already there", "%s, %u already there", n_present), added, n_present);
 }

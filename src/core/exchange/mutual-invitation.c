@@ -20,9 +20,9 @@
 /* A mail application is started with the whole text in its command line, which holds 128 KiB, percent-encoded. */
 #define TITLE_LENGTH 100
 #define VALUE_LENGTH 1000
-#define PART_LINES   40
+#define PART_LINES 40
 #define PEOPLE_LINES 25
-#define LINE_LENGTH  160
+#define LINE_LENGTH 160
 
 /* Lines that end with a sentence about those that found no room. */
 typedef struct
@@ -47,8 +47,8 @@ shorten (const char *text,
 }
 
 static char *
-get_title (MutualItem  *item,
-           MutualMember member)
+get_title (MutualItem   *item,
+           MutualMember  member)
 {
   return shorten (mutual_item_get_text (item, member), TITLE_LENGTH);
 }
@@ -200,7 +200,8 @@ append_others (GString    *body,
       int side = mutual_item_get_number (other, MUTUAL_MEMBER_SIDE);
       g_autofree char *name = get_title (other, MUTUAL_MEMBER_NAME);
       g_autofree char *roles = list_roles (other);
-      g_autofree char *company = get_title (plan, side == MUTUAL_SIDE_BUYER ? MUTUAL_MEMBER_BUYER : MUTUAL_MEMBER_SELLER);
+      g_autofree char *company =
+          get_title (plan, side == MUTUAL_SIDE_BUYER ? MUTUAL_MEMBER_BUYER : MUTUAL_MEMBER_SELLER);
       g_autoptr (GPtrArray) facts = g_ptr_array_new ();
       g_autofree char *list = NULL;
       g_autofree char *line = NULL;
@@ -242,7 +243,8 @@ append_about (GString    *body,
 
   if (*title != '\0' && *buyer != '\0' && *seller != '\0')
     /* Translators: of a mail that invites to a plan: its title, and the two companies. */
-    append_paragraph (body, g_strdup_printf (_("You are invited to “%s”, the plan of %s and %s."), title, buyer, seller));
+    append_paragraph (body,
+                      g_strdup_printf (_("You are invited to “%s”, the plan of %s and %s."), title, buyer, seller));
   else if (*title != '\0')
     /* Translators: of a mail that invites to a plan: its title. */
     append_paragraph (body, g_strdup_printf (_("You are invited to the plan “%s”."), title));
@@ -321,7 +323,8 @@ mutual_invitation_get_body (MutualItem *person)
     append_paragraph (body, g_strdup_printf (_("Your role: %s"), roles));
   append_part (body, person);
   append_others (body, person);
-  g_string_append_printf (body, "%s\n", _("Please say if a date does not suit you, so that the plan stays one that we all keep."));
+  g_string_append_printf (body, "%s\n",
+                          _("Please say if a date does not suit you, so that the plan stays one that we all keep."));
 
   return g_string_free (body, FALSE);
 }
@@ -330,8 +333,8 @@ mutual_invitation_get_body (MutualItem *person)
  * mutual_invitation_get_uri:
  * @person: a person of a plan
  *
- * Returns: (transfer full) (nullable): the mail as a mailto: URI (RFC 6068) to the one address of @person, which nothing
- *   in the plan can add another header or receiver to; %NULL if a mail cannot be sent to that address
+ * Returns: (transfer full) (nullable): the mail as a mailto: URI (RFC 6068) to the one address of @person, which
+ * nothing in the plan can add another header or receiver to; %NULL if a mail cannot be sent to that address
  */
 char *
 mutual_invitation_get_uri (MutualItem *person)

@@ -267,8 +267,9 @@ decode (const Header *header,
       gsize n_bytes = 0;
       g_autofree guchar *bytes = g_base64_decode (base64, &n_bytes);
 
-      *is_binary = n_bytes > 0 && (memchr (bytes, '\0', n_bytes) != NULL ||
-                                   (charset == NULL && !g_utf8_validate ((const char *) bytes, (gssize) n_bytes, NULL)));
+      *is_binary =
+          n_bytes > 0 && (memchr (bytes, '\0', n_bytes) != NULL ||
+                          (charset == NULL && !g_utf8_validate ((const char *) bytes, (gssize) n_bytes, NULL)));
       return *is_binary ? g_strdup ("") : to_utf8 ((const char *) bytes, n_bytes, charset);
     }
   return to_utf8 (text, length, charset);

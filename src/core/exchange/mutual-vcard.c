@@ -45,9 +45,9 @@ typedef struct
   GPtrArray *contacts;
   GPtrArray *problems; /* nullable */
   Card card;
-  guint depth;         /* of cards within the card, such as the one of an assistant, which are passed over */
-  gboolean agent;      /* the line before announced such a card */
-  gboolean astray;     /* between cards, and said so */
+  guint depth;     /* of cards within the card, such as the one of an assistant, which are passed over */
+  gboolean agent;  /* the line before announced such a card */
+  gboolean astray; /* between cards, and said so */
 } Reading;
 
 static void
@@ -330,8 +330,8 @@ mutual_vcard_is_one (const char *text,
  * @bytes: any bytes
  * @problems: (nullable) (element-type MutualVcardProblem): takes what could not be read
  *
- * Reads what can be read, in vCard 2.1, 3.0 and 4.0: the name, the job title, the company, and of several mail addresses
- * and telephone numbers the preferred one. All texts are cleaned as mutual_clean_title() does.
+ * Reads what can be read, in vCard 2.1, 3.0 and 4.0: the name, the job title, the company, and of several mail
+ * addresses and telephone numbers the preferred one. All texts are cleaned as mutual_clean_title() does.
  *
  * Returns: (transfer full) (element-type MutualContact): the people in it, in its order
  */

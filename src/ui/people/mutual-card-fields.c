@@ -34,8 +34,8 @@ enum
 };
 
 static const MutualMember members[N_FIELDS] = {
-  MUTUAL_MEMBER_NAME,          MUTUAL_MEMBER_JOB_TITLE,  MUTUAL_MEMBER_EMAIL, MUTUAL_MEMBER_PHONE,
-  MUTUAL_MEMBER_INTRODUCED_ON, MUTUAL_MEMBER_INVITED_ON, MUTUAL_MEMBER_TITLE, MUTUAL_MEMBER_PURPOSE,
+  MUTUAL_MEMBER_NAME,          MUTUAL_MEMBER_JOB_TITLE,     MUTUAL_MEMBER_EMAIL, MUTUAL_MEMBER_PHONE,
+  MUTUAL_MEMBER_INTRODUCED_ON, MUTUAL_MEMBER_INVITED_ON,    MUTUAL_MEMBER_TITLE, MUTUAL_MEMBER_PURPOSE,
   MUTUAL_MEMBER_EXECUTIVE,     MUTUAL_MEMBER_PRIVATE_NOTES,
 };
 
@@ -166,7 +166,8 @@ create_role (MutualCardFields *self)
   self->inputs[PURPOSE] = mutual_text_input_new (_("Purpose"), _("Change Purpose"), MUTUAL_TEXT_WRAPPED);
   self->inputs[EXECUTIVE] = mutual_switch_input_new (_("Executive"), _("Set Executive"));
   mutual_text_input_set_placeholder (MUTUAL_TEXT_INPUT (self->inputs[PURPOSE]), _("What this role decides or does"));
-  gtk_widget_set_tooltip_text (self->inputs[EXECUTIVE], _("One of those who decide; each faces a counterpart on the other side"));
+  gtk_widget_set_tooltip_text (self->inputs[EXECUTIVE],
+                               _("One of those who decide; each faces a counterpart on the other side"));
 
   self->of_role = create_card (self);
   append_line (self->of_role, self->inputs[TITLE], NULL);

@@ -172,7 +172,8 @@ on_stream (GObject      *source,
       return;
     }
   memory = g_memory_output_stream_new_resizable ();
-  g_output_stream_splice_async (memory, stream, G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
+  g_output_stream_splice_async (memory, stream,
+                                G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
                                 G_PRIORITY_DEFAULT, NULL, on_spliced, g_steal_pointer (&errand));
 }
 
@@ -243,8 +244,8 @@ mutual_contacts_file_export (MutualSession *session,
   g_return_if_fail (MUTUAL_IS_SESSION (session) && people != NULL && G_IS_FILE (file));
 
   bytes = mutual_vcard_write (people);
-  mutual_save_bytes_async (file, bytes, NULL, MUTUAL_SAVE_REPLACE | MUTUAL_SAVE_ALLOW_OVERWRITE_IN_PLACE, NULL, on_saved,
-                           errand_new (session, MUTUAL_SIDE_UNSET));
+  mutual_save_bytes_async (file, bytes, NULL, MUTUAL_SAVE_REPLACE | MUTUAL_SAVE_ALLOW_OVERWRITE_IN_PLACE, NULL,
+                           on_saved, errand_new (session, MUTUAL_SIDE_UNSET));
 }
 
 /**

@@ -1,4 +1,5 @@
-/* Persons or roles that belong to what a card is about: each opens its own card, can be let go, and others can be named.
+/* Persons or roles that belong to what a card is about: each opens its own card, can be let go, and others can be
+ * named.
  *
  * SPDX-FileCopyrightText: 2026 The Mutual developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -172,7 +173,8 @@ update_row (MutualLinkList *self,
   mutual_label_set_or_hide (gtk_widget_get_next_sibling (title), note);
   gtk_widget_set_visible (gtk_widget_get_next_sibling (text), may_remove);
   g_object_set_data_full (G_OBJECT (row), ID_KEY, g_strdup (mutual_item_get_id (item)), g_free);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, mutual_item_get_text (item, member), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  mutual_item_get_text (item, member), -1);
 }
 
 static void
@@ -195,8 +197,8 @@ mutual_link_list_class_init (MutualLinkListClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mutual_link_list_dispose;
   for (guint i = 0; i < N_SIGNALS; i++)
-    signals[i] = g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                               G_TYPE_STRING);
+    signals[i] = g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                               1, G_TYPE_STRING);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "linklist");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -236,7 +238,8 @@ mutual_link_list_new (const char *heading,
   self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->list, "card");
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->heading, NULL, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->heading, NULL,
+                                  -1);
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (on_row_activated), self);
   gtk_widget_set_parent (self->list, GTK_WIDGET (self));
 

@@ -29,7 +29,8 @@ struct _MutualNameEntry
   char *before; /* what stood here when the writing began */
   gboolean many;
   gboolean quiet;
-  guint leaving; /* a source: whoever is told may remove the entry, which the window cannot bear while it moves the focus */
+  guint leaving; /* a source: whoever is told may remove the entry, which the window cannot bear while it moves the
+                    focus */
 };
 
 G_DEFINE_FINAL_TYPE (MutualNameEntry, mutual_name_entry, GTK_TYPE_WIDGET)
@@ -231,10 +232,10 @@ mutual_name_entry_class_init (MutualNameEntryClass *klass)
   object_class->finalize = mutual_name_entry_finalize;
   widget_class->grab_focus = mutual_name_entry_grab_focus;
 
-  signals[KEPT] = g_signal_new ("kept", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                G_TYPE_STRING);
-  signals[CANCELLED] = g_signal_new ("cancelled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                     G_TYPE_NONE, 0);
+  signals[KEPT] = g_signal_new ("kept", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                1, G_TYPE_STRING);
+  signals[CANCELLED] =
+      g_signal_new ("cancelled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "nameentry");

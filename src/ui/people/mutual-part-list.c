@@ -212,12 +212,14 @@ mutual_part_list_init (MutualPartList *self)
   self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->list, "card");
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->heading, NULL, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->heading, NULL,
+                                  -1);
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (on_row_activated), self);
   gtk_widget_set_parent (self->list, GTK_WIDGET (self));
 
   self->empty = mutual_label_new_paragraph ("dim-label");
-  gtk_label_set_label (GTK_LABEL (self->empty), _("No part in the plan yet. Give a milestone or a step one of these roles."));
+  gtk_label_set_label (GTK_LABEL (self->empty),
+                       _("No part in the plan yet. Give a milestone or a step one of these roles."));
   gtk_widget_set_parent (self->empty, GTK_WIDGET (self));
 
   self->more = mutual_label_new_paragraph ("dim-label");
@@ -259,7 +261,8 @@ mutual_part_list_update (MutualPartList *self,
   if (parts->len > N_SHOWN)
     {
       /* Translators: ends a list that would be too long. */
-      more = g_strdup_printf (ngettext ("… and %u more", "… and %u more", parts->len - N_SHOWN), parts->len - N_SHOWN);
+      more = g_strdup_printf (ngettext ("… and %u more", "… and %u more", parts->len - N_SHOWN),
+                              parts->len - N_SHOWN);
       g_ptr_array_set_size (parts, N_SHOWN);
     }
   mutual_label_set_or_hide (self->more, more);

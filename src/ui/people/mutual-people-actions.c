@@ -154,8 +154,8 @@ on_launched (GObject      *source,
 
     gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (source)), body);
   }
-  mutual_session_tell (errand->session, _("There is no mail application. The text of the invitation is in the clipboard."),
-                       FALSE);
+  mutual_session_tell (errand->session,
+                       _("There is no mail application. The text of the invitation is in the clipboard."), FALSE);
 }
 
 static void
@@ -210,7 +210,8 @@ copy_addresses (GtkWidget  *widget,
   copied = g_strdup_printf (ngettext ("%u address copied", "%u addresses copied", n_listed), n_listed);
   if (n_without > 0)
     /* Translators: %s is "2 addresses copied". */
-    text = g_strdup_printf (ngettext ("%s, %u person has none", "%s, %u people have none", n_without), copied, n_without);
+    text =
+        g_strdup_printf (ngettext ("%s, %u person has none", "%s, %u people have none", n_without), copied, n_without);
   mutual_session_tell (get_session (widget), text != NULL ? text : copied, FALSE);
 }
 
@@ -223,7 +224,8 @@ paste_contacts (GtkWidget  *widget,
 
   if (get_session (widget) == NULL)
     return;
-  mutual_contacts_file_paste (get_session (widget), mutual_people_column_get_side (column), gtk_widget_get_clipboard (widget));
+  mutual_contacts_file_paste (get_session (widget), mutual_people_column_get_side (column),
+                              gtk_widget_get_clipboard (widget));
 }
 
 /* Files are chosen by the window. */
@@ -344,9 +346,9 @@ void
 mutual_people_update_actions (MutualPeople *self,
                               MutualItem   *item)
 {
-  static const char *const writing[] = { "people.add-person",      "people.add-role",    "people.write",  "people.invite",
-                                         "people.paste-contacts",  "people.change-side", "people.delete",
-                                         "people.import-contacts" };
+  static const char *const writing[] = { "people.add-person", "people.add-role",       "people.write",
+                                         "people.invite",     "people.paste-contacts", "people.change-side",
+                                         "people.delete",     "people.import-contacts" };
   GtkWidget *widget = GTK_WIDGET (self);
   MutualSession *session = get_session (self);
   gboolean writable = session != NULL && !mutual_session_get_read_only (session);

@@ -88,8 +88,8 @@ find_role (MutualPeopleCard *self,
            MutualSide        side,
            const char       *title)
 {
-  g_autoptr (GPtrArray) roles = list_side (MUTUAL_ITEM (mutual_session_get_plan (self->session)), MUTUAL_MEMBER_ROLES, side,
-                                           NULL);
+  g_autoptr (GPtrArray) roles =
+      list_side (MUTUAL_ITEM (mutual_session_get_plan (self->session)), MUTUAL_MEMBER_ROLES, side, NULL);
 
   for (guint i = 0; i < roles->len; i++)
     if (g_str_equal (mutual_item_get_text (g_ptr_array_index (roles, i), MUTUAL_MEMBER_TITLE), title))
@@ -106,12 +106,14 @@ update_header (MutualPeopleCard *self,
   gboolean is_role = MUTUAL_IS_ROLE (item);
   MutualSide side = mutual_people_order_get_side (item);
   const char *name = mutual_item_get_text (item, is_role ? MUTUAL_MEMBER_TITLE : MUTUAL_MEMBER_NAME);
-  const char *company = mutual_item_get_text (plan, side == MUTUAL_SIDE_BUYER ? MUTUAL_MEMBER_BUYER : MUTUAL_MEMBER_SELLER);
+  const char *company =
+      mutual_item_get_text (plan, side == MUTUAL_SIDE_BUYER ? MUTUAL_MEMBER_BUYER : MUTUAL_MEMBER_SELLER);
   MutualItem *person = is_role ? mutual_team_get_person (item) : item;
   g_autofree char *initials = NULL;
   g_autoptr (GMenuModel) menu = mutual_people_menu_new_for_card (item);
 
-  initials = person != NULL ? mutual_phrase_initials (mutual_item_get_text (person, MUTUAL_MEMBER_NAME)) : g_strdup ("?");
+  initials =
+      person != NULL ? mutual_phrase_initials (mutual_item_get_text (person, MUTUAL_MEMBER_NAME)) : g_strdup ("?");
   mutual_side_mark_set_side_class (GTK_WIDGET (self), side);
   if (person == NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self), "vacant");
@@ -119,7 +121,9 @@ update_header (MutualPeopleCard *self,
     gtk_widget_remove_css_class (GTK_WIDGET (self), "vacant");
   gtk_label_set_label (GTK_LABEL (self->avatar), initials);
   gtk_label_set_label (GTK_LABEL (self->name), *name != '\0' ? name : _("No name"));
-  mutual_label_set_or_hide (self->company, *company != '\0' ? company : side == MUTUAL_SIDE_BUYER ? _("Buyer") : _("Seller"));
+  mutual_label_set_or_hide (self->company, *company != '\0'            ? company
+                                           : side == MUTUAL_SIDE_BUYER ? _("Buyer")
+                                                                       : _("Seller"));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu), menu);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
@@ -273,8 +277,8 @@ mutual_people_card_class_init (MutualPeopleCardClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mutual_people_card_dispose;
   G_OBJECT_CLASS (klass)->finalize = mutual_people_card_finalize;
-  opened_signal = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                G_TYPE_STRING);
+  opened_signal = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "peoplecard");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -291,7 +295,8 @@ create_header (MutualPeopleCard *self)
   gtk_widget_add_css_class (self->back, "flat");
   gtk_widget_set_valign (self->back, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (self->back, _("Back to All People"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->back), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Back to All People"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->back), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Back to All People"),
+                                  -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->back), "people.close");
   gtk_box_append (GTK_BOX (header), self->back);
 
@@ -355,11 +360,12 @@ mutual_people_card_init (MutualPeopleCard *self)
   gtk_box_append (GTK_BOX (self->page), self->fields);
   self->holder = create_links (self, mutual_link_list_new (_("Person"), _("Name Role"), _("Vacate Role"), FALSE),
                                G_CALLBACK (on_holder_written), G_CALLBACK (on_holder_removed));
-  self->roles = create_links (self, mutual_link_list_new (_("Roles"), _("Add Role"), _("Take This Role Away"), FALSE),
-                              G_CALLBACK (on_role_written), G_CALLBACK (on_role_removed));
-  self->counterpart = create_links (self, mutual_link_list_new (_("Counterpart"), _("Set Counterpart"),
-                                                                _("Remove Counterpart"), TRUE),
-                                    G_CALLBACK (on_counterpart_written), G_CALLBACK (on_counterpart_removed));
+  self->roles =
+      create_links (self, mutual_link_list_new (_("Roles"), _("Add Role"), _("Take This Role Away"), FALSE),
+                    G_CALLBACK (on_role_written), G_CALLBACK (on_role_removed));
+  self->counterpart = create_links (
+      self, mutual_link_list_new (_("Counterpart"), _("Set Counterpart"), _("Remove Counterpart"), TRUE),
+      G_CALLBACK (on_counterpart_written), G_CALLBACK (on_counterpart_removed));
   self->parts = mutual_part_list_new ();
   gtk_box_append (GTK_BOX (self->page), self->parts);
 

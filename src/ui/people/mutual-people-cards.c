@@ -71,7 +71,8 @@ mutual_people_open (MutualPeople *self,
                     const char   *id,
                     MutualMember  member)
 {
-  MutualItem *item = get_session (self) != NULL ? mutual_plan_find (mutual_session_get_plan (get_session (self)), id) : NULL;
+  MutualItem *item =
+      get_session (self) != NULL ? mutual_plan_find (mutual_session_get_plan (get_session (self)), id) : NULL;
   g_autofree char *copy = g_strdup (id);
 
   if (item == NULL)
@@ -124,10 +125,9 @@ mutual_people_ask_for_address (MutualPeople *self,
                                MutualItem   *person)
 {
   mutual_people_open (self, mutual_item_get_id (person), MUTUAL_MEMBER_EMAIL);
-  mutual_people_card_message (MUTUAL_PEOPLE_CARD (self->card),
-                              mutual_item_is_set (person, MUTUAL_MEMBER_EMAIL)
-                                  ? _("A mail cannot be sent to this address")
-                                  : _("The invitation needs a mail address"));
+  mutual_people_card_message (MUTUAL_PEOPLE_CARD (self->card), mutual_item_is_set (person, MUTUAL_MEMBER_EMAIL)
+                                                                   ? _("A mail cannot be sent to this address")
+                                                                   : _("The invitation needs a mail address"));
 }
 
 /* Private. */

@@ -99,7 +99,8 @@ on_written (MutualPeopleColumn *self,
     }
   else if (mutual_people_name_role (self->session, item, text) && gtk_widget_is_focus (GTK_WIDGET (row)))
     {
-      /* The next role without a name comes up in this place; after the last of them, whoever was named has the focus. */
+      /* The next role without a name comes up in this place. After the last of them, whoever was named has the
+       * focus. */
       mutual_session_flush (self->session);
       if (!MUTUAL_IS_ROLE (get_item (self, row)))
         focus_person_of (self, item);
@@ -176,8 +177,8 @@ mutual_people_column_class_init (MutualPeopleColumnClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mutual_people_column_dispose;
 
-  opened_signal = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                G_TYPE_STRING);
+  opened_signal = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "peoplecolumn");
@@ -231,7 +232,8 @@ create_list (MutualPeopleColumn *self)
   self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->list, "card");
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->company, NULL, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->company, NULL,
+                                  -1);
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (on_row_activated), self);
   gtk_widget_set_parent (self->list, GTK_WIDGET (self));
 
@@ -275,8 +277,8 @@ mutual_people_column_new (MutualSide side)
   gtk_widget_set_layout_manager (self->buttons, mutual_wrap_layout_new (BUTTON_SPACING));
   gtk_box_append (GTK_BOX (self->buttons),
                   create_button (_("Add Person"), _("Write the name of somebody new"), "people.add-person", side));
-  gtk_box_append (GTK_BOX (self->buttons),
-                  create_button (_("Add Role"), _("Write a role that somebody has to fill"), "people.add-role", side));
+  gtk_box_append (GTK_BOX (self->buttons), create_button (_("Add Role"), _("Write a role that somebody has to fill"),
+                                                          "people.add-role", side));
   gtk_widget_set_parent (self->buttons, GTK_WIDGET (self));
 
   mutual_people_drop_init (self, self->list);
@@ -339,7 +341,8 @@ mutual_people_column_update (MutualPeopleColumn *self,
     {
       mutual_draft_row_end (MUTUAL_DRAFT_ROW (self->draft));
       for (; self->n_rows > 0; self->n_rows--)
-        gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (mutual_people_column_get_row (self, self->n_rows - 1)));
+        gtk_list_box_remove (GTK_LIST_BOX (self->list),
+                             GTK_WIDGET (mutual_people_column_get_row (self, self->n_rows - 1)));
       return;
     }
 

@@ -170,9 +170,9 @@ mutual_people_find_person (MutualPlan *plan,
  * Returns: how many were added, in one step
  */
 guint
-mutual_people_add_people (MutualSession *session,
-                          MutualSide     side,
-                          char         **lines)
+mutual_people_add_people (MutualSession  *session,
+                          MutualSide      side,
+                          char          **lines)
 {
   g_autoptr (GPtrArray) edits = new_edits ();
   guint n_people = mutual_item_get_n_children (MUTUAL_ITEM (mutual_session_get_plan (session)), MUTUAL_MEMBER_PEOPLE);
@@ -199,9 +199,9 @@ mutual_people_add_people (MutualSession *session,
  * Returns: how many were added, in one step; nobody fills them yet
  */
 guint
-mutual_people_add_roles (MutualSession *session,
-                         MutualSide     side,
-                         char         **lines)
+mutual_people_add_roles (MutualSession  *session,
+                         MutualSide      side,
+                         char          **lines)
 {
   g_autoptr (GPtrArray) edits = new_edits ();
   guint n_roles = mutual_item_get_n_children (MUTUAL_ITEM (mutual_session_get_plan (session)), MUTUAL_MEMBER_ROLES);
@@ -217,8 +217,8 @@ mutual_people_add_roles (MutualSession *session,
       role = mutual_item_new (MUTUAL_TYPE_ROLE, NULL);
       mutual_item_set_text (role, MUTUAL_MEMBER_TITLE, title);
       mutual_item_set_number (role, MUTUAL_MEMBER_SIDE, (int) side);
-      g_ptr_array_add (edits, mutual_edit_new_insert (MUTUAL_ITEM (mutual_session_get_plan (session)), MUTUAL_MEMBER_ROLES,
-                                                      n_roles + edits->len, role));
+      g_ptr_array_add (edits, mutual_edit_new_insert (MUTUAL_ITEM (mutual_session_get_plan (session)),
+                                                      MUTUAL_MEMBER_ROLES, n_roles + edits->len, role));
     }
   n_added = edits->len;
   return edit_all (session, n_added > 1 ? _("Add Roles") : _("Add Role"), g_steal_pointer (&edits)) ? n_added : 0;
@@ -361,7 +361,8 @@ unpair (GPtrArray  *edits,
  * @person_or_role: a person or a role
  * @side: where they belong from now on
  *
- * Moves somebody, or a seat, to the other side. A seat is of one side: a person leaves theirs behind, a seat its person.
+ * Moves somebody, or a seat, to the other side. A seat is of one side: a person leaves theirs behind, a seat its
+ * person.
  */
 void
 mutual_people_change_side (MutualSession *session,
@@ -387,7 +388,8 @@ mutual_people_change_side (MutualSession *session,
       for (guint i = 0; i < roles->len; i++)
         g_ptr_array_add (edits, mutual_edit_new_set_text (g_ptr_array_index (roles, i), MUTUAL_MEMBER_PERSON, NULL));
     }
-  edit_all (session, is_role ? _("Move Role to Other Side") : _("Move Person to Other Side"), g_steal_pointer (&edits));
+  edit_all (session, is_role ? _("Move Role to Other Side") : _("Move Person to Other Side"),
+            g_steal_pointer (&edits));
 }
 
 /**

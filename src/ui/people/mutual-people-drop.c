@@ -19,8 +19,8 @@
 typedef enum
 {
   NOTHING,
-  SEAT,    /* the person gets the role, or the role the person */
-  BEFORE,  /* takes the place of the row */
+  SEAT,   /* the person gets the role, or the role the person */
+  BEFORE, /* takes the place of the row */
   AFTER,
   SIDE,    /* comes to this side */
   CONTACTS /* people of a file come to this side */
@@ -145,7 +145,8 @@ import_files (MutualPeopleColumn *column,
   g_autoptr (GSList) files = list_contacts (value);
 
   for (GSList *l = files; l != NULL; l = l->next)
-    mutual_contacts_file_import (mutual_people_column_get_session (column), mutual_people_column_get_side (column), l->data);
+    mutual_contacts_file_import (mutual_people_column_get_session (column), mutual_people_column_get_side (column),
+                                 l->data);
 }
 
 static void

@@ -14,8 +14,8 @@
 
 typedef struct
 {
-  GArray *numbers;      /* of guint, ascending */
-  char *first_needed;   /* id of a milestone */
+  GArray *numbers;    /* of guint, ascending */
+  char *first_needed; /* id of a milestone */
 } Entry;
 
 /* Asking each person for their milestones would walk through the whole plan for each of them. */

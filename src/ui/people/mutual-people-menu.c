@@ -12,15 +12,18 @@
 
 #include <glib/gi18n.h>
 
+/* GTK finds the keys of actions only where they have no side. */
 static void
 append_for_side (GMenu      *menu,
                  const char *label,
                  const char *action,
+                 const char *key,
                  MutualSide  side)
 {
   g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
   g_menu_item_set_action_and_target (item, action, "s", mutual_enum_get_word (MUTUAL_TYPE_SIDE, (int) side));
+  g_menu_item_set_attribute (item, "accel", "s", key);
   g_menu_append_item (menu, item);
 }
 
@@ -48,13 +51,13 @@ mutual_people_menu_new_button (MutualSide side)
   GMenu *contacts = g_menu_new ();
   const char *name = side == MUTUAL_SIDE_BUYER ? _("Menu of the buyer’s people") : _("Menu of the seller’s people");
 
-  append_for_side (adding, _("_Add Person"), "people.add-person", side);
-  append_for_side (adding, _("Add _Role"), "people.add-role", side);
+  append_for_side (adding, _("_Add Person"), "people.add-person", "Insert", side);
+  append_for_side (adding, _("Add _Role"), "people.add-role", "<Control>Insert", side);
   append_section (menu, adding);
-  append_for_side (contacts, _("_Copy All Addresses"), "people.copy-addresses", side);
-  append_for_side (contacts, _("_Paste Contacts"), "people.paste-contacts", side);
-  append_for_side (contacts, _("_Import Contacts…"), "people.import-contacts", side);
-  append_for_side (contacts, _("_Export Contacts…"), "people.export-contacts", side);
+  append_for_side (contacts, _("_Copy All Addresses"), "people.copy-addresses", "<Shift><Control>c", side);
+  append_for_side (contacts, _("_Paste Contacts"), "people.paste-contacts", "<Control>v", side);
+  append_for_side (contacts, _("_Import Contacts…"), "people.import-contacts", "<Shift><Control>o", side);
+  append_for_side (contacts, _("_Export Contacts…"), "people.export-contacts", "<Shift><Control>x", side);
   append_section (menu, contacts);
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");

@@ -21,7 +21,8 @@ add_once (GPtrArray  *items,
     g_ptr_array_add (items, item);
 }
 
-/* People stand together who are sorted by the same thing: seats without a name, people by a seat, people without one. */
+/* People stand together who are sorted by the same thing: seats without a name, people by a seat, people without one.
+ */
 static int
 get_group (MutualItem *person_or_role)
 {
@@ -169,8 +170,8 @@ mutual_people_order_move (MutualItem *person_or_role,
 
       /* The last one first: what stands before it stays where it is, so that all edits fit. */
       for (guint i = moving->len; i > 0; i--)
-        g_ptr_array_add (edits, mutual_edit_new_move (g_ptr_array_index (moving, i - 1), plan,
-                                                      target - (moving->len - i)));
+        g_ptr_array_add (edits,
+                         mutual_edit_new_move (g_ptr_array_index (moving, i - 1), plan, target - (moving->len - i)));
       return edits;
     }
   g_ptr_array_add (edits, mutual_edit_new_move (person_or_role, plan, mutual_item_get_position (neighbour)));

@@ -30,7 +30,8 @@ static MutualItem *
 find (MutualPeople *self,
       const char   *id)
 {
-  return id != NULL && get_session (self) != NULL ? mutual_plan_find (mutual_pane_get_plan (MUTUAL_PANE (self)), id) : NULL;
+  return id != NULL && get_session (self) != NULL ? mutual_plan_find (mutual_pane_get_plan (MUTUAL_PANE (self)), id)
+                                                  : NULL;
 }
 
 /* The row that has the focus, or in which something has it. */
@@ -453,7 +454,8 @@ mutual_people_find_row (MutualPeople        *self,
   return NULL;
 }
 
-/* Private. Returns: (nullable): what the keys and the menu are about: the card, the row with the focus, or the menu's. */
+/* Private. Returns: (nullable): what the keys and the menu are about: the card, the row with the focus, or the menu's.
+ */
 MutualItem *
 mutual_people_get_target (MutualPeople *self)
 {
@@ -471,5 +473,6 @@ mutual_people_popup (MutualPeople *self)
   MutualPersonRow *row = get_focus_row (self);
 
   if (row != NULL && !mutual_person_row_is_writing (row))
-    show_menu (self, row, gtk_widget_get_width (GTK_WIDGET (row)) / 4.0, gtk_widget_get_height (GTK_WIDGET (row)) / 2.0);
+    show_menu (self, row, gtk_widget_get_width (GTK_WIDGET (row)) / 4.0,
+               gtk_widget_get_height (GTK_WIDGET (row)) / 2.0);
 }

@@ -322,8 +322,8 @@ mutual_person_row_class_init (MutualPersonRowClass *klass)
   object_class->dispose = mutual_person_row_dispose;
   object_class->finalize = mutual_person_row_finalize;
 
-  written_signal = g_signal_new ("written", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
-                                 1, G_TYPE_STRING);
+  written_signal = g_signal_new ("written", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void

@@ -75,7 +75,8 @@ matches (const char *name,
 static void
 show_chosen (MutualSuggestions *self)
 {
-  GtkListBoxRow *row = self->chosen >= 0 ? gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), self->chosen) : NULL;
+  GtkListBoxRow *row =
+      self->chosen >= 0 ? gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), self->chosen) : NULL;
 
   gtk_list_box_select_row (GTK_LIST_BOX (self->list), row);
 }
@@ -134,8 +135,8 @@ mutual_suggestions_class_init (MutualSuggestionsClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = mutual_suggestions_finalize;
 
-  chosen_signal = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                G_TYPE_STRING);
+  chosen_signal = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void

@@ -50,6 +50,7 @@ mutual_actions_reconnect (GtkWidget *widget)
     }
   if (GTK_IS_ACTIONABLE (widget))
     reconnect_button (GTK_ACTIONABLE (widget));
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     mutual_actions_reconnect (child);
 }

@@ -10,10 +10,7 @@
 
 #include "people/mutual-contacts-file.h"
 
-#define ACTION(name) \
-  static void name (GtkWidget  *widget, \
-                    const char *action_name, \
-                    GVariant   *parameter)
+#define ACTION(name) static void name (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
 static MutualSession *
 get_session (gpointer window)
@@ -100,8 +97,8 @@ ACTION (do_export)
       g_free (title);
       title = g_strdup (mutual_item_get_text (plan, member));
     }
-  mutual_choose_target (GTK_WINDOW (self), MUTUAL_FILE_CONTACTS, title, mutual_document_get_file (self->document), on_target,
-                        GINT_TO_POINTER (side));
+  mutual_choose_target (GTK_WINDOW (self), MUTUAL_FILE_CONTACTS, title, mutual_document_get_file (self->document),
+                        on_target, GINT_TO_POINTER (side));
 }
 
 /**

@@ -15,7 +15,7 @@
 #include "plan/mutual-team.h"
 #include "random-plan.h"
 
-#define N_ROUNDS  20
+#define N_ROUNDS 20
 #define N_ACTIONS 300
 
 static MutualSession *
@@ -71,8 +71,9 @@ static void
 do_anything (GRand         *rand,
              MutualSession *session)
 {
-  static const char *const names[] = { "Nina Berg", "margit olsen", "Otto <otto@x.example>", "", " \n ", "Champion",
-                                       "\"Q, R\" <q@r.example>", "\xff\u202E", "Legal" };
+  static const char *const names[] = { "Nina Berg", "margit olsen", "Otto <otto@x.example>",  "",
+                                       " \n ",      "Champion",     "\"Q, R\" <q@r.example>", "\xff\u202E",
+                                       "Legal" };
   const char *name = names[g_rand_int_range (rand, 0, G_N_ELEMENTS (names))];
   char *lines[] = { (char *) name, (char *) "Second", NULL };
   MutualSide side = g_rand_boolean (rand) ? MUTUAL_SIDE_BUYER : MUTUAL_SIDE_SELLER;
@@ -184,8 +185,9 @@ test_move (void)
           g_assert_true (g_ptr_array_find (before, item, &place));
           g_assert_cmpuint (before->len, ==, after->len);
           for (guint j = 0; j < before->len; j++)
-            g_assert_true (g_ptr_array_index (after, j) ==
-                           (j == place ? (gpointer) next : j == place + 1 ? (gpointer) item : g_ptr_array_index (before, j)));
+            g_assert_true (g_ptr_array_index (after, j) == (j == place       ? (gpointer) next
+                                                            : j == place + 1 ? (gpointer) item
+                                                                             : g_ptr_array_index (before, j)));
         }
     }
 }

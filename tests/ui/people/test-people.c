@@ -115,7 +115,8 @@ test_spoken (Fixture       *fixture,
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find_row (fixture, "Information security")),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Information security, Name needed, by tomorrow, milestone 5");
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find_row (fixture, "Margit Olsen")), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find_row (fixture, "Margit Olsen")),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Margit Olsen, Executive sponsor, COO, milestones 1, 4, 8");
 }
 
@@ -265,7 +266,8 @@ test_name_known (Fixture       *fixture,
   gtk_widget_activate (find_row (fixture, "Information security"));
   pane_test_settle ();
   type_and_enter (fixture, "\"Nina Berg\" <nina@northwind.example>");
-  g_assert_cmpstr (mutual_item_get_text (mutual_team_get_person (get_role (fixture)), MUTUAL_MEMBER_NAME), ==, "Nina Berg");
+  g_assert_cmpstr (mutual_item_get_text (mutual_team_get_person (get_role (fixture)), MUTUAL_MEMBER_NAME), ==,
+                   "Nina Berg");
   g_assert_cmpstr (mutual_item_get_text (mutual_team_get_person (get_role (fixture)), MUTUAL_MEMBER_EMAIL), ==,
                    "nina@northwind.example");
 }
@@ -407,7 +409,8 @@ test_move (Fixture       *fixture,
   g_assert_true (gtk_widget_get_next_sibling (row) == find_row (fixture, "Margit Olsen"));
   g_assert_true (gtk_window_get_focus (fixture->window) == row);
   do_action (fixture, "people.move-down", NULL);
-  g_assert_true (gtk_widget_get_next_sibling (find_row (fixture, "Margit Olsen")) == find_row (fixture, "Paul Adeyemi"));
+  g_assert_true (gtk_widget_get_next_sibling (find_row (fixture, "Margit Olsen")) ==
+                 find_row (fixture, "Paul Adeyemi"));
 
   /* On the other side they leave their seat to others. */
   do_action (fixture, "people.change-side", NULL);
@@ -433,7 +436,8 @@ drop (Fixture    *fixture,
   g_assert_true (gtk_widget_compute_bounds (row, column, &bounds));
   g_value_init (&value, MUTUAL_TYPE_DRAG);
   g_value_take_boxed (&value, mutual_drag_new (fixture->session, item));
-  dropped = mutual_people_drop_at (MUTUAL_PEOPLE_COLUMN (column), &value, bounds.origin.y + bounds.size.height / 2, really);
+  dropped =
+      mutual_people_drop_at (MUTUAL_PEOPLE_COLUMN (column), &value, bounds.origin.y + bounds.size.height / 2, really);
   pane_test_settle ();
   return dropped;
 }
@@ -463,7 +467,8 @@ test_drop (Fixture       *fixture,
   assert_row (fixture, "Margit Olsen", "MO|Margit Olsen|1·4·5·8|Executive sponsor, Information security|COO");
   undo (fixture);
   g_assert_true (drop (fixture, "Margit Olsen", paul, TRUE));
-  g_assert_true (gtk_widget_get_next_sibling (find_row (fixture, "Paul Adeyemi")) == find_row (fixture, "Margit Olsen"));
+  g_assert_true (gtk_widget_get_next_sibling (find_row (fixture, "Paul Adeyemi")) ==
+                 find_row (fixture, "Margit Olsen"));
   g_assert_true (drop (fixture, "Carla Mendes", paul, TRUE));
   g_assert_true (get_column (fixture, "Paul Adeyemi") == get_column (fixture, "Carla Mendes"));
 }
@@ -569,10 +574,11 @@ create_mail_application (void)
   g_assert_cmpint (g_mkdir (applications, 0700), ==, 0);
   g_assert_true (g_file_set_contents (script, commands, -1, NULL));
   g_assert_true (g_file_set_contents (entry, description, -1, NULL));
-  g_assert_true (g_file_set_contents (
-      defaults, "[Default Applications]\nx-scheme-handler/mailto=mail.desktop\n[Added Associations]\n"
-                "x-scheme-handler/mailto=mail.desktop;\n",
-      -1, NULL));
+  g_assert_true (
+      g_file_set_contents (defaults,
+                           "[Default Applications]\nx-scheme-handler/mailto=mail.desktop\n[Added Associations]\n"
+                           "x-scheme-handler/mailto=mail.desktop;\n",
+                           -1, NULL));
   g_setenv ("XDG_DATA_HOME", folder, TRUE);
   g_setenv ("XDG_CONFIG_HOME", folder, TRUE);
   return g_steal_pointer (&mail);
@@ -581,8 +587,13 @@ create_mail_application (void)
 static void
 remove_mail_application (void)
 {
-  static const char *const names[] = { "applications/mail.desktop", "applications/mimeapps.list", "applications/mimeinfo.cache",
-                                       "applications", "mail.sh", "mail", "." };
+  static const char *const names[] = { "applications/mail.desktop",
+                                       "applications/mimeapps.list",
+                                       "applications/mimeinfo.cache",
+                                       "applications",
+                                       "mail.sh",
+                                       "mail",
+                                       "." };
   g_autofree char *folder = g_path_get_dirname (mail_path);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -607,7 +618,8 @@ test_invite (Fixture       *fixture,
   do_action (fixture, "people.invite", NULL);
   pane_test_wait_for (g_strcmp0 (get_undo_label (fixture), "Invite Person") == 0);
   g_assert_cmpint (g_date_compare (mutual_item_get_date (paul, MUTUAL_MEMBER_INVITED_ON),
-                                   mutual_session_get_today (fixture->session)), ==, 0);
+                                   mutual_session_get_today (fixture->session)),
+                   ==, 0);
   pane_test_wait_for (g_file_get_contents (mail_path, &mail, NULL, NULL));
   expected = g_strdup_printf ("mailto:%s?subject=Northwind%%20claims%%20in%%20two%%20days",
                               mutual_item_get_text (paul, MUTUAL_MEMBER_EMAIL));
@@ -750,10 +762,10 @@ test_card_pair (Fixture       *fixture,
     }
   g_signal_emit_by_name (find_button (card, "Set Counterpart"), "clicked");
   type_and_enter (fixture, "Technical lead");
-  g_assert_cmpstr (mutual_item_get_text (mutual_item_resolve (role, MUTUAL_MEMBER_COUNTERPART), MUTUAL_MEMBER_TITLE), ==,
-                   "Technical lead");
-  g_assert_true (mutual_item_resolve (mutual_item_resolve (role, MUTUAL_MEMBER_COUNTERPART), MUTUAL_MEMBER_COUNTERPART) ==
-                 role);
+  g_assert_cmpstr (mutual_item_get_text (mutual_item_resolve (role, MUTUAL_MEMBER_COUNTERPART), MUTUAL_MEMBER_TITLE),
+                   ==, "Technical lead");
+  g_assert_true (
+      mutual_item_resolve (mutual_item_resolve (role, MUTUAL_MEMBER_COUNTERPART), MUTUAL_MEMBER_COUNTERPART) == role);
   pane_test_assert_shows (card, "Ravi Menon");
 }
 
