@@ -338,6 +338,9 @@ mutual_outline_reveal (MutualPane   *pane,
     if (member == elsewhere[i])
       return FALSE;
 
+  /* What is being written is in sight, and writing goes on. */
+  if (MUTUAL_OUTLINE (pane)->written_item == item)
+    return gtk_widget_grab_focus (GTK_WIDGET (MUTUAL_OUTLINE (pane)->written));
   if (!mutual_session_is_selected (get_session (MUTUAL_OUTLINE (pane)), mutual_item_get_id (item)))
     mutual_session_set_selected (get_session (MUTUAL_OUTLINE (pane)), mutual_item_get_id (item));
   return mutual_outline_focus_row (MUTUAL_OUTLINE (pane), item);

@@ -244,7 +244,8 @@ mutual_row_text_grab_focus (GtkWidget *widget)
 {
   MutualRowText *self = MUTUAL_ROW_TEXT (widget);
 
-  return self->entry != NULL && gtk_widget_grab_focus (self->entry);
+  /* Again, it would select all that was written. */
+  return self->entry != NULL && (gtk_widget_is_focus (self->entry) || gtk_widget_grab_focus (self->entry));
 }
 
 static void

@@ -206,6 +206,41 @@ test_drop (OutlineTest   *fixture,
                                   mutual_item_get_id (role)));
 }
 
+/* A person takes part in a role; which one, is asked where there are several, and told where there is none. */
+static void
+test_drop_person (OutlineTest   *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  MutualItem *target = outline_test_get_milestone (fixture, SECURITY);
+  MutualItem *person = pane_test_get (fixture->session, MUTUAL_MEMBER_PEOPLE, 0);
+  MutualItem *first = mutual_item_get_child (MUTUAL_ITEM (mutual_session_get_plan (fixture->session)),
+                                             MUTUAL_MEMBER_ROLES, 0);
+  MutualItem *second = pane_test_get (fixture->session, MUTUAL_MEMBER_ROLES, 1);
+  g_autofree char *told = NULL;
+
+  g_ptr_array_add (items, person);
+  for (guint i = 0; pane_test_get (fixture->session, MUTUAL_MEMBER_ROLES, i) != NULL; i++)
+    pane_test_edit (fixture->session,
+                    mutual_edit_new_set_text (pane_test_get (fixture->session, MUTUAL_MEMBER_ROLES, i),
+                                              MUTUAL_MEMBER_PERSON, NULL));
+  g_assert_true (drop (fixture, items, "Security and legal cleared"));
+  told = g_strdup_printf ("%s has no role yet that could take part here",
+                          mutual_item_get_text (person, MUTUAL_MEMBER_NAME));
+  g_assert_cmpstr (fixture->told, ==, told);
+
+  pane_test_edit (fixture->session,
+                  mutual_edit_new_set_text (first, MUTUAL_MEMBER_PERSON, mutual_item_get_id (person)));
+  g_assert_true (drop (fixture, items, "Security and legal cleared"));
+  g_assert_true (g_strv_contains (mutual_item_get_references (target, MUTUAL_MEMBER_ROLES), mutual_item_get_id (first)));
+
+  pane_test_edit (fixture->session,
+                  mutual_edit_new_set_text (second, MUTUAL_MEMBER_PERSON, mutual_item_get_id (person)));
+  g_assert_true (drop (fixture, items, "Security and legal cleared"));
+  pane_test_assert_shows (fixture->outline, "In Which Role?");
+  outline_test_assert_selected (fixture, "Security and legal cleared");
+}
+
 /* While somebody writes, the keys of the rows are those of the entry. */
 static void
 test_keys_while_writing (OutlineTest   *fixture,
@@ -261,6 +296,7 @@ main (int   argc,
   ADD ("clipboard", test_clipboard);
   ADD ("lines", test_lines);
   ADD ("drop", test_drop);
+  ADD ("drop-person", test_drop_person);
   ADD ("keys-while-writing", test_keys_while_writing);
   ADD ("menu", test_menu);
 

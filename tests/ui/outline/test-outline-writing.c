@@ -72,7 +72,12 @@ test_new_steps (OutlineTest   *fixture,
   outline_test_open (fixture, PROOF_OF_CONCEPT);
   mutual_session_set_selected (fixture->session, mutual_item_get_id (outline_test_get_step (fixture, PROOF_OF_CONCEPT, 0)));
   mutual_commands_add_step (fixture->session);
-  outline_test_type (fixture, "First");
+  /* Once more before anything is written changes nothing. */
+  mutual_commands_add_step (fixture->session);
+  pane_test_settle ();
+  outline_test_type (fixture, "Fi");
+  mutual_session_reveal (fixture->session, mutual_session_get_selected (fixture->session), MUTUAL_MEMBER_ID);
+  outline_test_type (fixture, "rst");
   outline_test_keep (fixture);
   /* On to the next one. */
   g_assert_nonnull (outline_test_get_entry (fixture));
