@@ -194,7 +194,7 @@ on_day_selected (MutualTemplateDialog *self)
   g_autoptr (GDateTime) time = NULL;
   g_autofree char *text = NULL;
   char buffer[MUTUAL_DATE_SIZE];
-  GDate date;
+  GDate date, again;
 
   if (self->updating)
     return;
@@ -204,6 +204,12 @@ on_day_selected (MutualTemplateDialog *self)
   g_date_set_dmy (&date, (GDateDay) g_date_time_get_day_of_month (time), (GDateMonth) g_date_time_get_month (time),
                   (GDateYear) g_date_time_get_year (time));
   if (!g_date_valid (&date))
+    return;
+
+  /* As people write it, as long as that can be read back in this language. */
+  text = mutual_date_format (&date, MUTUAL_DATE_FULL);
+  gtk_editable_set_text (GTK_EDITABLE (self->date_row), text);
+  if (read_date (self, &again, NULL) && g_date_valid (&again) && g_date_compare (&date, &again) == 0)
     return;
   mutual_date_write (&date, buffer);
   gtk_editable_set_text (GTK_EDITABLE (self->date_row), buffer);

@@ -418,6 +418,26 @@ test_no_answers (void)
     }
 }
 
+/* A day of the calendar is written as people write it. */
+static void
+test_calendar (void)
+{
+  MutualTemplateDialog *dialog = show_dialog ("new-customer.map", 560);
+  GtkWidget *button = pane_test_find_type (get_row (dialog, "Go-live", 0), GTK_TYPE_MENU_BUTTON);
+  g_autoptr (GDateTime) day = g_date_time_new_local (2027, 3, 1, 0, 0, 0);
+  GtkWidget *calendar;
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  pane_test_settle ();
+  calendar = pane_test_find_type (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))),
+                                  GTK_TYPE_CALENDAR);
+  gtk_calendar_select_day (GTK_CALENDAR (calendar), day);
+  pane_test_settle ();
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_row (dialog, "Go-live", 0))), ==, "Mon 1 Mar 2027");
+  wait_for_text (dialog, "Mon 1 Mar 2027, in 98 days.");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 /* A title that somebody typed stays; one that was emptied makes itself again. */
 static void
 test_title (void)
@@ -568,6 +588,7 @@ main (int    argc,
   g_test_add_func ("/start/own-templates", test_own_templates);
   g_test_add_func ("/start/questions/answers", test_questions);
   g_test_add_func ("/start/questions/no-answers", test_no_answers);
+  g_test_add_func ("/start/questions/calendar", test_calendar);
   g_test_add_func ("/start/questions/title", test_title);
   status = g_test_run ();
 
