@@ -129,6 +129,8 @@ create_button (MutualItemRow *self,
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
 
+  /* The box is as high as the row: the focus would come here first, as it goes from top to bottom. */
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -190,7 +192,6 @@ mutual_item_row_init (MutualItemRow *self)
   gtk_widget_set_parent (self->lines, GTK_WIDGET (self));
   self->buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_add_css_class (self->buttons, "row-buttons");
-  gtk_widget_set_valign (self->buttons, GTK_ALIGN_START);
   gtk_widget_set_parent (self->buttons, GTK_WIDGET (self));
 
   g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (on_key_pressed), self);

@@ -279,7 +279,6 @@ mutual_date_input_init (MutualDateInput *self)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), "mutual-calendar-symbolic");
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), on_popup, self, NULL);
   gtk_widget_add_css_class (self->button, "flat");
-  gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (mutual_entry_input_get_box (MUTUAL_ENTRY_INPUT (self))), self->button);
 }
 

@@ -556,6 +556,55 @@ test_reveal (Fixture       *fixture,
   g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == get_editor (fixture, "Due"));
 }
 
+static gboolean
+focus_is_in (Fixture   *fixture,
+             GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+  return focus == widget || gtk_widget_is_ancestor (focus, widget);
+}
+
+static void
+tab (Fixture *fixture)
+{
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (fixture->window), GTK_DIR_TAB_FORWARD));
+  pane_test_settle ();
+}
+
+/* The focus goes through the fields in reading order. */
+static void
+test_order (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *row;
+
+  select_item (fixture, pane_test_get (fixture->session, MUTUAL_MEMBER_MILESTONES, 4));
+  gtk_widget_grab_focus (get_editor (fixture, "Exit evidence"));
+  tab (fixture);
+  g_assert_true (focus_is_in (fixture, get_editor (fixture, "Start")));
+  tab (fixture);
+  g_assert_true (focus_is_in (fixture, find_button (find_input (fixture->details, "Start"), "Choose a Date")));
+  tab (fixture);
+  g_assert_true (focus_is_in (fixture, get_editor (fixture, "Due")));
+  tab (fixture);
+  tab (fixture);
+  g_assert_true (focus_is_in (fixture, find_button (fixture->details, "Change How the Date Is Worked Out")));
+
+  select_item (fixture, NULL);
+  gtk_widget_grab_focus (get_editor (fixture, "Metric"));
+  row = gtk_widget_get_ancestor (get_editor (fixture, "Metric"), MUTUAL_TYPE_ITEM_ROW);
+  tab (fixture);
+  g_assert_true (focus_is_in (fixture, get_editor (fixture, "Baseline")));
+  tab (fixture);
+  tab (fixture);
+  tab (fixture);
+  tab (fixture);
+  g_assert_true (focus_is_in (fixture, get_editor (fixture, "Reached so far")));
+  tab (fixture);
+  g_assert_true (focus_is_in (fixture, find_button (row, "Move Down (Alt+↓)")));
+}
+
 static void
 test_follows_edits (Fixture       *fixture,
                     gconstpointer  data)
@@ -626,6 +675,7 @@ main (int   argc,
   ADD ("links", test_links);
   ADD ("several", test_several);
   ADD ("reveal", test_reveal);
+  ADD ("order", test_order);
   ADD ("follows-edits", test_follows_edits);
   ADD ("read-only", test_read_only);
   ADD ("narrow", test_narrow);
