@@ -25,6 +25,8 @@ typedef struct
   gboolean pending; /* something was typed that is not in the plan */
   gboolean stepped; /* a change that may go on and be the same step of undo */
   gboolean quiet;   /* the text changes, but not by the user */
+  GHashTable *left; /* of the session: what was not accepted when something else came into sight, to be found again */
+  char *place;      /* the key there */
 } MutualEntryInputPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (MutualEntryInput, mutual_entry_input, MUTUAL_TYPE_INPUT)
@@ -78,7 +80,8 @@ show_value (MutualEntryInput *self)
     {
       priv->quiet = TRUE;
       gtk_editable_set_text (GTK_EDITABLE (priv->text), priv->known);
-      gtk_editable_set_position (GTK_EDITABLE (priv->text), -1);
+      /* What nobody writes in shows its beginning. */
+      gtk_editable_set_position (GTK_EDITABLE (priv->text), gtk_widget_has_focus (priv->text) ? -1 : 0);
       priv->quiet = FALSE;
     }
   show_preview (self);
@@ -175,11 +178,59 @@ on_key_pressed (MutualEntryInput *self,
   return GDK_EVENT_PROPAGATE;
 }
 
+/* What means nothing yet is not lost when another item is looked at: it waits with the session. */
+static void
+leave (MutualEntryInput *self)
+{
+  MutualEntryInputPrivate *priv = get_private (self);
+
+  if (priv->pending && priv->left != NULL)
+    g_hash_table_insert (priv->left, g_strdup (priv->place), g_strdup (read_text (self)));
+  g_clear_pointer (&priv->left, g_hash_table_unref);
+  g_clear_pointer (&priv->place, g_free);
+}
+
+static void
+find_place (MutualEntryInput *self)
+{
+  static const char *const key = "mutual-entry-input-left";
+  MutualEntryInputPrivate *priv = get_private (self);
+  MutualSession *session = mutual_input_get_session (MUTUAL_INPUT (self));
+  MutualItem *item = mutual_input_get_item (MUTUAL_INPUT (self));
+
+  if (item == NULL || mutual_input_get_n_items (MUTUAL_INPUT (self)) != 1)
+    return;
+  if (g_object_get_data (G_OBJECT (session), key) == NULL)
+    g_object_set_data_full (G_OBJECT (session), key, g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
+                            (GDestroyNotify) g_hash_table_unref);
+  priv->left = g_hash_table_ref (g_object_get_data (G_OBJECT (session), key));
+  priv->place = g_strdup_printf ("%s %d", mutual_item_get_id (item), (int) mutual_input_get_member (MUTUAL_INPUT (self)));
+}
+
+static void
+come_back (MutualEntryInput *self)
+{
+  MutualEntryInputPrivate *priv = get_private (self);
+  g_autofree char *text = NULL;
+  g_autofree char *place = NULL;
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_autoptr (GError) error = NULL;
+
+  if (priv->left == NULL ||
+      !g_hash_table_steal_extended (priv->left, priv->place, (gpointer *) &place, (gpointer *) &text))
+    return;
+  gtk_editable_set_text (GTK_EDITABLE (priv->text), text);
+  if (!MUTUAL_ENTRY_INPUT_GET_CLASS (self)->parse (self, text, &value, &error))
+    mutual_input_set_message (MUTUAL_INPUT (self), error->message);
+}
+
 static void
 mutual_entry_input_bound (MutualInput *input)
 {
   MutualEntryInputPrivate *priv = get_private (input);
 
+  leave (MUTUAL_ENTRY_INPUT (input));
+  find_place (MUTUAL_ENTRY_INPUT (input));
   priv->pending = FALSE;
   g_clear_pointer (&priv->known, g_free);
 }
@@ -190,6 +241,7 @@ mutual_entry_input_update (MutualInput *input)
   MutualEntryInput *self = MUTUAL_ENTRY_INPUT (input);
   MutualEntryInputPrivate *priv = get_private (self);
   g_autofree char *text = format_value (self);
+  gboolean first = priv->known == NULL;
 
   gtk_text_set_placeholder_text (GTK_TEXT (priv->text), mutual_input_is_mixed (input) ? _("Various") : NULL);
   if (g_strcmp0 (text, priv->known) == 0)
@@ -198,6 +250,8 @@ mutual_entry_input_update (MutualInput *input)
   priv->known = g_steal_pointer (&text);
   mutual_input_set_message (input, NULL);
   show_value (self);
+  if (first)
+    come_back (self);
 }
 
 static void
@@ -210,7 +264,11 @@ mutual_entry_input_set_writable (MutualInput *input,
 static void
 mutual_entry_input_finalize (GObject *object)
 {
-  g_free (get_private (object)->known);
+  MutualEntryInputPrivate *priv = get_private (object);
+
+  g_free (priv->known);
+  g_free (priv->place);
+  g_clear_pointer (&priv->left, g_hash_table_unref);
 
   G_OBJECT_CLASS (mutual_entry_input_parent_class)->finalize (object);
 }

@@ -112,12 +112,31 @@ forget_measures (MutualTextArea *self)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
+/* As labels do: at the start of the line of the window, whatever direction the text has. */
+static void
+justify (MutualTextArea *self)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  g_autoptr (PangoLayout) layout = NULL;
+  g_autofree char *text = NULL;
+
+  if (!rtl && gtk_text_view_get_justification (GTK_TEXT_VIEW (self)) == GTK_JUSTIFY_LEFT)
+    return;
+  text = mutual_text_area_dup_text (self);
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  gtk_text_view_set_justification (GTK_TEXT_VIEW (self),
+                                   rtl && pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_LTR
+                                       ? GTK_JUSTIFY_RIGHT
+                                       : GTK_JUSTIFY_LEFT);
+}
+
 static void
 on_changed (MutualTextArea *self)
 {
   g_autofree char *text = NULL;
 
   forget_measures (self);
+  justify (self);
   if (self->held)
     return;
   text = mutual_text_area_dup_text (self);
@@ -244,6 +263,15 @@ mutual_text_area_snapshot (GtkWidget   *widget,
 }
 
 static void
+mutual_text_area_direction_changed (GtkWidget        *widget,
+                                    GtkTextDirection  previous)
+{
+  GTK_WIDGET_CLASS (mutual_text_area_parent_class)->direction_changed (widget, previous);
+
+  justify (MUTUAL_TEXT_AREA (widget));
+}
+
+static void
 mutual_text_area_css_changed (GtkWidget         *widget,
                               GtkCssStyleChange *change)
 {
@@ -273,6 +301,7 @@ mutual_text_area_class_init (MutualTextAreaClass *klass)
   widget_class->measure = mutual_text_area_measure;
   widget_class->snapshot = mutual_text_area_snapshot;
   widget_class->css_changed = mutual_text_area_css_changed;
+  widget_class->direction_changed = mutual_text_area_direction_changed;
 
   signals[TYPED] = g_signal_new ("typed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 0);

@@ -246,7 +246,18 @@ test_dates (Fixture       *fixture,
   assert_input (fixture, "Start", "soon");
   g_assert_nonnull (mutual_input_get_message (MUTUAL_INPUT (find_input (fixture->details, "Start"))));
   pane_test_assert_measures (fixture->details);
+  /* It is not lost when something else is looked at. */
+  select_item (fixture, milestone);
+  assert_input (fixture, "Start", "Tue 24 Nov 2026");
+  select_item (fixture, NULL);
+  select_item (fixture, go_live);
+  assert_input (fixture, "Start", "soon");
+  g_assert_nonnull (mutual_input_get_message (MUTUAL_INPUT (find_input (fixture->details, "Start"))));
+  gtk_widget_grab_focus (get_editor (fixture, "Start"));
   g_assert_true (pane_test_press (find_input (fixture->details, "Start"), GDK_KEY_Escape));
+  g_assert_null (mutual_input_get_message (MUTUAL_INPUT (find_input (fixture->details, "Start"))));
+  select_item (fixture, milestone);
+  select_item (fixture, go_live);
   g_assert_null (mutual_input_get_message (MUTUAL_INPUT (find_input (fixture->details, "Start"))));
 }
 
