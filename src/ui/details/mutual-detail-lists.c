@@ -104,7 +104,6 @@ fill_link (MutualItemRow *row)
   mutual_item_row_add (row, create_text (_("Link"), _("Rename Link"), _("What it leads to")), MUTUAL_MEMBER_TITLE);
   mutual_item_row_add (row, create_text (_("Address"), _("Change Address"), "https://"), MUTUAL_MEMBER_URI);
   gtk_widget_add_css_class (open, "flat");
-  gtk_widget_set_valign (open, GTK_ALIGN_START);
   gtk_accessible_update_property (GTK_ACCESSIBLE (open), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Open Link"), -1);
   g_signal_connect (open, "clicked", G_CALLBACK (on_open_clicked), NULL);
   mutual_item_row_add_button (row, open, bind_open, update_open);

@@ -129,14 +129,89 @@ create_button (MutualItemRow *self,
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
 
-  /* The box is as high as the row: the focus would come here first, as it goes from top to bottom. */
-  gtk_widget_set_valign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_object (button, "clicked", clicked, self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->buttons), button);
   return button;
+}
+
+/* The first line leaves room for the buttons at its end; the others are as wide as the card. */
+static void
+add_line (MutualItemRow *self,
+          GtkWidget     *line)
+{
+  g_autoptr (GtkSizeGroup) same = NULL;
+  GtkWidget *first, *room;
+
+  if (gtk_widget_get_first_child (self->lines) != NULL)
+    {
+      gtk_box_append (GTK_BOX (self->lines), line);
+      return;
+    }
+  first = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  room = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_hexpand (line, TRUE);
+  gtk_box_append (GTK_BOX (first), line);
+  gtk_box_append (GTK_BOX (first), room);
+  same = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  gtk_size_group_add_widget (same, room);
+  gtk_size_group_add_widget (same, self->buttons);
+  gtk_box_append (GTK_BOX (self->lines), first);
+}
+
+/* The fields come before the buttons, although these stand higher. */
+static gboolean
+mutual_item_row_focus (GtkWidget        *widget,
+                       GtkDirectionType  direction)
+{
+  MutualItemRow *self = MUTUAL_ITEM_ROW (widget);
+  gboolean forward = direction == GTK_DIR_TAB_FORWARD;
+  GtkWidget *first = forward ? self->lines : self->buttons;
+  GtkWidget *second = forward ? self->buttons : self->lines;
+
+  if (!forward && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (mutual_item_row_parent_class)->focus (widget, direction);
+  if (gtk_widget_get_focus_child (widget) == second)
+    return gtk_widget_child_focus (second, direction);
+  return gtk_widget_child_focus (first, direction) || gtk_widget_child_focus (second, direction);
+}
+
+static GtkSizeRequestMode
+mutual_item_row_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+mutual_item_row_measure (GtkWidget      *widget,
+                         GtkOrientation  orientation,
+                         int             for_size,
+                         int            *minimum,
+                         int            *natural,
+                         int            *minimum_baseline,
+                         int            *natural_baseline)
+{
+  gtk_widget_measure (MUTUAL_ITEM_ROW (widget)->lines, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static void
+mutual_item_row_size_allocate (GtkWidget *widget,
+                               int        width,
+                               int        height,
+                               int        baseline)
+{
+  MutualItemRow *self = MUTUAL_ITEM_ROW (widget);
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  GtkAllocation all = { 0, 0, width, height };
+  GtkAllocation end = { 0, 0, 0, 0 };
+
+  gtk_widget_measure (self->buttons, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &end.width, NULL, NULL);
+  gtk_widget_measure (self->buttons, GTK_ORIENTATION_VERTICAL, -1, NULL, &end.height, NULL, NULL);
+  end.x = rtl ? 0 : width - end.width;
+  gtk_widget_size_allocate (self->lines, &all, -1);
+  gtk_widget_size_allocate (self->buttons, &end, -1);
 }
 
 static gboolean
@@ -175,7 +250,10 @@ mutual_item_row_class_init (MutualItemRowClass *klass)
   object_class->dispose = mutual_item_row_dispose;
   object_class->finalize = mutual_item_row_finalize;
   widget_class->grab_focus = mutual_item_row_grab_focus;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  widget_class->focus = mutual_item_row_focus;
+  widget_class->get_request_mode = mutual_item_row_get_request_mode;
+  widget_class->measure = mutual_item_row_measure;
+  widget_class->size_allocate = mutual_item_row_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "itemrow");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -188,7 +266,6 @@ mutual_item_row_init (MutualItemRow *self)
 
   self->parts = mutual_detail_parts_new ();
   self->lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_widget_set_hexpand (self->lines, TRUE);
   gtk_widget_set_parent (self->lines, GTK_WIDGET (self));
   self->buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_add_css_class (self->buttons, "row-buttons");
@@ -268,7 +345,7 @@ mutual_item_row_add (MutualItemRow *self,
 {
   g_return_if_fail (MUTUAL_IS_ITEM_ROW (self));
 
-  gtk_box_append (GTK_BOX (self->lines), mutual_detail_parts_add_input (self->parts, input, member));
+  add_line (self, mutual_detail_parts_add_input (self->parts, input, member));
 }
 
 /**
@@ -293,7 +370,7 @@ mutual_item_row_add_pair (MutualItemRow *self,
   gtk_box_set_homogeneous (GTK_BOX (pair), TRUE);
   gtk_box_append (GTK_BOX (pair), mutual_detail_parts_add_input (self->parts, first, first_member));
   gtk_box_append (GTK_BOX (pair), mutual_detail_parts_add_input (self->parts, second, second_member));
-  gtk_box_append (GTK_BOX (self->lines), pair);
+  add_line (self, pair);
 }
 
 /**
