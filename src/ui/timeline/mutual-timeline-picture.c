@@ -46,13 +46,33 @@ get_plan (MutualTimelinePicture *self)
   return mutual_session_get_plan (self->session);
 }
 
+/* The lanes of what the outline shows of the plan. */
+static GArray *
+get_shown (MutualTimelinePicture *self)
+{
+  MutualItem *plan = MUTUAL_ITEM (get_plan (self));
+  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < mutual_item_get_n_children (plan, MUTUAL_MEMBER_MILESTONES); i++)
+    {
+      guint number = i + 1;
+
+      if (mutual_session_shows (self->session, mutual_item_get_child (plan, MUTUAL_MEMBER_MILESTONES, i)))
+        g_array_append_val (numbers, number);
+    }
+  return numbers;
+}
+
+/* All of the plan stays on the timeline: it is what a date is seen against. What is asked for stands out. */
 static GArray *
 get_highlighted (MutualTimelinePicture *self)
 {
   const char *id = mutual_session_get_highlighted (self->session);
   MutualItem *person = id != NULL ? mutual_plan_find (get_plan (self), id) : NULL;
 
-  return person != NULL ? mutual_team_get_numbers (person) : NULL;
+  if (person != NULL)
+    return mutual_team_get_numbers (person);
+  return mutual_session_get_filter (self->session) != NULL ? get_shown (self) : NULL;
 }
 
 static void

@@ -445,6 +445,8 @@ mutual_timeline_init (MutualTimeline *self)
   self->marks = mutual_timeline_marks_new (GTK_WIDGET (self), (MutualTimelineMarkFunc) on_mark_activated, self);
   g_signal_group_connect_swapped (mutual_pane_get_signals (MUTUAL_PANE (self)), "notify::highlighted",
                                   G_CALLBACK (on_notify_highlighted), self);
+  g_signal_group_connect_swapped (mutual_pane_get_signals (MUTUAL_PANE (self)), "notify::filter",
+                                  G_CALLBACK (on_notify_highlighted), self);
 
   self->adjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));
   g_signal_connect_swapped (self->adjustment, "value-changed", G_CALLBACK (on_value_changed), self);

@@ -6,60 +6,14 @@
 
 #define G_LOG_DOMAIN "Mutual"
 
-#include "window/mutual-plan-view.h"
+#include "window/mutual-plan-view-private.h"
 
 #include "details/mutual-details.h"
 #include "find/mutual-find-bar.h"
 #include "outline/mutual-outline.h"
 #include "people/mutual-people.h"
-#include "plan/mutual-event.h"
-#include "plan/mutual-milestone.h"
-#include "plan/mutual-person.h"
-#include "plan/mutual-role.h"
-#include "plan/mutual-step.h"
 #include "summary/mutual-summary.h"
 #include "timeline/mutual-timeline.h"
-#include "widgets/mutual-column.h"
-#include "widgets/mutual-later.h"
-#include "window/mutual-areas.h"
-
-struct _MutualPlanView
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *box;
-  AdwViewStack *pages;
-  AdwViewSwitcherBar *switcher_bar;
-  MutualColumn *column;
-  AdwFlap *flap;
-  GtkWidget *side_pane;
-  AdwViewStack *side;
-  AdwBin *summary_place;
-  AdwBin *timeline_place;
-  AdwBin *find_place;
-  AdwBin *narrow_find_place;
-  AdwBin *outline_place;
-  AdwBin *side_details;
-  AdwBin *side_people;
-  AdwBin *page_details;
-  AdwBin *page_people;
-
-  GtkWidget *summary;
-  GtkWidget *find_bar;
-  GtkWidget *outline;
-  GtkWidget *details;
-  GtkWidget *people;
-
-  MutualSession *session;
-  GSignalGroup *signals;
-  guint reveal_source;
-  char *reveal_id;
-  MutualMember reveal_member;
-  gboolean narrow;
-  gboolean want_pane; /* where there is room */
-  MutualLater focus_later;
-  guint focus_source;
-};
 
 G_DEFINE_FINAL_TYPE (MutualPlanView, mutual_plan_view, GTK_TYPE_WIDGET)
 
@@ -149,94 +103,12 @@ on_side_page (MutualPlanView *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
 }
 
-static gboolean
-is_on_timeline (MutualItem *item)
-{
-  return MUTUAL_IS_MILESTONE (item) || MUTUAL_IS_STEP (item) || MUTUAL_IS_EVENT (item);
-}
-
-static gboolean
-reveal_in (GtkWidget    *pane,
-           MutualItem   *item,
-           MutualMember  member)
-{
-  return gtk_widget_get_mapped (pane) && mutual_pane_reveal (MUTUAL_PANE (pane), item, member);
-}
-
-/* Each item goes to the pane that shows most of it; what is only set there, such as an outcome, to where it can be seen. */
-static void
-reveal (MutualPlanView *self,
-        MutualItem     *item,
-        MutualMember    member)
-{
-  if (is_on_timeline (item) && member != MUTUAL_MEMBER_ID && member != MUTUAL_MEMBER_TITLE &&
-      reveal_in (self->details, item, member))
-    return;
-  if (reveal_in (self->summary, item, member) || reveal_in (self->outline, item, member) ||
-      reveal_in (self->people, item, member))
-    return;
-  reveal_in (self->details, item, member);
-}
-
-/* Pages that were just brought to the top are filled and drawn by now. */
-static gboolean
-on_revealing (gpointer user_data)
-{
-  MutualPlanView *self = user_data;
-  MutualItem *item = mutual_plan_find (mutual_session_get_plan (self->session), self->reveal_id);
-
-  self->reveal_source = 0;
-  if (item != NULL)
-    reveal (self, item, self->reveal_member);
-  g_clear_pointer (&self->reveal_id, g_free);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-on_reveal (MutualPlanView *self,
-           const char     *id,
-           int             member)
-{
-  MutualItem *item = mutual_plan_find (mutual_session_get_plan (self->session), id);
-
-  if (item == NULL)
-    return;
-
-  if (MUTUAL_IS_PERSON (item) || MUTUAL_IS_ROLE (item))
-    {
-      mutual_plan_view_set_show_pane (self, TRUE);
-      mutual_plan_view_set_page (self, "people");
-    }
-  else if (!is_on_timeline (item) && !MUTUAL_IS_PLAN (item))
-    {
-      mutual_plan_view_set_show_pane (self, TRUE);
-      mutual_plan_view_set_page (self, "details");
-    }
-  else if (self->narrow)
-    adw_view_stack_set_visible_child_name (self->pages, "plan");
-
-  if (is_on_timeline (item) || MUTUAL_IS_PLAN (item))
-    {
-      mutual_later_cancel (&self->focus_later);
-  g_clear_handle_id (&self->focus_source, g_source_remove);
-  g_clear_handle_id (&self->reveal_source, g_source_remove);
-      reveal (self, item, (MutualMember) member);
-      return;
-    }
-  g_free (self->reveal_id);
-  self->reveal_id = g_strdup (id);
-  self->reveal_member = (MutualMember) member;
-  if (self->reveal_source == 0)
-    self->reveal_source = g_idle_add (on_revealing, self);
-}
-
 static void
 mutual_plan_view_dispose (GObject *object)
 {
   MutualPlanView *self = MUTUAL_PLAN_VIEW (object);
 
-  g_clear_handle_id (&self->reveal_source, g_source_remove);
-  g_clear_pointer (&self->reveal_id, g_free);
+  mutual_plan_view_forget_focus (self);
   g_clear_object (&self->signals);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->session);
@@ -374,7 +246,7 @@ mutual_plan_view_init (MutualPlanView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->signals = g_signal_group_new (MUTUAL_TYPE_SESSION);
-  g_signal_group_connect_swapped (self->signals, "reveal", G_CALLBACK (on_reveal), self);
+  g_signal_group_connect_swapped (self->signals, "reveal", G_CALLBACK (mutual_plan_view_on_reveal), self);
 
   self->summary = follow (self, mutual_summary_new ());
   self->find_bar = follow (self, mutual_find_bar_new ());
@@ -503,111 +375,4 @@ mutual_plan_view_set_page (MutualPlanView *self,
   adw_view_stack_set_visible_child_name (self->side, page);
   if (self->narrow)
     adw_view_stack_set_visible_child_name (self->pages, page);
-}
-
-/**
- * mutual_plan_view_focus_area:
- * @self: a view
- * @step: 1 for the next one, -1 for the one before
- *
- * Gives the focus to another area: summary, timeline, outline, side pane.
- *
- * Returns: whether there was one to go to
- */
-gboolean
-mutual_plan_view_focus_area (MutualPlanView *self,
-                             int             step)
-{
-  GtkWidget *areas[] = { self->summary, adw_bin_get_child (self->timeline_place), self->outline, self->details,
-                         self->people };
-
-  return mutual_areas_focus_next (areas, G_N_ELEMENTS (areas), step);
-}
-
-/* A page that comes to the top is filled after the next frame. */
-static gboolean
-on_page_there (gpointer user_data)
-{
-  MutualPlanView *self = user_data;
-  GtkWidget *page = gtk_widget_get_mapped (self->people) ? self->people : self->details;
-
-  self->focus_source = 0;
-  mutual_pane_ensure (MUTUAL_PANE (page));
-  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-on_page_drawn (gpointer user_data)
-{
-  MutualPlanView *self = user_data;
-
-  if (self->focus_source == 0)
-    self->focus_source = g_idle_add (on_page_there, self);
-}
-
-/**
- * mutual_plan_view_focus_page:
- * @self: a view
- *
- * Gives the focus to the page that is on top in the side pane.
- */
-void
-mutual_plan_view_focus_page (MutualPlanView *self)
-{
-  g_return_if_fail (MUTUAL_IS_PLAN_VIEW (self));
-
-  mutual_later_do (&self->focus_later, self, on_page_drawn);
-}
-
-/**
- * mutual_plan_view_find:
- * @self: a view
- * @how: whether to look for something, to go on, or to choose what shows
- *
- * Opens the bar to find things with, or goes to another place that was found.
- */
-void
-mutual_plan_view_find (MutualPlanView     *self,
-                       MutualPlanViewFind  how)
-{
-  MutualFindBar *bar;
-
-  g_return_if_fail (MUTUAL_IS_PLAN_VIEW (self));
-
-  bar = MUTUAL_FIND_BAR (self->find_bar);
-  switch (how)
-    {
-    case MUTUAL_PLAN_VIEW_FIND_NEXT:
-      mutual_find_bar_go (bar, 1);
-      break;
-    case MUTUAL_PLAN_VIEW_FIND_PREVIOUS:
-      mutual_find_bar_go (bar, -1);
-      break;
-    case MUTUAL_PLAN_VIEW_FIND_FILTER:
-      mutual_find_bar_open_filter (bar);
-      break;
-    case MUTUAL_PLAN_VIEW_FIND_OPEN:
-    default:
-      mutual_find_bar_open (bar);
-      break;
-    }
-}
-
-/**
- * mutual_plan_view_edit_rows:
- * @self: a view
- * @action: an action of the outline, such as "outline.select-all"
- *
- * Does in the outline what a menu of the window offers.
- *
- * Returns: whether the outline can do that at all
- */
-gboolean
-mutual_plan_view_edit_rows (MutualPlanView *self,
-                            const char     *action)
-{
-  g_return_val_if_fail (MUTUAL_IS_PLAN_VIEW (self) && action != NULL, FALSE);
-
-  return gtk_widget_activate_action (self->outline, action, NULL);
 }
