@@ -319,6 +319,30 @@ mutual_summary_reveal (MutualPane   *pane,
     }
 }
 
+/* In the order of reading: by their places, which is how Tab goes otherwise, the countdown would come before the value. */
+static gboolean
+mutual_summary_focus (GtkWidget        *widget,
+                      GtkDirectionType  direction)
+{
+  MutualSummary *self = MUTUAL_SUMMARY (widget);
+  GtkWidget *stops[] = { self->seller, self->buyer, self->priority, self->value, self->countdown };
+  int n = G_N_ELEMENTS (stops);
+  int step = direction == GTK_DIR_TAB_BACKWARD ? -1 : 1;
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  int i = step > 0 ? 0 : n - 1;
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (mutual_summary_parent_class)->focus (widget, direction);
+
+  for (int j = 0; focus != NULL && j < n; j++)
+    if (focus == stops[j] || gtk_widget_is_ancestor (focus, stops[j]))
+      i = j;
+  for (; i >= 0 && i < n; i += step)
+    if (gtk_widget_get_mapped (stops[i]) && gtk_widget_child_focus (stops[i], direction))
+      return TRUE;
+  return FALSE;
+}
+
 static GtkSizeRequestMode
 mutual_summary_get_request_mode (GtkWidget *widget)
 {
@@ -362,6 +386,7 @@ mutual_summary_class_init (MutualSummaryClass *klass)
 
   pane_class->update = mutual_summary_update;
   pane_class->reveal = mutual_summary_reveal;
+  widget_class->focus = mutual_summary_focus;
   widget_class->get_request_mode = mutual_summary_get_request_mode;
   widget_class->measure = mutual_summary_measure;
   widget_class->size_allocate = mutual_summary_size_allocate;

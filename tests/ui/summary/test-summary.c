@@ -289,6 +289,37 @@ test_priority (Fixture       *fixture,
   pane_test_settle ();
 }
 
+static void
+assert_focus_says (Fixture          *fixture,
+                   GtkDirectionType  direction,
+                   const char       *text)
+{
+  GtkWidget *focus;
+  g_autofree char *shown = NULL;
+
+  g_assert_true (gtk_widget_child_focus (fixture->summary, direction));
+  focus = gtk_window_get_focus (fixture->window);
+  shown = pane_test_read (focus);
+  if (!g_str_has_prefix (shown, text))
+    g_error ("The focus is on “%s” rather than on “%s”", shown, text);
+}
+
+/* Each text and button is one stop of the Tab key, in the order of reading. */
+static void
+test_tab (Fixture       *fixture,
+          gconstpointer  data)
+{
+  static const char *const stops[] = { "Claimwise", "Northwind Freight", "Serves COO", "Cut claim handling", "98 days" };
+
+  gtk_window_set_focus (fixture->window, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (stops); i++)
+    assert_focus_says (fixture, GTK_DIR_TAB_FORWARD, stops[i]);
+  g_assert_false (gtk_widget_child_focus (fixture->summary, GTK_DIR_TAB_FORWARD));
+  for (guint i = G_N_ELEMENTS (stops) - 1; i > 0; i--)
+    assert_focus_says (fixture, GTK_DIR_TAB_BACKWARD, stops[i - 1]);
+  g_assert_false (gtk_widget_child_focus (fixture->summary, GTK_DIR_TAB_BACKWARD));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -306,6 +337,7 @@ main (int   argc,
   ADD ("too-long", NULL, test_too_long);
   ADD ("go-live", NULL, test_go_live);
   ADD ("priority", NULL, test_priority);
+  ADD ("tab", NULL, test_tab);
 
   return g_test_run ();
 }
