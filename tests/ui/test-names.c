@@ -97,8 +97,9 @@ check (GtkWidget *widget,
 {
   guint n_faults = 0;
 
-  /* These are GTK's own. */
+  /* These are GTK's and libadwaita's own. */
   if (GTK_IS_WINDOW_CONTROLS (widget) || GTK_IS_POPOVER_MENU (widget) ||
+      g_str_equal (G_OBJECT_TYPE_NAME (widget), "AdwBackButton") ||
       (gtk_widget_has_css_class (widget, "close") && gtk_widget_get_ancestor (widget, GTK_TYPE_SEARCH_BAR) != NULL))
     return 0;
 

@@ -322,6 +322,7 @@ test_closing (void)
   wait_for_text (dialog, "Other");
 
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  gtk_window_close (dialog);
   settle ();
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (window)));
 
@@ -330,6 +331,7 @@ test_closing (void)
   dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (dialog);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "discard");
+  gtk_window_close (dialog);
   settle ();
   g_assert_null (find_window (MUTUAL_TYPE_WINDOW));
 }
