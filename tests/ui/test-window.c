@@ -433,6 +433,27 @@ test_deleting (void)
   close_window (window);
 }
 
+/* The menu of the window works on the rows of the outline. */
+static void
+test_clipboard (void)
+{
+  MutualWindow *window = open_sample ();
+  MutualSession *session = mutual_document_get_session (mutual_window_get_document (window));
+  MutualItem *plan = MUTUAL_ITEM (mutual_session_get_plan (session));
+  guint n = mutual_item_get_n_children (plan, MUTUAL_MEMBER_MILESTONES);
+
+  g_assert_false (can (window, "cut"));
+  g_assert_false (can (window, "copy"));
+  mutual_session_set_selected (session,
+                               mutual_item_get_id (mutual_item_get_child (plan, MUTUAL_MEMBER_MILESTONES, 0)));
+  settle ();
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.cut", NULL);
+  wait_for (mutual_item_get_n_children (plan, MUTUAL_MEMBER_MILESTONES) == n - 1);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.paste", NULL);
+  wait_for (mutual_item_get_n_children (plan, MUTUAL_MEMBER_MILESTONES) == n);
+  close_window (window);
+}
+
 /* Through all that is open and has a date, and round again. */
 static void
 test_next_due (void)
@@ -710,6 +731,7 @@ main (int   argc,
   g_test_add_func ("/window/writing-title", test_writing_title);
   g_test_add_func ("/window/undo-names", test_undo_names);
   g_test_add_func ("/window/deleting", test_deleting);
+  g_test_add_func ("/window/clipboard", test_clipboard);
   g_test_add_func ("/window/next-due", test_next_due);
   g_test_add_func ("/window/closing", test_closing);
   g_test_add_func ("/window/save-as-template", test_save_as_template);

@@ -215,6 +215,9 @@ mutual_window_install_edit_actions (MutualWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.duplicate", NULL, do_duplicate);
   gtk_widget_class_install_action (widget_class, "win.delete", NULL, do_delete);
   gtk_widget_class_install_action (widget_class, "win.rename", NULL, do_rename);
+  gtk_widget_class_install_action (widget_class, "win.cut", NULL, do_in_outline);
+  gtk_widget_class_install_action (widget_class, "win.copy", NULL, do_in_outline);
+  gtk_widget_class_install_action (widget_class, "win.paste", NULL, do_in_outline);
   gtk_widget_class_install_action (widget_class, "win.select-all", NULL, do_in_outline);
   gtk_widget_class_install_action (widget_class, "win.confirm-date", NULL, do_confirm_date);
   gtk_widget_class_install_action (widget_class, "win.next-due", NULL, do_next_due);
@@ -270,8 +273,9 @@ update_undo (MutualWindow  *self,
 void
 mutual_window_update_edit_actions (MutualWindow *self)
 {
-  static const char *const always[] = { "win.add-milestone", "win.add-step", "win.add-event", "win.rename" };
-  static const char *const changing[] = { "win.duplicate", "win.delete" };
+  static const char *const always[] = { "win.add-milestone", "win.add-step", "win.add-event", "win.rename",
+                                        "win.paste" };
+  static const char *const changing[] = { "win.cut", "win.duplicate", "win.delete" };
   MutualSession *session = get_session (self);
   GtkWidget *widget = GTK_WIDGET (self);
   g_autoptr (GPtrArray) items = session != NULL ? mutual_session_list_selection (session) : g_ptr_array_new ();
@@ -290,6 +294,7 @@ mutual_window_update_edit_actions (MutualWindow *self)
   gtk_widget_action_set_enabled (widget, "win.move-down",
                                  writable && mutual_commands_can_move (items, MUTUAL_COMMANDS_DOWN));
   gtk_widget_action_set_enabled (widget, "win.confirm-date", writable && can_be_confirmed (items));
+  gtk_widget_action_set_enabled (widget, "win.copy", items->len > 0);
   gtk_widget_action_set_enabled (widget, "win.select-all", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.next-due", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.clear-filter",
