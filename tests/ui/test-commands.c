@@ -14,6 +14,7 @@
 #include "plan/mutual-role.h"
 #include "plan/mutual-step.h"
 #include "random-plan.h"
+#include "session/mutual-clip-commands.h"
 #include "session/mutual-commands.h"
 
 #include <string.h>
@@ -276,6 +277,35 @@ test_remove (Fixture       *fixture,
   assert_one_undo (fixture, "Delete Person");
 }
 
+/* What is cut can be pasted: nobody offers to undo it, but it can be undone. */
+static void
+test_cut (Fixture       *fixture,
+          gconstpointer  data)
+{
+  g_autoptr (GPtrArray) items = list (fixture, "11", "12");
+
+  mutual_commands_cut (fixture->session, items);
+  assert_steps (fixture, "c d");
+  g_assert_null (fixture->told);
+  assert_one_undo (fixture, "Cut Step");
+}
+
+/* A clipboard may hold anything under any name. */
+static void
+test_paste_nonsense (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("{\"format\": 1}", 13);
+  g_autofree char *long_text = g_strnfill (10 * 1024 * 1024, 'x');
+
+  mutual_clip_commands_paste (fixture->session, bytes);
+  g_assert_true (g_str_has_prefix (fixture->told, "What was copied cannot be read: "));
+  g_assert_false (mutual_clip_commands_paste_lines (fixture->session, long_text, find (fixture, "11")));
+  g_assert_cmpstr (fixture->told, ==, "Too long to be pasted here");
+  g_assert_false (mutual_clip_commands_paste_lines (fixture->session, " \n\t\n", find (fixture, "11")));
+  g_assert_null (mutual_history_get_undo_label (mutual_session_get_history (fixture->session)));
+}
+
 static void
 test_duplicate (Fixture       *fixture,
                 gconstpointer  data)
@@ -529,6 +559,8 @@ main (int   argc,
   ADD ("add-nothing", test_add_nothing);
   ADD ("type", test_type);
   ADD ("remove", test_remove);
+  ADD ("cut", test_cut);
+  ADD ("paste-nonsense", test_paste_nonsense);
   ADD ("duplicate", test_duplicate);
   ADD ("move", test_move);
   ADD ("move-to", test_move_to);

@@ -92,7 +92,8 @@ mutual_commands_toggle_done (MutualSession *session,
   g_return_if_fail (MUTUAL_IS_SESSION (session) && items != NULL);
 
   done = !mutual_commands_are_done (session, items);
-  if (!mutual_commands_can_be_done (items) || !mutual_commands_begin (session, done ? _("Mark as Done") : _("Mark as Not Done")))
+  if (!mutual_commands_can_be_done (items) ||
+      !mutual_commands_begin (session, done ? _("Mark as Done") : _("Mark as Not Done")))
     return;
   for (guint i = 0; i < items->len; i++)
     {

@@ -22,7 +22,8 @@
 #include <glib/gi18n.h>
 
 static const MutualCommandsWords words[] = {
-  { mutual_milestone_get_type, N_("Delete Milestone"), N_("Cut Milestone"), N_("Duplicate Milestone"), N_("Move Milestone") },
+  { mutual_milestone_get_type, N_("Delete Milestone"), N_("Cut Milestone"), N_("Duplicate Milestone"),
+    N_("Move Milestone") },
   { mutual_step_get_type, N_("Delete Step"), N_("Cut Step"), N_("Duplicate Step"), N_("Move Step") },
   { mutual_event_get_type, N_("Delete Event"), N_("Cut Event"), N_("Duplicate Event"), N_("Move Event") },
   { mutual_person_get_type, N_("Delete Person"), N_("Cut Person"), N_("Duplicate Person"), N_("Move Person") },
@@ -369,8 +370,9 @@ mutual_commands_duplicate (MutualSession *session,
       MutualItem *item = g_ptr_array_index (items, i);
       g_autoptr (MutualItem) copy = mutual_item_renew (item, NULL);
 
-      mutual_commands_apply (session, mutual_edit_new_insert (mutual_item_get_parent (item), mutual_item_get_list_member (item),
-                                              mutual_item_get_position (item) + 1, copy));
+      mutual_commands_apply (session,
+                             mutual_edit_new_insert (mutual_item_get_parent (item), mutual_item_get_list_member (item),
+                                                     mutual_item_get_position (item) + 1, copy));
       g_ptr_array_add (copies, mutual_plan_find (mutual_session_get_plan (session), mutual_item_get_id (copy)));
     }
   mutual_commands_end (session);
