@@ -9,6 +9,7 @@
 #include "outline/mutual-outline.h"
 #include "outline/mutual-outline-row.h"
 #include "outline/mutual-outline-tree.h"
+#include "widgets/mutual-later.h"
 
 G_BEGIN_DECLS
 
@@ -49,6 +50,7 @@ struct _MutualOutline
   MutualMember written_member;
   char *written_before;
   gboolean written_new;
+  MutualLater in_sight;    /* once its row has its place */
   GtkWidget *completion;   /* of what is being written */
   gboolean completion_due; /* something was typed, and the cursor is not yet behind it */
 };

@@ -346,6 +346,16 @@ mutual_outline_reveal (MutualPane   *pane,
   return mutual_outline_focus_row (MUTUAL_OUTLINE (pane), item);
 }
 
+/* A new row gets its place with the next frame, and the list may have had to guess before. */
+static void
+keep_in_sight (gpointer outline)
+{
+  MutualOutline *self = outline;
+
+  if (self->written_item != NULL)
+    mutual_outline_show_row (self, self->written_item);
+}
+
 static void
 on_write (MutualOutline *self,
           const char    *id)
@@ -353,7 +363,10 @@ on_write (MutualOutline *self,
   MutualItem *item = mutual_plan_find (mutual_session_get_plan (get_session (self)), id);
 
   if (MUTUAL_IS_MILESTONE (item) || MUTUAL_IS_STEP (item) || MUTUAL_IS_EVENT (item))
-    mutual_outline_write (self, item, MUTUAL_MEMBER_TITLE);
+    {
+      mutual_outline_write (self, item, MUTUAL_MEMBER_TITLE);
+      mutual_later_do (&self->in_sight, self, keep_in_sight);
+    }
 }
 
 /* Round corners clip rows only while some are beyond them: clipping costs time in the first frame. */
@@ -436,6 +449,7 @@ mutual_outline_dispose (GObject *object)
 {
   MutualOutline *self = MUTUAL_OUTLINE (object);
 
+  mutual_later_cancel (&self->in_sight);
   if (self->list != NULL)
     mutual_outline_forget_drop (self);
   /* First, as "attach" empties the list. */
