@@ -366,6 +366,50 @@ test_confirm (Fixture       *fixture,
   undo_all (fixture);
 }
 
+/* What a date follows is chosen in a popover; a circle is refused there, with its way. */
+static void
+test_rule (Fixture       *fixture,
+           gconstpointer  data)
+{
+  MutualItem *go_live = pane_test_get (fixture->session, MUTUAL_MEMBER_MILESTONES, 6);
+  MutualItem *milestone = pane_test_get (fixture->session, MUTUAL_MEMBER_MILESTONES, 4);
+  GtkWidget *button, *popover, *follows, *distance;
+  MutualPicker *picker;
+
+  select_item (fixture, go_live);
+  button = find_button (fixture->details, "Change How the Date Is Worked Out");
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  pane_test_settle ();
+  popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  pane_test_assert_measures (popover);
+  follows = find_input (popover, "Follows");
+  picker = mutual_pick_input_get_picker (MUTUAL_PICK_INPUT (follows));
+  mutual_picker_search (picker, "Security and legal");
+  mutual_picker_pick (picker, 0);
+  pane_test_settle ();
+  g_assert_nonnull (mutual_input_get_message (MUTUAL_INPUT (follows)));
+  g_assert_nonnull (strstr (mutual_input_get_message (MUTUAL_INPUT (follows)), "Security and legal cleared"));
+  g_assert_false (mutual_item_is_set (go_live, MUTUAL_MEMBER_FOLLOWS));
+  g_assert_false (mutual_history_get_modified (fixture->history));
+
+  picker = mutual_pick_input_get_picker (MUTUAL_PICK_INPUT (follows));
+  mutual_picker_search (picker, "Steering");
+  mutual_picker_pick (picker, 0);
+  pane_test_settle ();
+  g_assert_null (mutual_input_get_message (MUTUAL_INPUT (follows)));
+  pane_test_assert_shows (fixture->details, "Follows Steering committee");
+  distance = find_input (popover, "Distance, − for days before");
+  gtk_editable_set_text (GTK_EDITABLE (mutual_entry_input_get_text (MUTUAL_ENTRY_INPUT (distance))), "−5");
+  g_assert_true (mutual_entry_input_accept (MUTUAL_ENTRY_INPUT (distance)));
+  pane_test_settle ();
+  pane_test_assert_shows (fixture->details, "Follows Steering committee −5 working days");
+  assert_date (go_live, MUTUAL_MEMBER_DUE, "2027-01-18");
+  g_assert_cmpuint (mutual_history_get_position (fixture->history), ==, 2);
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  undo_all (fixture);
+  assert_date (milestone, MUTUAL_MEMBER_DUE, "2027-02-01");
+}
+
 static void
 test_event (Fixture       *fixture,
             gconstpointer  data)
@@ -678,6 +722,7 @@ main (int   argc,
   ADD ("owners", test_owners);
   ADD ("roles", test_roles);
   ADD ("confirm", test_confirm);
+  ADD ("rule", test_rule);
   ADD ("event", test_event);
   ADD ("plan", test_plan);
   ADD ("lists", test_lists);
