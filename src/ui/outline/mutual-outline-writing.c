@@ -155,7 +155,9 @@ stop (MutualOutline *self)
   mutual_row_text_end (text);
   g_clear_object (&self->written_item);
   g_clear_pointer (&self->written_before, g_free);
-  mutual_session_end_typing (mutual_outline_get_session (self));
+  /* None when the plan closes under the cursor. */
+  if (mutual_outline_get_session (self) != NULL)
+    mutual_session_end_typing (mutual_outline_get_session (self));
   mutual_outline_update_actions (self);
 }
 

@@ -259,6 +259,22 @@ test_hostile (OutlineTest   *fixture,
   pane_test_assert_shows (fixture->outline, "Too long: the rest was cut off");
 }
 
+/* A plan may close while somebody writes. */
+static void
+test_closes (OutlineTest   *fixture,
+             gconstpointer  data)
+{
+  MutualItem *milestone = outline_test_get_milestone (fixture, 0);
+
+  mutual_session_set_selected (fixture->session, mutual_item_get_id (milestone));
+  mutual_session_write (fixture->session, mutual_item_get_id (milestone));
+  outline_test_rewrite (fixture, "Typed");
+  g_object_set (fixture->outline, "session", NULL, NULL);
+  pane_test_settle ();
+  g_assert_null (outline_test_get_entry (fixture));
+  g_assert_cmpstr (get_title (milestone), ==, "Typed");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -276,6 +292,7 @@ main (int   argc,
   ADD ("syntax", test_syntax);
   ADD ("syntax-untouched", test_syntax_untouched);
   ADD ("hostile", test_hostile);
+  ADD ("closes", test_closes);
 
   return g_test_run ();
 }
