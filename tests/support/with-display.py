@@ -7,6 +7,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 Usage: with-display.py COMMAND [ARGUMENT...]
 """
 
+import ctypes
 import os
 import subprocess
 import sys
@@ -25,6 +26,7 @@ def main(command):
             number = pipe.readline().strip()
         if not number:
             sys.exit("Xvfb did not start")
+        _park_pointer(f":{number}")
         # The sockets of the accessibility bus have fixed names in these folders: another run would take them away.
         with tempfile.TemporaryDirectory(prefix="mutual-") as runtime:
             environment = dict(os.environ, DISPLAY=f":{number}", GDK_BACKEND="x11", XDG_RUNTIME_DIR=runtime,
@@ -37,6 +39,17 @@ def main(command):
     finally:
         server.terminate()
         server.wait()
+
+
+def _park_pointer(display):
+    """Out of the way: windows lie in the other corner, and what the pointer happens to be on shows its tooltip."""
+    x11 = ctypes.CDLL("libX11.so.6")
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    x11.XDefaultRootWindow.restype = ctypes.c_ulong
+    connection = ctypes.c_void_p(x11.XOpenDisplay(display.encode()))
+    root = ctypes.c_ulong(x11.XDefaultRootWindow(connection))
+    x11.XWarpPointer(connection, ctypes.c_ulong(0), root, 0, 0, 0, 0, 1599, 999)
+    x11.XCloseDisplay(connection)
 
 
 def _keep_output():

@@ -102,6 +102,8 @@ measure_text (MutualTextArea *self,
       *natural_width = MAX (*natural_width, paragraph_width);
       *height += paragraph_height;
     }
+  /* The text view rounds each line on its own, and clips the foot of a "g" in the last one. */
+  *height += 1;
 }
 
 static void
