@@ -13,6 +13,8 @@
 #include "inputs/mutual-text-difference.h"
 #include "inputs/mutual-text-limit.h"
 
+#include <string.h>
+
 /* A line is a GtkText, what grows is a MutualTextArea. */
 struct _MutualTextField
 {
@@ -118,7 +120,7 @@ show_text (MutualTextField *self,
       int position = start;
 
       gtk_editable_delete_text (GTK_EDITABLE (self->editor), start, end);
-      gtk_editable_insert_text (GTK_EDITABLE (self->editor), between, -1, &position);
+      gtk_editable_insert_text (GTK_EDITABLE (self->editor), between, (int) strlen (between), &position);
       if (gtk_widget_has_focus (self->editor))
         gtk_editable_set_position (GTK_EDITABLE (self->editor), position);
     }
@@ -146,7 +148,7 @@ insert_in_line (MutualTextField *self,
   self->quiet = TRUE;
   gtk_editable_delete_selection (editable);
   start = gtk_editable_get_position (editable);
-  gtk_editable_insert_text (editable, text, -1, &start);
+  gtk_editable_insert_text (editable, text, (int) strlen (text), &start);
   gtk_editable_set_position (editable, start);
   self->quiet = FALSE;
   tell_typed (self);

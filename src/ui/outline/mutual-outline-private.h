@@ -24,6 +24,9 @@ struct _MutualOutline
   GPtrArray *rows;         /* MutualOutlineRow, bound, unowned */
   double laid_out;         /* how far the list was scrolled when its rows got their places */
   gboolean in_layout;      /* while rows get their places, none is made */
+  gint64 frame;            /* in which rows were last made, */
+  guint n_rounds;          /* and how often */
+  MutualLater rows_later;
   guint n_syncing;         /* while the list follows the session, the session does not follow the list */
 
   GtkWidget *heading;

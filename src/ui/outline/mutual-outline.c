@@ -18,6 +18,9 @@
 
 #include <glib/gi18n.h>
 
+/* How often rows are made and laid out again within one frame. */
+#define MAX_ROUNDS 3
+
 G_DEFINE_FINAL_TYPE (MutualOutline, mutual_outline, MUTUAL_TYPE_PANE)
 
 /* With more rows than this, those out of sight wait. */
@@ -178,14 +181,31 @@ on_layout_begin (MutualOutline *self)
   self->in_layout = TRUE;
 }
 
-/* The list makes two hundred rows around those in sight, which takes longer than people want to wait. Here it has found
- * the place of each; what is made now is laid out before this same frame is painted. */
 static void
-on_layout (MutualOutline *self)
+make_rows_in_sight (gpointer outline)
 {
+  MutualOutline *self = outline;
+
+  make_rows (self, 0, (float) gtk_widget_get_height (self->list));
+}
+
+/* The list makes two hundred rows around those in sight, which takes longer than people want to wait. Here it has found
+ * the place of each; what is made now is laid out before this same frame is painted. Rows that are made move others into
+ * sight: GTK gives up after four rounds in one frame, so that what is left then waits for the next one. */
+static void
+on_layout (MutualOutline *self,
+           GdkFrameClock *clock)
+{
+  gint64 frame = gdk_frame_clock_get_frame_counter (clock);
+
   self->in_layout = FALSE;
   self->laid_out = gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)));
-  make_rows (self, 0, (float) gtk_widget_get_height (self->list));
+  self->n_rounds = self->frame == frame ? self->n_rounds + 1 : 1;
+  self->frame = frame;
+  if (self->n_rounds < MAX_ROUNDS)
+    make_rows_in_sight (self);
+  else if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    mutual_later_do (&self->rows_later, self, make_rows_in_sight);
 }
 
 /* What comes into sight step by step need not be laid out twice. */
@@ -450,6 +470,7 @@ mutual_outline_dispose (GObject *object)
   MutualOutline *self = MUTUAL_OUTLINE (object);
 
   mutual_later_cancel (&self->in_sight);
+  mutual_later_cancel (&self->rows_later);
   if (self->list != NULL)
     mutual_outline_forget_drop (self);
   /* First, as "attach" empties the list. */

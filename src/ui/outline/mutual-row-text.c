@@ -115,7 +115,7 @@ insert (MutualRowText *self,
 
   gtk_editable_delete_selection (editable);
   position = gtk_editable_get_position (editable);
-  gtk_editable_insert_text (editable, cleaned, -1, &position);
+  gtk_editable_insert_text (editable, cleaned, (int) strlen (cleaned), &position);
   gtk_editable_set_position (editable, position);
 }
 

@@ -143,7 +143,7 @@ on_insert_text (GtkEditable     *editable,
     return;
   g_signal_stop_emission_by_name (editable, "insert-text");
   g_signal_handlers_block_by_func (editable, on_insert_text, self);
-  gtk_editable_insert_text (editable, line, -1, position);
+  gtk_editable_insert_text (editable, line, (int) strlen (line), position);
   g_signal_handlers_unblock_by_func (editable, on_insert_text, self);
 }
 

@@ -68,7 +68,6 @@ on_page_there (gpointer user_data)
   GtkWidget *page = gtk_widget_get_mapped (self->people) ? self->people : self->details;
 
   self->focus_source = 0;
-  mutual_pane_ensure (MUTUAL_PANE (page));
   gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
   return G_SOURCE_REMOVE;
 }
@@ -159,6 +158,9 @@ mutual_plan_view_focus_page (MutualPlanView *self)
 {
   g_return_if_fail (MUTUAL_IS_PLAN_VIEW (self));
 
+  /* Now, so that its fields have their places, by which the focus goes, when the frame is drawn. */
+  mutual_pane_ensure (MUTUAL_PANE (g_strcmp0 (mutual_plan_view_get_page (self), "people") == 0 ? self->people
+                                                                                               : self->details));
   mutual_later_do (&self->focus_later, self, on_page_drawn);
 }
 
