@@ -178,7 +178,7 @@ static void
 type (Fixture    *fixture,
       const char *text)
 {
-  int position = -1;
+  int position = 0;
 
   gtk_editable_delete_text (GTK_EDITABLE (get_text (fixture)), 0, -1);
   gtk_editable_insert_text (GTK_EDITABLE (get_text (fixture)), text, -1, &position);
@@ -315,7 +315,7 @@ test_name_reverted (Fixture       *fixture,
   pane_test_settle ();
   type (fixture, "Nina");
   {
-    int position = -1;
+    int position = 0;
 
     gtk_editable_insert_text (GTK_EDITABLE (get_text (fixture)), long_text, -1, &position);
   }
