@@ -54,7 +54,6 @@ copy (MutualItem *self,
   guint n_fields;
   const MutualField *fields = mutual_item_class_get_fields (MUTUAL_ITEM_GET_CLASS (self), &n_fields);
   MutualItem *other = mutual_item_new (G_OBJECT_TYPE (self), translate (ids, mutual_item_get_id (self)));
-  JsonObject *extras = mutual_item_get_extras (self);
 
   for (guint i = 0; i < n_fields; i++)
     {
@@ -76,16 +75,7 @@ copy (MutualItem *self,
       mutual_item_take_value (other, fields[i].member, &value);
     }
 
-  if (extras != NULL)
-    {
-      JsonObjectIter iter;
-      const char *name;
-      JsonNode *node;
-
-      json_object_iter_init_ordered (&iter, extras);
-      while (json_object_iter_next_ordered (&iter, &name, &node))
-        mutual_item_take_extra (other, name, json_node_copy (node));
-    }
+  mutual_item_copy_extras (self, other);
   if (MUTUAL_IS_PLAN (self))
     mutual_plan_set_version (MUTUAL_PLAN (other), mutual_plan_get_version (MUTUAL_PLAN (self)));
 
@@ -97,6 +87,30 @@ add_new_id (MutualItem *item,
             gpointer    user_data)
 {
   g_hash_table_insert (user_data, g_strdup (mutual_item_get_id (item)), g_uuid_string_random ());
+}
+
+/**
+ * mutual_item_copy_extras:
+ * @self: an item
+ * @other: an item of the same class that is being built
+ *
+ * Gives @other the unknown members of @self, whole, as nobody here knows what is in them.
+ */
+void
+mutual_item_copy_extras (MutualItem *self,
+                         MutualItem *other)
+{
+  JsonObject *extras = mutual_item_get_extras (self);
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+
+  if (extras == NULL)
+    return;
+
+  json_object_iter_init_ordered (&iter, extras);
+  while (json_object_iter_next_ordered (&iter, &name, &node))
+    mutual_item_take_extra (other, name, json_node_copy (node));
 }
 
 /**

@@ -41,6 +41,8 @@ const MutualField * mutual_item_class_find_field     (MutualItemClass   *klass,
 MutualItem         *mutual_item_new                  (GType              type,
                                                       const char        *id);
 MutualItem         *mutual_item_copy                 (MutualItem        *self);
+void                mutual_item_copy_extras          (MutualItem        *self,
+                                                      MutualItem        *other);
 MutualItem         *mutual_item_copy_renamed         (MutualItem        *self,
                                                       GHashTable        *ids);
 MutualItem         *mutual_item_renew                (MutualItem        *self,

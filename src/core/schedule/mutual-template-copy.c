@@ -22,23 +22,6 @@ is_wanted (Copying           *copying,
   return copying->filter == NULL || copying->filter (item, field);
 }
 
-static void
-copy_extras (MutualItem *from,
-             MutualItem *to)
-{
-  JsonObject *extras = mutual_item_get_extras (from);
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *node;
-
-  if (extras == NULL)
-    return;
-
-  json_object_iter_init_ordered (&iter, extras);
-  while (json_object_iter_next_ordered (&iter, &name, &node))
-    mutual_item_take_extra (to, name, json_node_copy (node));
-}
-
 /* References still hold the ids of the original. What nobody declared can only be taken along whole. */
 static void
 fill_copy (Copying    *copying,
@@ -75,7 +58,7 @@ fill_copy (Copying    *copying,
         }
     }
   if (copying->filter == NULL)
-    copy_extras (from, to);
+    mutual_item_copy_extras (from, to);
 }
 
 /* What is referred to but was left out is not referred to any more. */

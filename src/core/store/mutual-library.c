@@ -169,23 +169,6 @@ adopt_item (MutualItem *item,
     }
 }
 
-static void
-copy_extras (MutualItem *from,
-             MutualItem *to)
-{
-  JsonObject *extras = mutual_item_get_extras (from);
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *node;
-
-  if (extras == NULL)
-    return;
-
-  json_object_iter_init_ordered (&iter, extras);
-  while (json_object_iter_next_ordered (&iter, &name, &node))
-    mutual_item_take_extra (to, name, json_node_copy (node));
-}
-
 /* mutual_item_copy() keeps ids, which is right for all items but the plan itself. */
 static MutualPlan *
 copy_with_new_id (MutualPlan *plan)
@@ -218,7 +201,7 @@ copy_with_new_id (MutualPlan *plan)
       mutual_item_get_value (from, member, &value);
       mutual_item_take_value (to, member, &value);
     }
-  copy_extras (from, to);
+  mutual_item_copy_extras (from, to);
   mutual_plan_set_version (copy, mutual_plan_get_version (plan));
 
   return copy;
