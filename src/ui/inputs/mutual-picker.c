@@ -82,6 +82,7 @@ create_row (const char *title,
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *label = mutual_label_new_line (NULL);
+  g_autofree char *name = NULL;
 
   if (side != MUTUAL_SIDE_UNSET)
     {
@@ -103,6 +104,9 @@ create_row (const char *title,
       gtk_label_set_max_width_chars (GTK_LABEL (note_label), 24);
       gtk_box_append (GTK_BOX (box), note_label);
     }
+  /* Rows are not named after what they hold by all versions of GTK. */
+  name = note != NULL && *note != '\0' ? g_strdup_printf ("%s, %s", title, note) : g_strdup (title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   return row;
 }

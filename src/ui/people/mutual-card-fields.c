@@ -181,6 +181,7 @@ create_notes (MutualCardFields *self)
   GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *title = mutual_label_new ("title", 0);
   GtkWidget *hint = mutual_label_new_line ("hint");
+  GtkWidget *editor;
 
   self->notes = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (self->notes, "private-notes");
@@ -192,6 +193,8 @@ create_notes (MutualCardFields *self)
   gtk_box_append (GTK_BOX (heading), hint);
   gtk_box_append (GTK_BOX (self->notes), heading);
   self->inputs[PRIVATE_NOTES] = mutual_text_input_new (NULL, _("Edit Private Notes"), MUTUAL_TEXT_PARAGRAPHS);
+  editor = mutual_text_field_get_editor (mutual_text_input_get_field (MUTUAL_TEXT_INPUT (self->inputs[PRIVATE_NOTES])));
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (editor), GTK_ACCESSIBLE_RELATION_LABELLED_BY, title, hint, NULL, -1);
   gtk_box_append (GTK_BOX (self->notes), self->inputs[PRIVATE_NOTES]);
   gtk_widget_set_parent (self->notes, GTK_WIDGET (self));
 }
