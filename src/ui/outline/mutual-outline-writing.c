@@ -258,6 +258,12 @@ on_kept (MutualOutline *self)
 static void
 on_left (MutualOutline *self)
 {
+  /* A new row at the edge can lose its place in sight for a frame, and the focus with it: nobody left it. */
+  if (mutual_later_is_due (&self->in_sight) && !gtk_widget_get_mapped (GTK_WIDGET (self->written)))
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->written));
+      return;
+    }
   mutual_outline_keep_written (self);
 }
 

@@ -372,8 +372,11 @@ keep_in_sight (gpointer outline)
 {
   MutualOutline *self = outline;
 
-  if (self->written_item != NULL)
-    mutual_outline_show_row (self, self->written_item);
+  if (self->written_item == NULL)
+    return;
+  mutual_outline_show_row (self, self->written_item);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && !gtk_widget_get_mapped (GTK_WIDGET (self->written)))
+    mutual_later_do (&self->in_sight, self, keep_in_sight);
 }
 
 static void

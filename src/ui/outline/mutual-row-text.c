@@ -245,7 +245,8 @@ mutual_row_text_grab_focus (GtkWidget *widget)
   MutualRowText *self = MUTUAL_ROW_TEXT (widget);
 
   /* Again, it would select all that was written. */
-  return self->entry != NULL && (gtk_widget_is_focus (self->entry) || gtk_widget_grab_focus (self->entry));
+  return self->entry != NULL &&
+         (gtk_widget_is_focus (self->entry) || gtk_text_grab_focus_without_selecting (GTK_TEXT (self->entry)));
 }
 
 static void

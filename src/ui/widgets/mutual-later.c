@@ -51,6 +51,18 @@ mutual_later_do (MutualLater *self, gpointer widget, void (*func) (gpointer widg
 }
 
 /**
+ * mutual_later_is_due:
+ * @self: what is to be done
+ *
+ * Returns: whether it waits to be done
+ */
+gboolean
+mutual_later_is_due (const MutualLater *self)
+{
+  return self->tick != 0 || self->source != 0;
+}
+
+/**
  * mutual_later_cancel:
  * @self: as given to mutual_later_do(), or zeroed
  *

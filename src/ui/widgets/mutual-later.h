@@ -19,9 +19,10 @@ typedef struct
   void     (*func) (gpointer widget);
 } MutualLater;
 
-void mutual_later_do     (MutualLater *self,
-                          gpointer     widget,
-                          void       (*func) (gpointer widget));
-void mutual_later_cancel (MutualLater *self);
+void     mutual_later_do     (MutualLater       *self,
+                              gpointer           widget,
+                              void             (*func) (gpointer widget));
+gboolean mutual_later_is_due (const MutualLater *self);
+void     mutual_later_cancel (MutualLater       *self);
 
 G_END_DECLS
