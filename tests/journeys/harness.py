@@ -45,7 +45,7 @@ BUILD = pathlib.Path(sys.argv[1]).resolve()
 # Keysyms of the keys that have no character.
 KEYS = {"Return": 0xFF0D, "Escape": 0xFF1B, "Tab": 0xFF09, "Left": 0xFF51, "Up": 0xFF52, "Right": 0xFF53,
         "Down": 0xFF54, "space": 0x20, "F2": 0xFFBF, "F6": 0xFFC3, "F9": 0xFFC6, "F10": 0xFFC7, "Home": 0xFF50,
-        "End": 0xFF57, "Delete": 0xFFFF, "BackSpace": 0xFF08, "Menu": 0xFF67}
+        "End": 0xFF57, "Delete": 0xFFFF, "BackSpace": 0xFF08, "Menu": 0xFF67, "Insert": 0xFF63}
 MODIFIERS = {"ctrl": 0xFFE3, "shift": 0xFFE1, "alt": 0xFFE9}
 
 
@@ -141,6 +141,74 @@ class Node:
         time.sleep(0.1)
 
 
+class Focus:
+    """What has the focus, as screen readers are told. It is quick, as nothing has to be looked for."""
+
+    def __init__(self):
+        self.node = None
+        self._moves = 0
+        self._listener = Atspi.EventListener.new(self._on_focused)
+        self._listener.register("object:state-changed:focused")
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        self._listener.deregister("object:state-changed:focused")
+
+    def _on_focused(self, event):
+        if event.detail1:
+            self.node = Node(event.source)
+            self._moves += 1
+
+    def press(self, keys, patience=PATIENCE):
+        """Presses keys that move the focus, and returns where it is then. Without patience it need not move."""
+        before, end = self._moves, time.monotonic() + (patience or 0.4)
+        tap(keys)
+        while self._moves == before and time.monotonic() < end:
+            if not GLib.MainContext.default().iteration(False):
+                time.sleep(0.002)
+        # What opens gives the focus to something in it at once.
+        self.settle(0.01)
+        if self._moves == before and patience:
+            raise AssertionError(f"{keys} moved the focus nowhere from {self.tell()}")
+        return self.node
+
+    def settle(self, seconds):
+        """Hears where the focus goes for a while."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            if not GLib.MainContext.default().iteration(False):
+                time.sleep(0.002)
+
+    def seek(self, *names, keys="Tab", most=120, turn=None):
+        """Moves the focus until it is on what has one of the names; one that ends in * is a beginning. At an end, other
+        keys turn to the start."""
+        passed = []
+        for _ in range(most):
+            name = self.name()
+            for wanted in names:
+                if name == wanted or (wanted.endswith("*") and name.startswith(wanted[:-1])):
+                    return wanted
+            passed.append(name)
+            before = self._moves
+            self.press(keys, patience=None if turn else PATIENCE)
+            if turn and self._moves == before:
+                self.press(turn, patience=None)
+        raise AssertionError(f"none of {names} among {passed}")
+
+    def name(self):
+        """What has the focus is called so; nothing is, if it went away."""
+        try:
+            return self.node.name if self.node else ""
+        except GLib.Error:
+            return ""
+
+    def tell(self):
+        """What has the focus, for when it should have been something else."""
+        return f"“{self.name()}”"
+
+
 class Program:
     """Mutual, running."""
 
@@ -193,14 +261,19 @@ class Program:
 
 def press(keys):
     """Presses keys such as "ctrl+z"."""
-    *modifiers, key = keys.split("+")
     time.sleep(0.1)
+    tap(keys)
+    time.sleep(0.1)
+
+
+def tap(keys):
+    """Presses keys and does not wait at all."""
+    *modifiers, key = keys.split("+")
     for modifier in modifiers:
         _send(MODIFIERS[modifier], Atspi.KeySynthType.PRESS)
     _send(KEYS[key] if key in KEYS else ord(key), Atspi.KeySynthType.PRESSRELEASE)
     for modifier in reversed(modifiers):
         _send(MODIFIERS[modifier], Atspi.KeySynthType.RELEASE)
-    time.sleep(0.1)
 
 
 def write(text):
@@ -255,7 +328,7 @@ def _read_keymap():
     keymap = {keysym: first + index for first, keysyms in rows.items() for index, keysym in enumerate(keysyms)}
     keymap.update({0xFF0D: 36, 0xFF09: 23, 0x20: 65, 0xFFE3: 37, 0xFFE1: 50, 0xFFE9: 64, 0xFFBF: 68, 0xFFC6: 75,
                    0xFFC7: 76, 0xFF50: 110, 0xFF52: 111, 0xFF51: 113, 0xFF53: 114, 0xFF57: 115, 0xFF54: 116,
-                   0xFFC3: 72, 0xFFFF: 119, 0xFF08: 22, 0xFF67: 135})
+                   0xFFC3: 72, 0xFFFF: 119, 0xFF08: 22, 0xFF67: 135, 0xFF63: 118})
     return keymap
 
 

@@ -1,0 +1,240 @@
+"""The plan of the pictures is written from nothing in one go, by somebody who has nothing but a keyboard.
+
+SPDX-FileCopyrightText: 2026 The Mutual developers
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+
+import difflib
+import json
+import pathlib
+import re
+import tempfile
+
+import harness
+from harness import write
+
+SAMPLE = harness.ROOT / "data" / "samples" / "northwind-freight.map"
+
+# What is not compared. The history of changes is nobody's to write by hand. A seat of the seller that faces two seats
+# of the buyer cannot be written: the interface makes pairs. Of milestones and steps, the titles and their order are.
+LEFT_OUT = ("changes", "anchor")
+OF_WORK = ("id", "title", "steps")
+ONE_WAY = ("Information security",)
+
+# How members are called where they are written.
+PLAN_FIELDS = {
+    "title": "Plan", "seller": "Seller", "buyer": "Buyer", "value_proposition": "Value",
+    "priority": "The buyer’s priority", "priority_owner": "Whose priority it is"}
+LISTS = {
+    "metrics": ("Add Metric", {"name": "Metric", "baseline": "Baseline", "target": "Target", "by": "By"}),
+    "days_off": ("Add Day Off", {"title": "Day off", "side": "Who is off", "date": "First day", "end": "Last day"}),
+    "risks": ("Add Risk", {"title": "Risk", "severity": "Severity", "owner": "Owner",
+                           "mitigation": "What we do about it"})}
+EVENT_FIELDS = {"kind": "Kind", "date": "Date", "end": "Last day", "hard": "No milestone may cross it", "notes": "Notes"}
+PERSON_FIELDS = {"job_title": "Job title", "email": "Mail", "phone": "Phone", "introduced_on": "Introduced on",
+                 "invited_on": "Invited on", "private_notes": "Private notes"}
+ROLE_FIELDS = {"purpose": "Purpose", "executive": "Executive"}
+
+# How the words of the format are called, where that is not obvious.
+WORDS = {"both": "Both sides", "in_progress": "Under way", "board": "Board or committee meeting",
+         "freeze": "Freeze or shutdown", "contract": "Contract date"}
+
+
+class Writer:
+    """Somebody who writes a plan down in an empty window."""
+
+    def __init__(self, plan, focus):
+        self.plan = plan
+        self.focus = focus
+        self.roles = {role["id"]: role for role in plan["roles"]}
+        self.people = {person["id"]: person for person in plan["people"]}
+
+    # Fields
+
+    def replace(self, text):
+        """Writes a text in place of what is there."""
+        harness.tap("ctrl+a")
+        write(str(text))
+
+    def pick(self, text):
+        """Chooses from the list that a button opens, by typing where that is offered."""
+        if self.focus.press("space").role in ("entry", "text"):
+            write(text)
+        else:
+            self.focus.seek(text, keys="Down", most=12)
+        self.focus.press("Return")
+
+    def say(self, member, value):
+        """What is typed for a value: a role by the name of who has it."""
+        if value in self.roles:
+            person = self.people.get(self.roles[value].get("person"))
+            return person["name"] if person else self.roles[value]["title"]
+        if member in ("kind", "track", "side", "status", "severity"):
+            return WORDS.get(value, value.replace("_", " ").capitalize())
+        return value
+
+    def fill(self, item, fields):
+        """Goes from field to field and fills those of which the item says something."""
+        wanted = {caption: self.say(member, item[member]) for member, caption in fields.items() if member in item}
+        while wanted:
+            found = self.focus.seek(*wanted, *(caption + " *" for caption in wanted), most=60)
+            value = wanted.pop(found.removesuffix(" *"))
+            if self.focus.node.role == "check box":
+                harness.tap("space")
+            elif self.focus.node.role == "button":
+                self.pick(value)
+            else:
+                self.replace(value)
+            self.focus.press("Tab")
+
+    def fill_list(self, item, name):
+        """Adds what a list has."""
+        add, fields = LISTS[name]
+        for entry in item.get(name, []):
+            self.focus.seek(add)
+            self.focus.press("space")
+            self.fill(entry, fields)
+
+    # Places
+
+    def open_details(self):
+        self.focus.press("ctrl+1")
+
+    def go_to_rows(self):
+        """From the details, or what comes after them, to the outline."""
+        if self.focus.press("shift+F6").role not in ("list", "list item"):
+            self.focus.press("shift+F6")
+
+    # The plan
+
+    def write_people(self):
+        """Roles first, then who has them, then what there is to say of each."""
+        for side in ("buyer", "seller"):
+            roles = [role for role in self.plan["roles"] if role["side"] == side]
+            self.focus.press("ctrl+2")
+            self.focus.seek(f"Menu of the {side}’s people")
+            self.focus.press("ctrl+Insert")
+            for role in roles:
+                write(role["title"] + "\n")
+            self.focus.press("Return")
+            for role in roles:
+                if "person" in role:
+                    self.focus.seek(role["title"] + ", Name needed*")
+                    self.focus.press("Return")
+                    write(self.people[role["person"]]["name"] + "\n")
+                    self.focus.press("Escape")
+        for role in self.plan["roles"]:
+            self.write_card(role)
+
+    def write_card(self, role):
+        person = self.people.get(role.get("person"))
+        if person:
+            self.focus.seek(person["name"] + ",*")
+            self.focus.press("Return")
+            self.fill(person, PERSON_FIELDS)
+            self.focus.seek(role["title"])
+            self.focus.press("Return")
+        else:
+            self.focus.seek(role["title"] + ", Name needed*")
+            self.focus.press("Menu")
+            self.focus.seek("Open Card", keys="Down", most=5)
+            self.focus.press("Return")
+        self.fill(role, ROLE_FIELDS)
+        if role["side"] == "buyer" and self.roles.get(role.get("counterpart"), {}).get("counterpart") == role["id"]:
+            self.focus.seek("Set Counterpart")
+            self.focus.press("space")
+            write(self.roles[role["counterpart"]]["title"] + "\n")
+        self.focus.press("Escape")
+
+    def write_plan_page(self):
+        """What is said of the plan as a whole, which shows when nothing is selected."""
+        self.open_details()
+        self.fill(self.plan, PLAN_FIELDS)
+        self.fill_list(self.plan, "metrics")
+        self.fill(self.plan, {"agreed_on": "Agreed on", "next_review": "Next review"})
+        self.fill_list(self.plan, "days_off")
+        self.fill(self.plan, {"notes": "Notes"})
+        self.fill_list(self.plan, "risks")
+        self.fill(self.plan, {"private_notes": "Private notes"})
+
+    def write_rows(self):
+        """Milestones and steps by their titles. The one that the empty plan has goes."""
+        self.focus.press("ctrl+1", patience=None)
+        self.go_to_rows()
+        for milestone in self.plan["milestones"]:
+            self.press_and_look("shift+ctrl+Return")
+            write(milestone["title"])
+            self.press_and_look("Return")
+            self.press_and_look("ctrl+Return")
+            for step in milestone["steps"]:
+                write(step["title"])
+                self.press_and_look("Return")
+            self.press_and_look("Return")
+        self.focus.seek("Milestone 1, Optimization*", keys="Down", turn="Home")
+        self.press_and_look("Delete")
+
+    def press_and_look(self, keys):
+        """Where rows move, a person waits until they see where to."""
+        self.focus.press(keys)
+        self.focus.settle(0.2)
+
+    def write_events(self):
+        for event in self.plan["events"]:
+            self.press_and_look("ctrl+e")
+            write(event["title"])
+            self.focus.press("Return")
+            self.open_details()
+            self.fill(event, EVENT_FIELDS)
+            self.go_to_rows()
+
+    def write_all(self):
+        """The whole plan, but for what is left out."""
+        self.write_people()
+        self.write_plan_page()
+        self.write_rows()
+        self.write_events()
+
+
+def save(program, file):
+    """Saves for the first time."""
+    harness.press("ctrl+s")
+    program.window("Save As")
+    harness.press("ctrl+a")
+    write(f"{file}\n")
+    harness.wait_for("the file", file.exists)
+
+
+def normalize(text):
+    """The text without what is left out, and with ids that tell in which order they were first seen."""
+    plan, numbers = json.loads(text), {}
+    for member in LEFT_OUT:
+        plan.pop(member, None)
+    for role in plan["roles"]:
+        if role["title"] in ONE_WAY:
+            role.pop("counterpart", None)
+    milestones = plan["milestones"]
+    for item in [*milestones, *(step for milestone in milestones for step in milestone.get("steps", []))]:
+        for member in set(item).difference(OF_WORK):
+            del item[member]
+    return re.sub(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
+                  lambda match: numbers.setdefault(match[0], f"id {len(numbers) + 1}"),
+                  json.dumps(plan, ensure_ascii=False, indent=2))
+
+
+def write_northwind():
+    """the plan of the pictures is written with the keyboard alone, and saved with the same words"""
+    with tempfile.TemporaryDirectory() as folder, harness.Program() as program, harness.Focus() as focus:
+        program.window("Mutual")
+        focus.press("ctrl+n")
+        program.window("Untitled Plan")
+        focus.settle(0.5)
+        sample = SAMPLE.read_text(encoding="utf-8")
+        Writer(json.loads(sample), focus).write_all()
+        file = pathlib.Path(folder) / "northwind.map"
+        save(program, file)
+        wanted, written = (normalize(text).splitlines() for text in (sample, file.read_text(encoding="utf-8")))
+        difference = list(difflib.unified_diff(wanted, written, "wanted", "written", lineterm=""))
+        assert not difference, "\n".join(difference)
+
+
+harness.main(write_northwind)
