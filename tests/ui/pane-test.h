@@ -51,4 +51,6 @@ MutualItem    *pane_test_get             (MutualSession  *session,
 #define pane_test_assert_shows(widget, text) g_assert_nonnull (pane_test_find (GTK_WIDGET (widget), text))
 #define pane_test_assert_hides(widget, text) g_assert_null (pane_test_find (GTK_WIDGET (widget), text))
 
+void pane_test_close (GtkWindow *window);
+
 G_END_DECLS

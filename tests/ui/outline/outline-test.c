@@ -44,7 +44,7 @@ void
 outline_test_tear_down (OutlineTest   *fixture,
                         gconstpointer  narrow)
 {
-  gtk_window_destroy (fixture->window);
+  pane_test_close (fixture->window);
   pane_test_settle ();
   g_assert_finalize_object (fixture->session);
   g_free (fixture->told);

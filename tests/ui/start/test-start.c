@@ -435,7 +435,7 @@ test_calendar (void)
   pane_test_settle ();
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_row (dialog, "Go-live", 0))), ==, "Mon 1 Mar 2027");
   wait_for_text (dialog, "Mon 1 Mar 2027, in 98 days.");
-  gtk_window_destroy (GTK_WINDOW (dialog));
+  pane_test_close (GTK_WINDOW (dialog));
 }
 
 /* A title that somebody typed stays; one that was emptied makes itself again. */
