@@ -430,13 +430,24 @@ mutual_people_get_pair (MutualItem *role)
   return counterpart;
 }
 
+static void
+face (GPtrArray  *edits,
+      MutualItem *role,
+      MutualItem *counterpart)
+{
+  if (mutual_item_resolve (role, MUTUAL_MEMBER_COUNTERPART) != counterpart)
+    g_ptr_array_add (edits, mutual_edit_new_set_text (role, MUTUAL_MEMBER_COUNTERPART,
+                                                      counterpart != NULL ? mutual_item_get_id (counterpart) : NULL));
+}
+
 /**
  * mutual_people_pair:
  * @session: a session
  * @role: a role
  * @counterpart: (nullable): its counterpart from now on, or %NULL for none
  *
- * Makes a pair of two roles; both leave the pairs that they were in.
+ * Lets a role face another on the other side. The other faces it, too, unless it has a counterpart already: one seat
+ * may answer to several. Who faced @role before lets go of it.
  */
 void
 mutual_people_pair (MutualSession *session,
@@ -444,24 +455,13 @@ mutual_people_pair (MutualSession *session,
                     MutualItem    *counterpart)
 {
   g_autoptr (GPtrArray) edits = new_edits ();
-  MutualItem *plan = mutual_item_get_root (role);
+  MutualItem *old = mutual_people_get_pair (role);
 
-  for (guint i = 0; i < mutual_item_get_n_children (plan, MUTUAL_MEMBER_ROLES); i++)
-    {
-      MutualItem *other = mutual_item_get_child (plan, MUTUAL_MEMBER_ROLES, i);
-      MutualItem *old = mutual_item_resolve (other, MUTUAL_MEMBER_COUNTERPART);
-      MutualItem *new = old;
-
-      if (other == role)
-        new = counterpart;
-      else if (other == counterpart)
-        new = role;
-      else if (old != NULL && (old == role || old == counterpart))
-        new = NULL;
-      if (new != old)
-        g_ptr_array_add (edits, mutual_edit_new_set_text (other, MUTUAL_MEMBER_COUNTERPART,
-                                                          new != NULL ? mutual_item_get_id (new) : NULL));
-    }
+  face (edits, role, counterpart);
+  if (old != NULL && old != counterpart && mutual_item_resolve (old, MUTUAL_MEMBER_COUNTERPART) == role)
+    face (edits, old, NULL);
+  if (counterpart != NULL && !mutual_item_is_set (counterpart, MUTUAL_MEMBER_COUNTERPART))
+    face (edits, counterpart, role);
   edit_all (session, _("Set Counterpart"), g_steal_pointer (&edits));
 }
 

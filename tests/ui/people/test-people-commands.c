@@ -192,7 +192,7 @@ test_move (void)
     }
 }
 
-/* A pair is one from both sides, and whoever changes sides leaves it. */
+/* A role without a counterpart faces back, one that has one keeps it, and whoever changes sides leaves all. */
 static void
 test_pairs (void)
 {
@@ -200,14 +200,25 @@ test_pairs (void)
   MutualItem *champion = get (session, MUTUAL_MEMBER_ROLES, "Champion");
   MutualItem *legal = get (session, MUTUAL_MEMBER_ROLES, "Legal and security");
   MutualItem *owner = get (session, MUTUAL_MEMBER_ROLES, "Plan owner");
+  MutualItem *faced = mutual_people_get_pair (legal);
 
+  g_assert_true (mutual_people_get_pair (champion) == owner);
+  g_assert_true (mutual_people_get_pair (owner) == champion);
+  g_assert_nonnull (faced);
+
+  /* One seat may answer to several. */
   mutual_people_pair (session, champion, legal);
   g_assert_true (mutual_people_get_pair (champion) == legal);
-  g_assert_true (mutual_people_get_pair (legal) == champion);
-  g_assert_true (mutual_people_get_pair (owner) != champion);
+  g_assert_true (mutual_people_get_pair (legal) == faced);
+  g_assert_null (mutual_item_resolve (owner, MUTUAL_MEMBER_COUNTERPART));
+
+  mutual_people_pair (session, owner, champion);
+  g_assert_true (mutual_item_resolve (owner, MUTUAL_MEMBER_COUNTERPART) == champion);
+  g_assert_true (mutual_people_get_pair (champion) == legal);
+  mutual_people_pair (session, champion, NULL);
+  mutual_people_pair (session, owner, NULL);
   mutual_people_pair (session, owner, champion);
   g_assert_true (mutual_people_get_pair (champion) == owner);
-  g_assert_null (mutual_people_get_pair (legal));
 
   mutual_people_change_side (session, champion, MUTUAL_SIDE_SELLER);
   g_assert_null (mutual_people_get_pair (champion));
