@@ -423,6 +423,17 @@ on_activate (MutualOutline *self,
                                      !gtk_tree_list_row_get_expanded (row));
 }
 
+/* Tab goes to rows that are not selected, and Escape leaves the focus: what a key does is meant for the row that has it. */
+static void
+select_focused (MutualOutline    *self,
+                MutualOutlineRow *row)
+{
+  gpointer item = mutual_outline_row_get_item (row);
+
+  if (MUTUAL_IS_ITEM (item) && !mutual_session_is_selected (get_session (self), mutual_item_get_id (item)))
+    mutual_session_set_selected (get_session (self), mutual_item_get_id (item));
+}
+
 static gboolean
 on_key_pressed (MutualOutline   *self,
                 guint            keyval,
@@ -455,6 +466,12 @@ on_key_pressed (MutualOutline   *self,
         return GDK_EVENT_PROPAGATE;
       mutual_session_set_selected (get_session (self), NULL);
       return GDK_EVENT_STOP;
+
+    case GDK_KEY_F2:
+    case GDK_KEY_Delete:
+    case GDK_KEY_KP_Delete:
+      select_focused (self, row);
+      return GDK_EVENT_PROPAGATE;
 
     default:
       return GDK_EVENT_PROPAGATE;

@@ -42,6 +42,22 @@ test_rename (OutlineTest   *fixture,
   g_assert_cmpstr (outline_test_get_focused (fixture), ==, "Proof of concept");
 }
 
+/* After Escape nothing is selected, but the focus is still on a row. */
+static void
+test_rename_focused (OutlineTest   *fixture,
+                     gconstpointer  data)
+{
+  outline_test_focus (fixture, "Optimization");
+  mutual_session_set_selected (fixture->session, NULL);
+  pane_test_settle ();
+  g_assert_false (pane_test_press (fixture->list, GDK_KEY_F2));
+  outline_test_assert_selected (fixture, "Optimization");
+  outline_test_do (fixture, "outline.rename");
+  outline_test_rewrite (fixture, "Value");
+  outline_test_keep (fixture);
+  outline_test_assert_undo (fixture, "Rename Milestone");
+}
+
 static void
 test_revert (OutlineTest   *fixture,
              gconstpointer  data)
@@ -284,6 +300,7 @@ main (int   argc,
 #define ADD(path, test) \
   g_test_add ("/outline-writing/" path, OutlineTest, NULL, outline_test_set_up, test, outline_test_tear_down)
   ADD ("rename", test_rename);
+  ADD ("rename-focused", test_rename_focused);
   ADD ("revert", test_revert);
   ADD ("new-steps", test_new_steps);
   ADD ("withdraw", test_withdraw);
