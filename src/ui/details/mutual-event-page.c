@@ -61,8 +61,9 @@ mutual_event_page_init (MutualEventPage *self)
   self->date = mutual_date_input_new (_("Date"), _("Move Event"));
   mutual_input_set_edits (MUTUAL_INPUT (self->date), mutual_detail_edits_event_date, NULL, NULL);
   mutual_input_set_edits (MUTUAL_INPUT (end), mutual_detail_edits_event_end, NULL, NULL);
-  mutual_detail_card_add_pair (card, mutual_detail_parts_add_input (parts, self->date, MUTUAL_MEMBER_DATE),
-                               mutual_detail_parts_add_input (parts, end, MUTUAL_MEMBER_END));
+  mutual_detail_parts_add_input (parts, self->date, MUTUAL_MEMBER_DATE);
+  mutual_detail_parts_add_input (parts, end, MUTUAL_MEMBER_END);
+  mutual_detail_card_add_pair (card, self->date, end);
   mutual_detail_card_add_line (card, mutual_detail_parts_add_input (parts, hard, MUTUAL_MEMBER_HARD));
   mutual_text_input_set_placeholder (MUTUAL_TEXT_INPUT (notes), _("For both sides to read"));
   mutual_detail_card_add_line (card, mutual_detail_parts_add_input (parts, notes, MUTUAL_MEMBER_NOTES));

@@ -63,25 +63,27 @@ static void
 add_work (MutualSeveralPage *self,
           MutualDetailCard  *card)
 {
-  GtkWidget *done_on = mutual_date_input_new (_("Done on"), _("Change Day Done"));
+  GtkWidget *due, *done_on, *status, *side;
 
+  /* In the order of reading, in which the focus comes to them. */
+  due = add_input (self, mutual_date_input_new (_("Due"), _("Change Due Date")), MUTUAL_MEMBER_DUE,
+                   mutual_detail_edits_due);
+  done_on = add_input (self, mutual_date_input_new (_("Done on"), _("Change Day Done")), MUTUAL_MEMBER_DONE_ON,
+                       mutual_detail_edits_done_on);
   mutual_date_input_set_past (MUTUAL_DATE_INPUT (done_on), TRUE);
-  mutual_detail_card_add_pair (card,
-                               add_input (self, mutual_date_input_new (_("Due"), _("Change Due Date")), MUTUAL_MEMBER_DUE,
-                                          mutual_detail_edits_due),
-                               add_input (self, done_on, MUTUAL_MEMBER_DONE_ON, mutual_detail_edits_done_on));
+  mutual_detail_card_add_pair (card, due, done_on);
   self->buyer_owner = create_owner (self, MUTUAL_SIDE_BUYER);
   self->seller_owner = create_owner (self, MUTUAL_SIDE_SELLER);
   mutual_detail_card_add_pair (card, self->buyer_owner, self->seller_owner);
-  mutual_detail_card_add_pair (card,
-                               add_input (self,
-                                          mutual_choice_input_new (_("Status"), _("Change Status"), MUTUAL_TYPE_STATUS,
-                                                                   mutual_detail_describe_status),
-                                          MUTUAL_MEMBER_STATUS, mutual_detail_edits_status),
-                               add_input (self,
-                                          mutual_choice_input_new (_("Side"), _("Change Side"), MUTUAL_TYPE_SIDE,
-                                                                   mutual_detail_describe_side),
-                                          MUTUAL_MEMBER_SIDE, mutual_detail_edits_side));
+  status = add_input (self,
+                      mutual_choice_input_new (_("Status"), _("Change Status"), MUTUAL_TYPE_STATUS,
+                                               mutual_detail_describe_status),
+                      MUTUAL_MEMBER_STATUS, mutual_detail_edits_status);
+  side = add_input (self,
+                    mutual_choice_input_new (_("Side"), _("Change Side"), MUTUAL_TYPE_SIDE,
+                                             mutual_detail_describe_side),
+                    MUTUAL_MEMBER_SIDE, mutual_detail_edits_side);
+  mutual_detail_card_add_pair (card, status, side);
 }
 
 static void

@@ -96,13 +96,13 @@ add_dates (MutualWorkPage *self)
   MutualDetailCard *card = mutual_detail_page_add_card (MUTUAL_DETAIL_PAGE (self), NULL);
   GtkWidget *rule = mutual_rule_line_new ();
   GtkWidget *confirm = mutual_confirm_line_new ();
-  GtkWidget *duration, *pair;
+  GtkWidget *start, *due, *duration, *pair;
 
-  mutual_detail_card_add_pair (card,
-                               add_input (self, mutual_date_input_new (_("Start"), _("Change Start")), MUTUAL_MEMBER_START,
-                                          mutual_detail_edits_start),
-                               add_input (self, mutual_date_input_new (_("Due"), _("Change Due Date")), MUTUAL_MEMBER_DUE,
-                                          mutual_detail_edits_due));
+  start = add_input (self, mutual_date_input_new (_("Start"), _("Change Start")), MUTUAL_MEMBER_START,
+                     mutual_detail_edits_start);
+  due = add_input (self, mutual_date_input_new (_("Due"), _("Change Due Date")), MUTUAL_MEMBER_DUE,
+                   mutual_detail_edits_due);
+  mutual_detail_card_add_pair (card, start, due);
   mutual_detail_card_add_line (card, rule);
   mutual_detail_parts_add (get_parts (self), rule, MUTUAL_MEMBER_FOLLOWS, mutual_rule_line_bind, mutual_rule_line_update,
                            NULL);

@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "details/mutual-detail-page.h"
 #include "details/mutual-details.h"
 #include "details/mutual-item-list.h"
 #include "inputs/mutual-entry-input.h"
@@ -578,6 +579,8 @@ test_several (Fixture       *fixture,
   pane_test_settle ();
   pane_test_assert_measures (fixture->details);
   pane_test_assert_shows (fixture->details, "2 steps");
+  gtk_widget_grab_focus (gtk_widget_get_ancestor (get_editor (fixture, "Due"), MUTUAL_TYPE_DETAIL_PAGE));
+  g_assert_true (gtk_window_get_focus (fixture->window) == get_editor (fixture, "Due"));
   pane_test_assert_shows (fixture->details, "Various");
   enter (fixture, "Due", "2026-12-15");
   assert_date (first, MUTUAL_MEMBER_DUE, "2026-12-15");
