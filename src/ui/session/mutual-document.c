@@ -6,7 +6,7 @@
 
 #define G_LOG_DOMAIN "Mutual"
 
-#include "session/mutual-document.h"
+#include "session/mutual-document-private.h"
 
 #include "format/mutual-writer.h"
 #include "session/mutual-expansion.h"
@@ -15,19 +15,6 @@
 #include "store/mutual-save-plan.h"
 
 #include <glib/gi18n.h>
-
-struct _MutualDocument
-{
-  GObject parent_instance;
-
-  MutualDocumentState state;
-  GFile *file;
-  GBytes *base; /* what the file held when it was read or saved */
-  MutualSession *session;
-  GError *error;
-  GPtrArray *problems;
-  gboolean saving;
-};
 
 /* A save under way. */
 typedef struct
