@@ -56,10 +56,10 @@ test_remembered (void)
   struct stat status;
 
   {
-    g_autoptr (MutualExpansion) expansion = mutual_expansion_new (file);
+    g_autoptr (MutualMemory) memory = mutual_memory_new (file);
+    g_autoptr (MutualExpansion) expansion = mutual_expansion_new (memory);
     g_autoptr (MutualSession) session = make_session (plan_id);
 
-    mutual_expansion_load (expansion);
     mutual_expansion_recall (expansion, session);
     settle ();
     mutual_session_set_expanded (session, SECOND, TRUE);
@@ -72,12 +72,12 @@ test_remembered (void)
   g_assert_cmpuint (status.st_mode & 0777, ==, 0700);
 
   {
-    g_autoptr (MutualExpansion) expansion = mutual_expansion_new (file);
+    g_autoptr (MutualMemory) memory = mutual_memory_new (file);
+    g_autoptr (MutualExpansion) expansion = mutual_expansion_new (memory);
     g_autoptr (MutualSession) early = make_session (plan_id);
     g_autoptr (MutualSession) late = make_session (plan_id);
     g_autoptr (MutualSession) other = make_session ("00000000-0000-4000-8000-0000000000bb");
 
-    mutual_expansion_load (expansion);
     mutual_expansion_recall (expansion, early);
     settle ();
     mutual_expansion_recall (expansion, late);
@@ -106,12 +106,12 @@ test_capped (void)
   g_autofree char *folder = g_dir_make_tmp ("mutual-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "expansion", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (MutualExpansion) expansion = mutual_expansion_new (file);
+  g_autoptr (MutualMemory) memory = mutual_memory_new (file);
+  g_autoptr (MutualExpansion) expansion = mutual_expansion_new (memory);
   g_autoptr (MutualSession) oldest = make_session ("10000000-0000-4000-8000-000000000000");
   g_autoptr (MutualSession) newest = NULL;
   guint i;
 
-  mutual_expansion_load (expansion);
   settle ();
   for (i = 0; i <= MUTUAL_EXPANSION_PLANS; i++)
     {

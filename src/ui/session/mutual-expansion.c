@@ -8,24 +8,14 @@
 
 #include "session/mutual-expansion.h"
 
-#include "store/mutual-load.h"
-#include "store/mutual-save.h"
-
-#include <errno.h>
-
-/* Opening and closing comes in bursts. */
-#define WRITE_DELAY_SECONDS 2
-
 #define KEY "open"
 
 struct _MutualExpansion
 {
   GObject parent_instance;
 
-  GFile *file;
-  GKeyFile *key_file;  /* a group a plan, the one touched last at the end */
-  GPtrArray *waiting;  /* GWeakRef to sessions that asked before the file was there; NULL once it is */
-  guint write_source;
+  MutualMemory *memory; /* a group a plan, the one touched last at the end */
+  GPtrArray *waiting;   /* GWeakRef to sessions that asked before the memory was there */
   gboolean recalls;
 };
 
@@ -48,84 +38,27 @@ free_weak_ref (gpointer data)
 }
 
 static void
-forget_oldest (MutualExpansion *self)
+forget_oldest (GKeyFile *key_file)
 {
   g_auto (GStrv) groups = NULL;
   gsize n_groups, i;
 
-  groups = g_key_file_get_groups (self->key_file, &n_groups);
+  groups = g_key_file_get_groups (key_file, &n_groups);
   for (i = 0; n_groups > MUTUAL_EXPANSION_PLANS && i < n_groups - MUTUAL_EXPANSION_PLANS; i++)
-    g_key_file_remove_group (self->key_file, groups[i], NULL);
-}
-
-static GBytes *
-take_snapshot (MutualExpansion *self)
-{
-  gsize length;
-  char *data = g_key_file_to_data (self->key_file, &length, NULL);
-
-  return g_bytes_new_take (data, length);
-}
-
-/* It is a comfort only: where it cannot be kept, the plan opens closed, and nobody is bothered. */
-static void
-write_bytes (GFile  *file,
-             GBytes *bytes)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *folder = g_path_get_dirname (g_file_peek_path (file));
-
-  if (g_mkdir_with_parents (folder, 0700) != 0
-      || !mutual_save_bytes (file, bytes, NULL, MUTUAL_SAVE_REPLACE, NULL, &error))
-    g_debug ("Could not remember what is open: %s", error != NULL ? error->message : g_strerror (errno));
+    g_key_file_remove_group (key_file, groups[i], NULL);
 }
 
 static void
-write_in_thread (GTask        *task,
-                 gpointer      source,
-                 gpointer      task_data,
-                 GCancellable *cancellable)
+on_loaded (MutualExpansion *self)
 {
-  write_bytes (source, task_data);
-  g_task_return_boolean (task, TRUE);
-}
-
-static gboolean
-on_write (gpointer user_data)
-{
-  MutualExpansion *self = user_data;
-  g_autoptr (GTask) task = g_task_new (self->file, NULL, NULL, NULL);
-
-  self->write_source = 0;
-  g_task_set_task_data (task, take_snapshot (self), (GDestroyNotify) g_bytes_unref);
-  g_task_run_in_thread (task, write_in_thread);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-on_loaded (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (MutualExpansion) self = user_data;
-  g_autoptr (GPtrArray) waiting = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  guint i;
-
-  /* No file, or one that cannot be understood, is as good as an empty one. */
-  bytes = mutual_load_bytes_finish (G_FILE (source), result, NULL);
-  if (bytes != NULL)
-    g_key_file_load_from_bytes (self->key_file, bytes, G_KEY_FILE_NONE, NULL);
-
-  waiting = g_steal_pointer (&self->waiting);
-  for (i = 0; i < waiting->len; i++)
+  for (guint i = 0; i < self->waiting->len; i++)
     {
-      g_autoptr (MutualSession) session = g_weak_ref_get (g_ptr_array_index (waiting, i));
+      g_autoptr (MutualSession) session = g_weak_ref_get (g_ptr_array_index (self->waiting, i));
 
       if (session != NULL)
         mutual_expansion_recall (self, session);
     }
+  g_ptr_array_set_size (self->waiting, 0);
 }
 
 static void
@@ -133,10 +66,8 @@ mutual_expansion_finalize (GObject *object)
 {
   MutualExpansion *self = MUTUAL_EXPANSION (object);
 
-  g_clear_handle_id (&self->write_source, g_source_remove);
-  g_clear_object (&self->file);
-  g_clear_pointer (&self->key_file, g_key_file_unref);
-  g_clear_pointer (&self->waiting, g_ptr_array_unref);
+  g_clear_object (&self->memory);
+  g_ptr_array_unref (self->waiting);
 
   G_OBJECT_CLASS (mutual_expansion_parent_class)->finalize (object);
 }
@@ -188,7 +119,6 @@ static void
 mutual_expansion_init (MutualExpansion *self)
 {
   self->recalls = TRUE;
-  self->key_file = g_key_file_new ();
   self->waiting = g_ptr_array_new_with_free_func (free_weak_ref);
 }
 
@@ -204,11 +134,9 @@ mutual_expansion_get_default (void)
 
   if (instance == NULL)
     {
-      g_autofree char *path = g_build_filename (g_get_user_state_dir (), "mutual", "expansion", NULL);
-      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autoptr (MutualMemory) memory = mutual_memory_new_for_name ("expansion");
 
-      instance = mutual_expansion_new (file);
-      mutual_expansion_load (instance);
+      instance = mutual_expansion_new (memory);
     }
 
   return instance;
@@ -216,35 +144,25 @@ mutual_expansion_get_default (void)
 
 /**
  * mutual_expansion_new:
- * @file: a local file, which need not exist
+ * @memory: where it is kept; it is loaded if it is not
  *
- * Returns: (transfer full): a memory that @file keeps, to be loaded
+ * Sessions that ask before it is loaded are told when it is.
+ *
+ * Returns: (transfer full): a memory of what was open
  */
 MutualExpansion *
-mutual_expansion_new (GFile *file)
+mutual_expansion_new (MutualMemory *memory)
 {
   MutualExpansion *self;
 
-  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (MUTUAL_IS_MEMORY (memory), NULL);
 
   self = g_object_new (MUTUAL_TYPE_EXPANSION, NULL);
-  self->file = g_object_ref (file);
+  self->memory = g_object_ref (memory);
+  g_signal_connect_object (memory, "loaded", G_CALLBACK (on_loaded), self, G_CONNECT_SWAPPED);
+  mutual_memory_load (memory);
 
   return self;
-}
-
-/**
- * mutual_expansion_load:
- * @self: a memory
- *
- * Begins to load what was remembered. Sessions that ask before it is there are told when it is.
- */
-void
-mutual_expansion_load (MutualExpansion *self)
-{
-  g_return_if_fail (MUTUAL_IS_EXPANSION (self));
-
-  mutual_load_bytes_async (self->file, NULL, on_loaded, g_object_ref (self));
 }
 
 /**
@@ -267,7 +185,7 @@ mutual_expansion_recall (MutualExpansion *self,
 
   if (!self->recalls)
     return;
-  if (self->waiting != NULL)
+  if (!mutual_memory_is_loaded (self->memory))
     {
       GWeakRef *weak_ref = g_new (GWeakRef, 1);
 
@@ -277,7 +195,7 @@ mutual_expansion_recall (MutualExpansion *self,
     }
 
   plan = mutual_session_get_plan (session);
-  ids = g_key_file_get_string_list (self->key_file, mutual_item_get_id (MUTUAL_ITEM (plan)), KEY, NULL, NULL);
+  ids = g_key_file_get_string_list (mutual_memory_get_key_file (self->memory), mutual_item_get_id (MUTUAL_ITEM (plan)), KEY, NULL, NULL);
   for (i = 0; ids != NULL && ids[i] != NULL; i++)
     if (mutual_plan_find (plan, ids[i]) != NULL)
       mutual_session_set_expanded (session, ids[i], TRUE);
@@ -294,27 +212,27 @@ void
 mutual_expansion_remember (MutualExpansion *self,
                            MutualSession   *session)
 {
+  GKeyFile *key_file;
   g_auto (GStrv) ids = NULL;
   const char *id;
 
   g_return_if_fail (MUTUAL_IS_EXPANSION (self));
   g_return_if_fail (MUTUAL_IS_SESSION (session));
 
-  if (self->waiting != NULL)
+  if (!mutual_memory_is_loaded (self->memory))
     return;
 
+  key_file = mutual_memory_get_key_file (self->memory);
   id = mutual_item_get_id (MUTUAL_ITEM (mutual_session_get_plan (session)));
   ids = mutual_session_dup_expanded (session);
-  if (ids[0] == NULL && !g_key_file_has_group (self->key_file, id))
+  if (ids[0] == NULL && !g_key_file_has_group (key_file, id))
     return;
 
-  g_key_file_remove_group (self->key_file, id, NULL);
+  g_key_file_remove_group (key_file, id, NULL);
   if (ids[0] != NULL)
-    g_key_file_set_string_list (self->key_file, id, KEY, (const char *const *) ids, g_strv_length (ids));
-  forget_oldest (self);
-
-  if (self->write_source == 0)
-    self->write_source = g_timeout_add_seconds (WRITE_DELAY_SECONDS, on_write, self);
+    g_key_file_set_string_list (key_file, id, KEY, (const char *const *) ids, g_strv_length (ids));
+  forget_oldest (key_file);
+  mutual_memory_keep (self->memory);
 }
 
 /**
@@ -326,14 +244,7 @@ mutual_expansion_remember (MutualExpansion *self,
 void
 mutual_expansion_flush (MutualExpansion *self)
 {
-  g_autoptr (GBytes) bytes = NULL;
-
   g_return_if_fail (MUTUAL_IS_EXPANSION (self));
 
-  if (self->write_source == 0)
-    return;
-
-  g_clear_handle_id (&self->write_source, g_source_remove);
-  bytes = take_snapshot (self);
-  write_bytes (self->file, bytes);
+  mutual_memory_flush (self->memory);
 }

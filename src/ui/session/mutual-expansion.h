@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "session/mutual-memory.h"
 #include "session/mutual-session.h"
 
 G_BEGIN_DECLS
@@ -17,8 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MutualExpansion, mutual_expansion, MUTUAL, EXPANSION, GObject)
 
 MutualExpansion *mutual_expansion_get_default (void);
-MutualExpansion *mutual_expansion_new         (GFile           *file);
-void             mutual_expansion_load        (MutualExpansion *self);
+MutualExpansion *mutual_expansion_new         (MutualMemory    *memory);
 void             mutual_expansion_recall      (MutualExpansion *self,
                                                MutualSession   *session);
 void             mutual_expansion_remember    (MutualExpansion *self,
