@@ -173,3 +173,21 @@ mutual_load_descriptor (int            descriptor,
 {
   return mutual_descriptor_read_all (descriptor, MUTUAL_LOAD_LIMIT, cancellable, error);
 }
+
+/**
+ * mutual_load_is_there:
+ * @file: a file
+ * @cancellable: (nullable): to give up
+ *
+ * Blocks, for as long as the disk or a server does.
+ *
+ * Returns: whether there is something under that name, whatever it is
+ */
+gboolean
+mutual_load_is_there (GFile        *file,
+                      GCancellable *cancellable)
+{
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  return g_file_query_exists (file, cancellable);
+}

@@ -25,6 +25,8 @@ void    mutual_load_bytes_async  (GFile                *file,
 GBytes *mutual_load_bytes_finish (GFile                *file,
                                   GAsyncResult         *result,
                                   GError              **error);
+gboolean mutual_load_is_there      (GFile                *file,
+                                  GCancellable         *cancellable);
 GBytes *mutual_load_descriptor   (int                   descriptor,
                                   GCancellable         *cancellable,
                                   GError              **error);

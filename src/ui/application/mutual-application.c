@@ -9,6 +9,8 @@
 #include "application/mutual-application.h"
 
 #include "actions/mutual-actions-table.h"
+#include "application/mutual-last-windows.h"
+#include "application/mutual-quitting.h"
 #include "preferences/mutual-preferences.h"
 #include "schedule/mutual-template.h"
 #include "session/mutual-expansion.h"
@@ -25,6 +27,8 @@ struct _MutualApplication
   AdwApplication parent_instance;
 
   GSettings *settings;
+  MutualLastWindows *last_windows;
+  MutualQuitting *quitting; /* while windows are asked */
 };
 
 G_DEFINE_FINAL_TYPE (MutualApplication, mutual_application, ADW_TYPE_APPLICATION)
@@ -264,18 +268,70 @@ on_about (GSimpleAction *action,
                          NULL);
 }
 
-/* Each window asks for itself; one that has to stay keeps the application. */
+/* Whoever stays after all has been looked at: the rest of the program stays with it. */
+static void
+on_quitting_ended (MutualApplication *self)
+{
+  g_clear_object (&self->quitting);
+  mutual_last_windows_freeze (self->last_windows, FALSE);
+}
+
 static void
 on_quit (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
-  GList *l;
+  MutualApplication *self = user_data;
 
-  for (l = windows; l != NULL; l = l->next)
-    if (MUTUAL_IS_WINDOW (l->data))
-      gtk_window_close (l->data);
+  if (self->quitting != NULL)
+    {
+      mutual_quitting_present (self->quitting);
+      return;
+    }
+  mutual_last_windows_freeze (self->last_windows, TRUE);
+  self->quitting = mutual_quitting_new (GTK_APPLICATION (self));
+  g_signal_connect_object (self->quitting, "ended", G_CALLBACK (on_quitting_ended), self, G_CONNECT_SWAPPED);
+  mutual_quitting_start (self->quitting);
+}
+
+static void
+show_start (MutualApplication *self)
+{
+  mutual_window_show_start (mutual_window_new (GTK_APPLICATION (self)));
+}
+
+static void
+open_as_left (MutualApplication      *self,
+              const MutualLastWindow *last)
+{
+  MutualWindow *window = mutual_window_new (GTK_APPLICATION (self));
+
+  if (last->width > 0 && last->height > 0)
+    gtk_window_set_default_size (GTK_WINDOW (window), last->width, last->height);
+  if (last->maximized)
+    gtk_window_maximize (GTK_WINDOW (window));
+  else
+    gtk_window_unmaximize (GTK_WINDOW (window));
+  mutual_window_open (window, last->file);
+}
+
+static void
+on_recalled (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (MutualApplication) self = user_data;
+  g_autoptr (GPtrArray) windows = mutual_last_windows_recall_finish (MUTUAL_LAST_WINDOWS (source), result);
+
+  /* Something may have been opened meanwhile. */
+  if (gtk_application_get_windows (GTK_APPLICATION (self)) == NULL)
+    {
+      for (guint i = 0; i < windows->len; i++)
+        open_as_left (self, g_ptr_array_index (windows, i));
+      if (windows->len == 0)
+        show_start (self);
+    }
+  g_application_release (G_APPLICATION (self));
 }
 
 static int
@@ -301,25 +357,38 @@ mutual_application_startup (GApplication *application)
     { "about", on_about, NULL, NULL, NULL, { 0 } },
     { "quit", on_quit, NULL, NULL, NULL, { 0 } },
   };
+  MutualApplication *self = MUTUAL_APPLICATION (application);
+  g_autoptr (MutualMemory) memory = mutual_memory_new_for_name ("windows");
 
   G_APPLICATION_CLASS (mutual_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
   gtk_window_set_default_icon_name (APPLICATION_ID);
   mutual_actions_table_install (GTK_APPLICATION (application));
-  MUTUAL_APPLICATION (application)->settings = g_settings_new (APPLICATION_ID);
-  mutual_preferences_follow (MUTUAL_APPLICATION (application)->settings);
+  self->settings = g_settings_new (APPLICATION_ID);
+  mutual_preferences_follow (self->settings);
+  self->last_windows = mutual_last_windows_new (GTK_APPLICATION (application), memory);
 }
 
 static void
 mutual_application_activate (GApplication *application)
 {
+  MutualApplication *self = MUTUAL_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
   if (window != NULL)
-    gtk_window_present (window);
+    {
+      gtk_window_present (window);
+    }
+  else if (g_settings_get_boolean (self->settings, "recall-open"))
+    {
+      g_application_hold (application);
+      mutual_last_windows_recall_async (self->last_windows, on_recalled, g_object_ref (self));
+    }
   else
-    mutual_window_show_start (mutual_window_new (GTK_APPLICATION (application)));
+    {
+      show_start (self);
+    }
 }
 
 static void
@@ -337,8 +406,13 @@ mutual_application_open (GApplication  *application,
 static void
 mutual_application_shutdown (GApplication *application)
 {
+  MutualApplication *self = MUTUAL_APPLICATION (application);
+
   mutual_expansion_flush (mutual_expansion_get_default ());
-  g_clear_object (&MUTUAL_APPLICATION (application)->settings);
+  mutual_last_windows_flush (self->last_windows);
+  g_clear_object (&self->quitting);
+  g_clear_object (&self->last_windows);
+  g_clear_object (&self->settings);
 
   G_APPLICATION_CLASS (mutual_application_parent_class)->shutdown (application);
 }

@@ -139,8 +139,8 @@ mutual_preferences_init (MutualPreferences *self)
   adw_preferences_group_set_title (work, _("Plans"));
   adw_preferences_group_add (work, create_choice (self, &my_side));
   adw_preferences_group_add (work, create_switch (self, "recall-open", _("Open as it was _left"),
-                                                  _("Milestones that were open are open again. Otherwise a plan opens "
-                                                    "collapsed.")));
+                                                  _("Windows come back at the next start, and milestones that were "
+                                                    "open are open again.")));
   adw_preferences_group_set_title (looks, _("Appearance"));
   adw_preferences_group_add (looks, create_choice (self, &color_scheme));
   adw_preferences_page_add (page, work);

@@ -236,7 +236,7 @@ mutual_window_update_actions (MutualWindow *self)
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean idle = session != NULL && !mutual_document_get_saving (self->document);
 
-  gtk_widget_action_set_enabled (widget, "win.save", idle && !mutual_session_get_read_only (session));
+  gtk_widget_action_set_enabled (widget, "win.save", session != NULL && !mutual_session_get_read_only (session));
   gtk_widget_action_set_enabled (widget, "win.save-as", idle && !mutual_session_get_read_only (session));
   gtk_widget_action_set_enabled (widget, "win.save-as-template",
                                  session != NULL && !mutual_session_get_read_only (session));

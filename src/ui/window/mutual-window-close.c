@@ -13,6 +13,26 @@
 #include <glib/gi18n.h>
 
 static void
+set_inhibited (MutualWindow *self,
+               gboolean      inhibited)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (application == NULL || inhibited == (self->inhibition != 0))
+    return;
+  if (inhibited)
+    {
+      self->inhibition = gtk_application_inhibit (application, GTK_WINDOW (self), GTK_APPLICATION_INHIBIT_LOGOUT,
+                                                  _("Changes to a plan are not saved"));
+    }
+  else
+    {
+      gtk_application_uninhibit (application, self->inhibition);
+      self->inhibition = 0;
+    }
+}
+
+static void
 on_response (AdwMessageDialog *dialog,
              const char       *response,
              MutualWindow     *self)
@@ -22,13 +42,12 @@ on_response (AdwMessageDialog *dialog,
     {
       /* The dialog is not done yet with what it stands before. */
       gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
-      gtk_window_destroy (GTK_WINDOW (self));
+      mutual_window_discard (self);
     }
   else if (g_str_equal (response, "save"))
-    {
-      self->close_after_save = TRUE;
-      mutual_window_save (self);
-    }
+    mutual_window_save_and_close (self);
+  else
+    mutual_window_stay (self);
 }
 
 static void
@@ -84,4 +103,63 @@ mutual_window_ask_to_close (MutualWindow *self)
     ask (self);
 
   return TRUE;
+}
+
+/**
+ * mutual_window_stay:
+ * @self: a window that was to be closed, or not
+ *
+ * It is not closed after all.
+ */
+void
+mutual_window_stay (MutualWindow *self)
+{
+  g_return_if_fail (MUTUAL_IS_WINDOW (self));
+
+  self->close_after_save = FALSE;
+  g_signal_emit_by_name (self, "stays");
+}
+
+/**
+ * mutual_window_save_and_close:
+ * @self: a window with a plan
+ *
+ * Saves the plan, asking where if need be, and closes the window once that is done.
+ */
+void
+mutual_window_save_and_close (MutualWindow *self)
+{
+  g_return_if_fail (MUTUAL_IS_WINDOW (self));
+
+  self->close_after_save = TRUE;
+  mutual_window_save (self);
+}
+
+/**
+ * mutual_window_discard:
+ * @self: a window
+ *
+ * Closes the window with all that is not saved.
+ */
+void
+mutual_window_discard (MutualWindow *self)
+{
+  g_return_if_fail (MUTUAL_IS_WINDOW (self));
+
+  set_inhibited (self, FALSE);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/**
+ * mutual_window_update_inhibition:
+ * @self: a window
+ *
+ * While something would be lost, the desktop asks before its session ends.
+ */
+void
+mutual_window_update_inhibition (MutualWindow *self)
+{
+  g_return_if_fail (MUTUAL_IS_WINDOW (self));
+
+  set_inhibited (self, self->document != NULL && mutual_document_get_modified (self->document));
 }

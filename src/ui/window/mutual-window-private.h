@@ -58,6 +58,8 @@ struct _MutualWindow
   GCancellable *loading;
   guint loading_source;
   gboolean close_after_save;
+  gboolean save_again; /* asked for while it was being saved */
+  guint inhibition;    /* of the end of the desktop's session, or 0 */
   GtkWindow *close_dialog; /* while the user is asked */
 };
 
@@ -101,5 +103,7 @@ void mutual_window_save_as_template (MutualWindow     *self);
 
 /* mutual-window-close.c */
 gboolean mutual_window_ask_to_close (MutualWindow     *self);
+void     mutual_window_stay         (MutualWindow     *self);
+void     mutual_window_update_inhibition (MutualWindow *self);
 
 G_END_DECLS

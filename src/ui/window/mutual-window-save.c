@@ -51,7 +51,7 @@ on_overwrite_response (AdwMessageDialog *dialog,
   else if (g_str_equal (response, "save-as"))
     mutual_window_save_as (request->window);
   else
-    request->window->close_after_save = FALSE;
+    mutual_window_stay (request->window);
 }
 
 static void
@@ -98,9 +98,17 @@ on_saved (GObject      *source,
   g_autoptr (GError) error = NULL;
   MutualWindow *self = request->window;
 
+  gboolean again = self->save_again;
+
+  self->save_again = FALSE;
   if (mutual_document_save_finish (MUTUAL_DOCUMENT (source), result, &error))
     {
       mutual_bar_clear (self->problem_bar);
+      if (again && mutual_document_get_modified (self->document))
+        {
+          start_saving (self, NULL, MUTUAL_SAVE_NONE);
+          return;
+        }
       if (self->close_after_save)
         gtk_window_close (GTK_WINDOW (self));
       else
@@ -112,8 +120,8 @@ on_saved (GObject      *source,
     }
   else
     {
-      self->close_after_save = FALSE;
       show_failure (self, error);
+      mutual_window_stay (self);
     }
 }
 
@@ -139,7 +147,7 @@ on_target (GtkWindow *parent,
 
   /* The dialog has asked before it gave the name of another file. */
   if (file == NULL)
-    self->close_after_save = FALSE;
+    mutual_window_stay (self);
   else if (self->document != NULL && !mutual_document_get_saving (self->document))
     start_saving (self, file, MUTUAL_SAVE_REPLACE);
 }
@@ -148,18 +156,20 @@ on_target (GtkWindow *parent,
  * mutual_window_save:
  * @self: a window with a plan
  *
- * Saves the plan, asking where if it has no file yet.
+ * Saves the plan, asking where if it has no file yet. While it is being saved, it is saved once more after that.
  */
 void
 mutual_window_save (MutualWindow *self)
 {
   g_return_if_fail (MUTUAL_IS_WINDOW (self));
 
-  if (self->document == NULL || mutual_document_get_session (self->document) == NULL
-      || mutual_document_get_saving (self->document))
+  if (self->document == NULL || mutual_document_get_session (self->document) == NULL)
     return;
 
-  if (mutual_document_get_file (self->document) == NULL)
+  /* Saves never overlap: what is there when this one is done is saved next. */
+  if (mutual_document_get_saving (self->document))
+    self->save_again = TRUE;
+  else if (mutual_document_get_file (self->document) == NULL)
     mutual_window_save_as (self);
   else
     start_saving (self, NULL, MUTUAL_SAVE_NONE);

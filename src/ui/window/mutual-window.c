@@ -25,7 +25,14 @@ enum
   N_PROPS
 };
 
+enum
+{
+  STAYS,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 static MutualSession *
 get_session (MutualWindow *self)
@@ -180,6 +187,8 @@ set_document (MutualWindow   *self,
   g_signal_connect_object (document, "notify::title", G_CALLBACK (mutual_window_update_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::file", G_CALLBACK (on_file), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::modified", G_CALLBACK (mutual_window_update_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::modified", G_CALLBACK (mutual_window_update_inhibition), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::saving", G_CALLBACK (mutual_window_update_actions), self,
                            G_CONNECT_SWAPPED);
 }
@@ -296,6 +305,7 @@ mutual_window_class_init (MutualWindowClass *klass)
                                                      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
                                                      | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[STAYS] = g_signal_new ("stays", MUTUAL_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   mutual_window_install_actions (klass);
 
   g_type_ensure (MUTUAL_TYPE_BAR);
@@ -455,6 +465,7 @@ mutual_window_open_new (MutualWindow *self,
 
   document = mutual_document_new_untitled (plan, modified);
   set_document (self, document);
+  mutual_window_update_inhibition (self);
   show_plan (self);
   update (self);
   gtk_window_present (GTK_WINDOW (self));

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 #define MUTUAL_TYPE_WINDOW (mutual_window_get_type ())
 G_DECLARE_FINAL_TYPE (MutualWindow, mutual_window, MUTUAL, WINDOW, AdwApplicationWindow)
 
+/* Signal: "stays" (): the user gave up closing it, or what had to be saved before could not be. */
+
 MutualWindow   *mutual_window_new           (GtkApplication *application);
 MutualDocument *mutual_window_get_document  (MutualWindow   *self);
 void            mutual_window_open          (MutualWindow   *self,
@@ -23,5 +25,7 @@ void            mutual_window_open_new      (MutualWindow   *self,
                                              MutualPlan     *plan,
                                              gboolean        modified);
 void            mutual_window_show_start    (MutualWindow   *self);
+void            mutual_window_save_and_close (MutualWindow  *self);
+void            mutual_window_discard       (MutualWindow   *self);
 
 G_END_DECLS
