@@ -125,14 +125,17 @@ mutual_output_append (MutualOutput *self,
  * @self: an output
  * @depth: how deep the new line is nested
  *
- * Begins a new line.
+ * Begins a new line, unless @self is flat.
  */
 void
 mutual_output_append_line (MutualOutput *self,
                            guint         depth)
 {
-  char *to = reserve (self, 1 + depth * INDENT);
+  char *to;
 
+  if (self->flat)
+    return;
+  to = reserve (self, 1 + depth * INDENT);
   *to = '\n';
   memset (to + 1, ' ', depth * INDENT);
   self->length += 1 + depth * INDENT;

@@ -15,6 +15,7 @@ typedef struct
   char *data;
   gsize length;
   gsize size;
+  gboolean flat; /* all on one line, as records of a journal are */
 } MutualOutput;
 
 void    mutual_output_append         (MutualOutput *self,

@@ -39,6 +39,11 @@ gboolean mutual_reader_read_header (MutualReader            *self,
                                     const char              *data,
                                     gsize                    length,
                                     int                     *version);
+gboolean mutual_reader_read_item   (MutualReader            *self,
+                                    MutualItem              *item,
+                                    const MutualShape       *shape,
+                                    gsize                    start);
+char    *mutual_reader_peek_id     (MutualReader            *self);
 gboolean mutual_reader_read_value  (MutualReader            *self,
                                     MutualItem              *item,
                                     const MutualShapeMember *member);

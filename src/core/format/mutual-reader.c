@@ -18,8 +18,6 @@
 
 #include <string.h>
 
-static gboolean read_item (MutualReader *self, MutualItem *item, const MutualShape *shape, gsize start);
-
 /* Members mostly stand in the order in which we write them, so the next one is sought from the last on. */
 static const MutualShapeMember *
 find_member (const MutualShape   *shape,
@@ -42,10 +40,16 @@ find_member (const MutualShape   *shape,
   return NULL;
 }
 
-/* An item is made with its id, which mostly is the first member, but may be any. Whatever text is there is taken;
- * read_id() judges it. */
-static char *
-peek_id (MutualReader *self)
+/*< private >
+ * mutual_reader_peek_id:
+ *
+ * An item is made with its id, which mostly is the first member, but may be any. Whatever text is there is taken;
+ * read_id() judges it.
+ *
+ * Returns: (transfer full) (nullable): the id of the item whose opening brace was read last
+ */
+char *
+mutual_reader_peek_id (MutualReader *self)
 {
   MutualScanner ahead = self->scanner;
   const char *name = mutual_member_get_name (MUTUAL_MEMBER_ID);
@@ -117,10 +121,10 @@ read_child (MutualReader            *self,
       return FALSE;
     }
 
-  id = peek_id (self);
+  id = mutual_reader_peek_id (self);
   child = mutual_item_new (member->child->type, id);
   mutual_item_append (parent, member->member, child);
-  return read_item (self, child, member->child, start);
+  return mutual_reader_read_item (self, child, member->child, start);
 }
 
 static gboolean
@@ -210,12 +214,21 @@ read_member (MutualReader            *self,
   return mutual_reader_read_value (self, item, member);
 }
 
-/* From behind the opening brace at @start to the closing one. The first members of a plan have been read already. */
-static gboolean
-read_item (MutualReader      *self,
-           MutualItem        *item,
-           const MutualShape *shape,
-           gsize              start)
+/*< private >
+ * mutual_reader_read_item:
+ * @item: an item that is being built
+ * @shape: the shape of its class
+ * @start: where its opening brace is
+ *
+ * Reads from behind the opening brace to the closing one. The first members of a plan have been read already.
+ *
+ * Returns: whether to go on
+ */
+gboolean
+mutual_reader_read_item (MutualReader      *self,
+                         MutualItem        *item,
+                         const MutualShape *shape,
+                         gsize              start)
 {
   gboolean is_plan = item == MUTUAL_ITEM (self->plan);
   gboolean claimed = is_plan || mutual_plan_claim (self->plan, item);
@@ -261,12 +274,12 @@ read_plan (MutualReader *self,
   if (!mutual_reader_read_header (self, data, length, &version))
     return FALSE;
 
-  id = peek_id (self);
+  id = mutual_reader_peek_id (self);
   self->plan = mutual_plan_new (id);
   mutual_plan_set_version (self->plan, version);
   self->is_newer = version > MUTUAL_PLAN_VERSION;
 
-  if (!read_item (self, MUTUAL_ITEM (self->plan), mutual_shape_get_plan (), self->start))
+  if (!mutual_reader_read_item (self, MUTUAL_ITEM (self->plan), mutual_shape_get_plan (), self->start))
     return FALSE;
   if (mutual_scanner_next (&self->scanner) != MUTUAL_TOKEN_END)
     return mutual_reader_fail (self, MUTUAL_ITEM (self->plan), NULL, -1);

@@ -68,6 +68,18 @@ lay_out (GType       type,
   return shape;
 }
 
+static const MutualShape *
+find_below (const MutualShape *shape,
+            GType              type)
+{
+  const MutualShape *found = shape->type == type ? shape : NULL;
+
+  for (guint i = 0; i < shape->n_members && found == NULL; i++)
+    if (shape->members[i].child != NULL)
+      found = find_below (shape->members[i].child, type);
+  return found;
+}
+
 /**
  * mutual_shape_get_plan:
  *
@@ -87,4 +99,19 @@ mutual_shape_get_plan (void)
       g_once_init_leave (&plan, lay_out (MUTUAL_TYPE_PLAN, shapes));
     }
   return plan;
+}
+
+/**
+ * mutual_shape_find:
+ * @type: a class of items
+ *
+ * Returns: (transfer none): the shape of its items, wherever in a plan they are
+ */
+const MutualShape *
+mutual_shape_find (GType type)
+{
+  const MutualShape *shape = find_below (mutual_shape_get_plan (), type);
+
+  g_return_val_if_fail (shape != NULL, NULL);
+  return shape;
 }

@@ -42,5 +42,6 @@ struct _MutualShape
 };
 
 const MutualShape *mutual_shape_get_plan (void);
+const MutualShape *mutual_shape_find     (GType type);
 
 G_END_DECLS

@@ -8,14 +8,11 @@
 
 #include "format/mutual-writer.h"
 
-#include "format/mutual-output.h"
-#include "format/mutual-shape.h"
+#include "format/mutual-writer-private.h"
 #include "plan/mutual-date.h"
 #include "plan/mutual-enums.h"
 
 #include <string.h>
-
-static void append_item (MutualOutput *output, MutualItem *item, const MutualShape *shape, guint depth);
 
 static void
 append_date (MutualOutput *output,
@@ -79,17 +76,24 @@ append_children (MutualOutput            *output,
     {
       mutual_output_append (output, ",", i == 0 ? 0 : 1);
       mutual_output_append_line (output, depth + 1);
-      append_item (output, mutual_item_get_child (item, member->member, i), member->child, depth + 1);
+      mutual_writer_append_item (output, mutual_item_get_child (item, member->member, i), member->child, depth + 1);
     }
   mutual_output_append_line (output, depth);
   mutual_output_append (output, "]", 1);
 }
 
-static void
-append_value (MutualOutput            *output,
-              MutualItem              *item,
-              const MutualShapeMember *member,
-              guint                    depth)
+/*< private >
+ * mutual_writer_append_value:
+ * @output: where to
+ * @item: an item
+ * @member: one of its members, which is set
+ * @depth: how deep it is nested
+ */
+void
+mutual_writer_append_value (MutualOutput            *output,
+                            MutualItem              *item,
+                            const MutualShapeMember *member,
+                            guint                    depth)
 {
   switch (member->kind)
     {
@@ -156,12 +160,20 @@ append_extras (MutualOutput *output,
     }
 }
 
-/* Every item has at least an id, so none is written as "{}". */
-static void
-append_item (MutualOutput      *output,
-             MutualItem        *item,
-             const MutualShape *shape,
-             guint              depth)
+/*< private >
+ * mutual_writer_append_item:
+ * @output: where to
+ * @item: an item, with all below it
+ * @shape: the shape of its class
+ * @depth: how deep it is nested
+ *
+ * Every item has at least an id, so none is written as "{}".
+ */
+void
+mutual_writer_append_item (MutualOutput      *output,
+                           MutualItem        *item,
+                           const MutualShape *shape,
+                           guint              depth)
 {
   JsonObject *extras = mutual_item_get_extras (item);
 
@@ -175,7 +187,7 @@ append_item (MutualOutput      *output,
       mutual_output_append (output, ",", i == 0 ? 0 : 1);
       mutual_output_append_line (output, depth + 1);
       mutual_output_append (output, member->key, member->length + strlen ("\"\": "));
-      append_value (output, item, member, depth + 1);
+      mutual_writer_append_value (output, item, member, depth + 1);
     }
   if (extras != NULL)
     append_extras (output, extras, depth + 1);
@@ -196,6 +208,6 @@ mutual_writer_write (MutualPlan *plan)
 
   g_return_val_if_fail (MUTUAL_IS_PLAN (plan), NULL);
 
-  append_item (&output, MUTUAL_ITEM (plan), mutual_shape_get_plan (), 0);
+  mutual_writer_append_item (&output, MUTUAL_ITEM (plan), mutual_shape_get_plan (), 0);
   return mutual_output_finish (&output);
 }

@@ -8,36 +8,10 @@
 
 #include "plan/mutual-edit.h"
 
+#include "plan/mutual-edit-private.h"
 #include "plan/mutual-item-private.h"
 
 #include <glib/gi18n-lib.h>
-
-/* Where an item stands: ids, not pointers, so that an edit can be applied to another copy of the plan. */
-typedef struct
-{
-  char *parent_id;
-  MutualMember list;
-  guint position;
-} Place;
-
-struct _MutualEdit
-{
-  gatomicrefcount ref_count;
-  MutualEditKind kind;
-  char *item_id;
-
-  /* SET, and by name instead of by member SET_EXTRA */
-  MutualMember member;
-  GValue before;
-  GValue after;
-  char *name;
-  guint extra_position;
-
-  /* INSERT: to and item; REMOVE: from and item; MOVE: both */
-  Place from;
-  Place to;
-  MutualItem *item;
-};
 
 G_DEFINE_BOXED_TYPE (MutualEdit, mutual_edit, mutual_edit_ref, mutual_edit_unref)
 G_DEFINE_QUARK (mutual-edit-error-quark, mutual_edit_error)
@@ -66,16 +40,16 @@ copy_value (const GValue *source,
 }
 
 static void
-copy_place (const Place *source,
-            Place       *target)
+copy_place (const MutualPlace *source,
+            MutualPlace       *target)
 {
   *target = *source;
   target->parent_id = g_strdup (source->parent_id);
 }
 
 static void
-fill_place (Place      *place,
-            MutualItem *item)
+fill_place (MutualPlace *place,
+            MutualItem  *item)
 {
   place->parent_id = g_strdup (mutual_item_get_id (mutual_item_get_parent (item)));
   place->list = mutual_item_get_list_member (item);
@@ -96,11 +70,11 @@ find_item (MutualPlan  *plan,
 
 /* The list at @place, if it can take @item there. */
 static MutualList *
-find_list (MutualPlan   *plan,
-           const Place  *place,
-           MutualItem   *item,
-           guint         length_less,
-           GError      **error)
+find_list (MutualPlan         *plan,
+           const MutualPlace  *place,
+           MutualItem         *item,
+           guint               length_less,
+           GError            **error)
 {
   MutualItem *parent = find_item (plan, place->parent_id, error);
   const MutualField *field;
@@ -375,7 +349,7 @@ mutual_edit_new_insert (MutualItem   *parent,
   g_return_val_if_fail (MUTUAL_IS_ITEM (parent) && MUTUAL_IS_ITEM (item), NULL);
 
   self = edit_new (MUTUAL_EDIT_INSERT, mutual_item_get_id (item));
-  self->to = (Place){ g_strdup (mutual_item_get_id (parent)), list, position };
+  self->to = (MutualPlace){ g_strdup (mutual_item_get_id (parent)), list, position };
   self->item = mutual_item_copy (item);
   return self;
 }
@@ -421,7 +395,7 @@ mutual_edit_new_move (MutualItem *item,
 
   self = edit_new (MUTUAL_EDIT_MOVE, mutual_item_get_id (item));
   fill_place (&self->from, item);
-  self->to = (Place){ g_strdup (mutual_item_get_id (parent)), self->from.list, position };
+  self->to = (MutualPlace){ g_strdup (mutual_item_get_id (parent)), self->from.list, position };
   return self;
 }
 

@@ -66,6 +66,17 @@ const char     *mutual_edit_get_item_id   (MutualEdit    *self);
 const char     *mutual_edit_get_parent_id (MutualEdit    *self);
 guint           mutual_edit_get_position  (MutualEdit    *self);
 MutualMember    mutual_edit_get_member    (MutualEdit    *self);
+
+/* mutual-edit-parts.c: each for some kinds of edit only */
+const GValue   *mutual_edit_get_value     (MutualEdit    *self);
+const char     *mutual_edit_get_extra_name (MutualEdit   *self);
+guint           mutual_edit_get_extra_position (MutualEdit *self);
+void            mutual_edit_set_extra_position (MutualEdit *self,
+                                           guint          position);
+MutualItem     *mutual_edit_get_item      (MutualEdit    *self);
+const char     *mutual_edit_get_target_id (MutualEdit    *self);
+guint           mutual_edit_get_target_position (MutualEdit *self);
+
 MutualEdit     *mutual_edit_merge         (MutualEdit    *self,
                                            MutualEdit    *next);
 gboolean        mutual_edit_is_idle       (MutualEdit    *self);

@@ -29,6 +29,8 @@ typedef enum
   MUTUAL_STORE_ERROR_NEEDS_OVERWRITE, /* can only be written over: ask, then MUTUAL_SAVE_ALLOW_OVERWRITE_IN_PLACE */
   MUTUAL_STORE_ERROR_UNVERIFIED,      /* the bytes to be saved do not read back as the same plan */
   MUTUAL_STORE_ERROR_NEWER_VERSION,   /* a plan that this program cannot write without loss */
+  MUTUAL_STORE_ERROR_IN_USE,          /* another process or window has it open */
+  MUTUAL_STORE_ERROR_DAMAGED,         /* not what was written there, and nobody knows what it was */
 } MutualStoreError;
 
 /* What was being done, as the same failure needs other words. */
