@@ -56,10 +56,14 @@ static gboolean
 is_same_file (const char *input,
               const char *output)
 {
+  g_autoptr (GFile) from = g_file_new_for_commandline_arg (input);
+  g_autoptr (GFile) to = g_file_new_for_commandline_arg (output);
   struct stat first, second;
 
-  return !mutualctl_is_input (input) && stat (input, &first) == 0 && stat (output, &second) == 0 &&
-         first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+  if (mutualctl_is_input (input))
+    return FALSE;
+  return g_file_equal (from, to) || (stat (input, &first) == 0 && stat (output, &second) == 0 &&
+                                     first.st_dev == second.st_dev && first.st_ino == second.st_ino);
 }
 
 static const char *
@@ -87,7 +91,7 @@ save (const char *output,
       GBytes     *bytes,
       gboolean    allow_overwrite)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (output);
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (output);
   g_autofree char *label = NULL;
   g_autoptr (GError) error = NULL;
   MutualSaveFlags flags = MUTUAL_SAVE_REPLACE;

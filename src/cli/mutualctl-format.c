@@ -20,7 +20,7 @@ format_in_place (const char *name,
                  gboolean    allow_overwrite)
 {
   g_autofree char *label = mutualctl_get_label (name);
-  g_autoptr (GFile) file = g_file_new_for_path (name);
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = mutual_save_plan_write (plan, &error);
   g_autoptr (GBytes) saved = NULL;

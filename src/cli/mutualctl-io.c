@@ -118,7 +118,7 @@ mutualctl_load (const char *name)
     bytes = mutual_load_descriptor (STDIN_FILENO, NULL, &error);
   else
     {
-      g_autoptr (GFile) file = g_file_new_for_path (name);
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
 
       bytes = mutual_load_bytes (file, NULL, &error);
     }
@@ -213,7 +213,8 @@ mutualctl_open_plan (const char  *name,
                      int         *status)
 {
   g_autoptr (MutualPlan) plan = mutualctl_read_plan (name, NULL, status);
-  g_autoptr (GFile) file = plan != NULL && !mutualctl_is_input (name) ? g_file_new_for_path (name) : NULL;
+  g_autoptr (GFile) file = plan != NULL && !mutualctl_is_input (name) ? g_file_new_for_commandline_arg (name)
+                                                                        : NULL;
 
   if (file != NULL && mutual_library_contains (file))
     return mutual_library_adopt (plan, today);

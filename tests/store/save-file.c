@@ -22,7 +22,8 @@ get_bytes (const char *path)
   return g_bytes_new_take (data, length);
 }
 
-/* save-file TARGET BYTES [BASE] [--in-place]: exit 0 when saved, 1 when refused or failed. */
+/* save-file TARGET BYTES [BASE] [--in-place|--linger], TARGET a path or a URI: exit 0 when saved, 1 when refused or
+ * failed. --linger: waits a little for what the store does when nobody waits for it any more. */
 int
 main (int    argc,
       char **argv)
@@ -32,6 +33,7 @@ main (int    argc,
   g_autoptr (GBytes) base = NULL;
   g_autoptr (GError) error = NULL;
   MutualSaveFlags flags = MUTUAL_SAVE_NONE;
+  gboolean lingers = FALSE;
 
   signal (SIGXFSZ, SIG_IGN);
   if (argc > 3 && strcmp (argv[argc - 1], "--in-place") == 0)
@@ -39,17 +41,26 @@ main (int    argc,
       flags |= MUTUAL_SAVE_ALLOW_OVERWRITE_IN_PLACE;
       argc--;
     }
+  if (argc > 3 && strcmp (argv[argc - 1], "--linger") == 0)
+    {
+      lingers = TRUE;
+      argc--;
+    }
   if (argc < 3)
     return 2;
 
-  file = g_file_new_for_path (argv[1]);
+  file = g_file_new_for_commandline_arg (argv[1]);
   bytes = get_bytes (argv[2]);
   base = argc > 3 ? get_bytes (argv[3]) : NULL;
   if (bytes == NULL || (argc > 3 && base == NULL))
     return 2;
 
   if (mutual_save_bytes (file, bytes, base, flags, NULL, &error))
-    return 0;
+    {
+      if (lingers)
+        g_usleep (G_USEC_PER_SEC);
+      return 0;
+    }
 
   g_printerr ("%s\n", error->message);
   return 1;

@@ -14,13 +14,16 @@
 #include <string.h>
 #include <unistd.h>
 
-/* No save takes an hour: what is older belongs to nobody any more. */
-#define AGE_MIN (60 * 60)
-
 #define DIGITS 8
 
-static gboolean
-is_temporary_name (const char *name)
+/**
+ * mutual_leftovers_has_name:
+ * @name: the name of a file
+ *
+ * Returns: whether it is one that saving gives to its temporary files
+ */
+gboolean
+mutual_leftovers_has_name (const char *name)
 {
   gsize prefix = strlen (MUTUAL_LEFTOVERS_PREFIX);
 
@@ -61,10 +64,10 @@ mutual_leftovers_remove (int                folder,
     {
       struct stat status;
 
-      if (!is_temporary_name (entry->d_name) || fstatat (folder, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) < 0)
+      if (!mutual_leftovers_has_name (entry->d_name) || fstatat (folder, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) < 0)
         continue;
       if (S_ISREG (status.st_mode) && status.st_uid == geteuid () &&
-          status.st_mtim.tv_sec < now->st_mtim.tv_sec - AGE_MIN && unlinkat (folder, entry->d_name, 0) < 0)
+          status.st_mtim.tv_sec < now->st_mtim.tv_sec - MUTUAL_LEFTOVERS_AGE_MIN && unlinkat (folder, entry->d_name, 0) < 0)
         g_info ("Could not remove %s: %s", entry->d_name, g_strerror (errno));
     }
   closedir (entries);

@@ -15,7 +15,11 @@ G_BEGIN_DECLS
 #define MUTUAL_LEFTOVERS_PREFIX ".mutual-"
 #define MUTUAL_LEFTOVERS_SUFFIX ".tmp"
 
-void mutual_leftovers_remove (int                folder,
-                              const struct stat *now);
+/* No save takes an hour, in seconds: what is older belongs to nobody any more. */
+#define MUTUAL_LEFTOVERS_AGE_MIN (60 * 60)
+
+gboolean mutual_leftovers_has_name (const char        *name);
+void     mutual_leftovers_remove   (int                folder,
+                                    const struct stat *now);
 
 G_END_DECLS

@@ -9,9 +9,9 @@
 #include "store/mutual-load.h"
 
 #include "store/mutual-descriptor.h"
+#include "store/mutual-remote.h"
 
 #include <fcntl.h>
-#include <glib/gi18n-lib.h>
 
 static GBytes *
 load_local (const char    *path,
@@ -28,46 +28,12 @@ load_local (const char    *path,
   return mutual_descriptor_read_regular (descriptor, MUTUAL_LOAD_LIMIT, cancellable, error);
 }
 
-static GBytes *
-load_remote (GFile         *file,
-             GCancellable  *cancellable,
-             GError       **error)
+static gpointer
+read_watched (MutualWatchdog  *watchdog,
+              gpointer         data,
+              GError         **error)
 {
-  g_autoptr (GFileInfo) info = NULL;
-  g_autoptr (GFileInputStream) stream = NULL;
-  g_autoptr (GByteArray) array = NULL;
-
-  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, cancellable, error);
-  if (!info)
-    return NULL;
-  if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
-    {
-      mutual_store_error_set_kind (error, S_IFDIR);
-      return NULL;
-    }
-
-  stream = g_file_read (file, cancellable, error);
-  if (!stream)
-    return NULL;
-
-  array = g_byte_array_new ();
-  while (TRUE)
-    {
-      g_autoptr (GBytes) piece = g_input_stream_read_bytes (G_INPUT_STREAM (stream), 1024 * 1024, cancellable, error);
-
-      if (!piece)
-        return NULL;
-      if (g_bytes_get_size (piece) == 0)
-        break;
-      if (array->len + g_bytes_get_size (piece) > MUTUAL_LOAD_LIMIT)
-        {
-          mutual_store_error_set_too_large (error, MUTUAL_LOAD_LIMIT);
-          return NULL;
-        }
-      g_byte_array_append (array, g_bytes_get_data (piece, NULL), g_bytes_get_size (piece));
-    }
-
-  return g_byte_array_free_to_bytes (g_steal_pointer (&array));
+  return mutual_remote_read (data, MUTUAL_LOAD_LIMIT, MUTUAL_STORE_READING, watchdog, error);
 }
 
 static void
@@ -89,10 +55,10 @@ load_in_thread (GTask        *task,
  * mutual_load_bytes:
  * @file: a file
  * @cancellable: (nullable): to give up between pieces
- * @error: return location, of %MUTUAL_STORE_ERROR for a local file, else of GIO
+ * @error: return location, of %MUTUAL_STORE_ERROR
  *
  * Reads a whole file: a regular one of at most %MUTUAL_LOAD_LIMIT bytes, as it was at one moment. Folders, devices and
- * pipes are refused without waiting for them. A file on a server is read through GIO.
+ * pipes are refused without waiting for them. A file on a server is read through GIO, which is not waited for for ever.
  *
  * Blocks: an interface calls mutual_load_bytes_async().
  *
@@ -111,7 +77,8 @@ mutual_load_bytes (GFile         *file,
   if (g_file_is_native (file))
     return load_local (g_file_peek_path (file), cancellable, error);
 
-  return load_remote (file, cancellable, error);
+  return mutual_watchdog_run (read_watched, g_object_ref (file), g_object_unref, (GDestroyNotify) g_bytes_unref,
+                              cancellable, error);
 }
 
 /**

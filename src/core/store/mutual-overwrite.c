@@ -9,70 +9,15 @@
 #include "store/mutual-overwrite.h"
 
 #include "store/mutual-descriptor.h"
+#include "store/mutual-safe-copy.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <unistd.h>
 
 /* Whatever was there is read back into memory, to be put back if writing fails half-way. */
 #define PREVIOUS_LIMIT ((gsize) 1024 * 1024 * 1024)
-
-/* The copy in the state folder: what was to be saved, whole, until the file itself is. */
-typedef struct
-{
-  MutualDescriptor folder;
-  char            *name;
-  char            *path;
-} Copy;
-
-static void
-copy_clear (Copy *copy)
-{
-  mutual_descriptor_clear (&copy->folder);
-  g_free (copy->name);
-  g_free (copy->path);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Copy, copy_clear)
-
-static void
-copy_remove (Copy *copy)
-{
-  if (copy->name && unlinkat (copy->folder, copy->name, 0) < 0 && unlinkat (copy->folder, copy->name, 0) < 0)
-    g_info ("Could not remove %s: %s", copy->path, g_strerror (errno));
-  g_clear_pointer (&copy->name, g_free);
-}
-
-static gboolean
-copy_make (Copy        *copy,
-           const char  *name,
-           GBytes      *bytes,
-           GError     **error)
-{
-  g_autofree char *folder_path = g_build_filename (g_get_user_state_dir (), "mutual", NULL);
-  g_autofree char *suffix = g_strdup_printf ("-%.100s", name);
-  g_auto (MutualDescriptor) descriptor = -1;
-
-  if (g_mkdir_with_parents (folder_path, 0700) < 0)
-    return mutual_store_error_set_errno (error, MUTUAL_STORE_WRITING, errno);
-  copy->folder = open (folder_path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (copy->folder < 0)
-    return mutual_store_error_set_errno (error, MUTUAL_STORE_WRITING, errno);
-
-  descriptor = mutual_descriptor_create (copy->folder, "saving-", suffix, 0600, &copy->name);
-  if (descriptor < 0)
-    return mutual_store_error_set_errno (error, MUTUAL_STORE_WRITING, errno);
-  copy->path = g_build_filename (folder_path, copy->name, NULL);
-
-  if (mutual_descriptor_write_all (descriptor, bytes, error) && mutual_descriptor_sync (descriptor, error) &&
-      mutual_descriptor_close (&descriptor, error) && mutual_descriptor_sync_folder (copy->folder, error))
-    return TRUE;
-
-  copy_remove (copy);
-  return FALSE;
-}
 
 static int
 open_expected (int                 folder,
@@ -157,7 +102,7 @@ mutual_overwrite (int                 folder,
                   GError            **error)
 {
   g_auto (MutualDescriptor) descriptor = -1;
-  g_auto (Copy) copy = { -1, NULL, NULL };
+  g_auto (MutualSafeCopy) copy = MUTUAL_SAFE_COPY_INIT;
   g_autoptr (GBytes) previous = NULL;
   g_autoptr (GError) failure = NULL;
 
@@ -170,11 +115,11 @@ mutual_overwrite (int                 folder,
   if (lseek (descriptor, 0, SEEK_SET) < 0)
     return mutual_store_error_set_errno (error, MUTUAL_STORE_WRITING, errno);
 
-  if (!copy_make (&copy, name, bytes, error))
+  if (!mutual_safe_copy_make (&copy, NULL, name, bytes, error))
     return FALSE;
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     {
-      copy_remove (&copy);
+      mutual_safe_copy_remove (&copy);
       return FALSE;
     }
 
@@ -183,19 +128,19 @@ mutual_overwrite (int                 folder,
       /* Gives back what was reserved before the disk was full. */
       if (ftruncate (descriptor, g_bytes_get_size (previous)) < 0)
         g_info ("Could not give back space: %s", g_strerror (errno));
-      copy_remove (&copy);
+      mutual_safe_copy_remove (&copy);
       return FALSE;
     }
   if (write_over (descriptor, bytes, &failure) && mutual_descriptor_close (&descriptor, &failure))
     {
-      copy_remove (&copy);
+      mutual_safe_copy_remove (&copy);
       return TRUE;
     }
 
   mutual_descriptor_clear (&descriptor);
   if (put_back (folder, name, expected, previous))
     {
-      copy_remove (&copy);
+      mutual_safe_copy_remove (&copy);
       g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
     }

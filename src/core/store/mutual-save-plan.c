@@ -125,7 +125,7 @@ mutual_save_plan_verify (GBytes  *bytes,
 /**
  * mutual_save_plan:
  * @plan: a plan
- * @file: a local file
+ * @file: a file, here or on a server
  * @base: (nullable): what it held when it was opened or last saved; %NULL for a new file
  * @flags: what the user has agreed to
  * @cancellable: (nullable): to give up before the file is touched
@@ -162,7 +162,7 @@ mutual_save_plan (MutualPlan       *plan,
 /**
  * mutual_save_plan_async:
  * @plan: a plan
- * @file: a local file
+ * @file: a file, here or on a server
  * @base: (nullable): what it held when it was opened or last saved; %NULL for a new file
  * @flags: what the user has agreed to
  * @cancellable: (nullable): to give up before the file is touched

@@ -1,4 +1,4 @@
-/* Saving a local file so that at any moment the old one or the new one is there, whole.
+/* Saving a file so that at any moment the old one or the new one is there, whole.
  *
  * SPDX-FileCopyrightText: 2026 The Mutual developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -9,8 +9,7 @@
 #include "store/mutual-save.h"
 
 #include "store/mutual-save-local.h"
-
-#include <glib/gi18n-lib.h>
+#include "store/mutual-save-remote.h"
 
 /* What a thread needs, all of it immutable. */
 typedef struct
@@ -45,7 +44,7 @@ save_in_thread (GTask        *task,
 
 /**
  * mutual_save_bytes:
- * @file: a local file
+ * @file: a file, here or on a server
  * @bytes: what it shall hold
  * @base: (nullable): what it held when it was opened or last saved; %NULL for a new file
  * @flags: what the user has agreed to
@@ -53,11 +52,11 @@ save_in_thread (GTask        *task,
  * @error: return location, of %MUTUAL_STORE_ERROR
  *
  * Saves @bytes. Whatever happens, the file has the old bytes or the new ones, whole; when this returns %TRUE the new
- * ones are on the disk. Links, permissions, owner and attributes are kept. A file that no longer holds @base is not
+ * ones are on the disk, or in the hands of the server. Links, permissions, owner and attributes are kept. A file that no longer holds @base is not
  * touched (%MUTUAL_STORE_ERROR_CHANGED, %MUTUAL_STORE_ERROR_VANISHED), and without @base nothing is ever replaced
  * (%MUTUAL_STORE_ERROR_EXISTS), unless @flags say so.
  *
- * Blocks, for as long as the disk does: an interface calls mutual_save_bytes_async().
+ * Blocks, for as long as the disk does, or as a server is waited for: an interface calls mutual_save_bytes_async().
  *
  * Returns: %TRUE, or %FALSE with @error set
  */
@@ -76,18 +75,14 @@ mutual_save_bytes (GFile            *file,
     return FALSE;
 
   if (!g_file_is_native (file))
-    {
-      g_set_error_literal (error, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_NOT_LOCAL,
-                           _("Files on a server cannot be saved yet. Save on this computer."));
-      return FALSE;
-    }
+    return mutual_save_remote (file, bytes, base, flags, cancellable, error);
 
   return mutual_save_local (g_file_peek_path (file), bytes, base, flags, cancellable, error);
 }
 
 /**
  * mutual_save_bytes_async:
- * @file: a local file
+ * @file: a file, here or on a server
  * @bytes: what it shall hold
  * @base: (nullable): what it held when it was opened or last saved; %NULL for a new file
  * @flags: what the user has agreed to

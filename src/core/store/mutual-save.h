@@ -1,4 +1,4 @@
-/* Saving a local file so that at any moment the old one or the new one is there, whole.
+/* Saving a file so that at any moment the old one or the new one is there, whole.
  *
  * SPDX-FileCopyrightText: 2026 The Mutual developers
  * SPDX-License-Identifier: GPL-3.0-or-later

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -22,7 +22,10 @@ typedef enum
   MUTUAL_STORE_ERROR_NO_SPACE,        /* disk full, quota or file size limit reached */
   MUTUAL_STORE_ERROR_TOO_LARGE,       /* more than a plan may be */
   MUTUAL_STORE_ERROR_BAD_NAME,        /* too long, or a link that leads nowhere */
-  MUTUAL_STORE_ERROR_NOT_LOCAL,       /* on a server; such files can be opened but not yet saved */
+  MUTUAL_STORE_ERROR_NOT_SUPPORTED,   /* a place that GIO does not know, or that cannot do what saving needs */
+  MUTUAL_STORE_ERROR_NOT_MOUNTED,     /* on a server that the user is not connected to */
+  MUTUAL_STORE_ERROR_LOCKED,          /* somebody else is at work on it and said so to the server */
+  MUTUAL_STORE_ERROR_NO_ANSWER,       /* the server cannot be reached, or stopped answering */
   MUTUAL_STORE_ERROR_EXISTS,          /* a new file would stand on top of another */
   MUTUAL_STORE_ERROR_CHANGED,         /* not what was opened, or it changed while it was read */
   MUTUAL_STORE_ERROR_VANISHED,        /* was opened, is no longer there */
@@ -44,6 +47,9 @@ GQuark   mutual_store_error_quark         (void);
 gboolean mutual_store_error_set_errno     (GError         **error,
                                            MutualStoreAct   act,
                                            int              number);
+gboolean mutual_store_error_set_gio       (GError         **error,
+                                           MutualStoreAct   act,
+                                           const GError    *failure);
 gboolean mutual_store_error_set_kind      (GError         **error,
                                            guint            file_mode);
 gboolean mutual_store_error_set_too_large (GError         **error,
