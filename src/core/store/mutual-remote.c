@@ -57,7 +57,7 @@ take_info (MutualRemote  *self,
            GFileInfo     *info,
            GError       **error)
 {
-  GFileType type = g_file_info_get_file_type (info);
+  GFileType type = g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_STANDARD_TYPE);
 
   /* Not every server says what is what; one that does is believed. */
   if (type == G_FILE_TYPE_DIRECTORY || type == G_FILE_TYPE_MOUNTABLE)
@@ -79,7 +79,7 @@ static GFile *
 follow_link (GFile     *file,
              GFileInfo *info)
 {
-  const char *target = g_file_info_get_symlink_target (info);
+  const char *target = g_file_info_get_attribute_byte_string (info, G_FILE_ATTRIBUTE_STANDARD_SYMLINK_TARGET);
   g_autoptr (GFile) folder = g_file_get_parent (file);
 
   return target != NULL && folder != NULL ? g_file_resolve_relative_path (folder, target) : NULL;
@@ -122,7 +122,9 @@ mutual_remote_find (MutualRemote    *self,
       if (info == NULL)
         return tell (self->file, MUTUAL_STORE_WRITING, failure, watchdog, error);
 
-      if (g_file_info_get_file_type (info) == G_FILE_TYPE_SYMBOLIC_LINK || g_file_info_get_is_symlink (info))
+      /* By their names, as helpers may leave out each of them and newer toolkits complain about that. */
+      if (g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_STANDARD_TYPE) == G_FILE_TYPE_SYMBOLIC_LINK ||
+          g_file_info_get_attribute_boolean (info, G_FILE_ATTRIBUTE_STANDARD_IS_SYMLINK))
         target = follow_link (self->file, info);
       if (target == NULL)
         return take_info (self, info, error);
@@ -390,12 +392,14 @@ tidy (gpointer data)
     {
       GFileInfo *info;
       GFile *child;
+      const char *name;
       guint64 then;
 
       if (!g_file_enumerator_iterate (entries, &info, &child, NULL, NULL) || info == NULL)
         break;
       then = g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_TIME_MODIFIED);
-      if (mutual_leftovers_has_name (g_file_info_get_name (info)) && then != 0 &&
+      name = g_file_info_get_attribute_byte_string (info, G_FILE_ATTRIBUTE_STANDARD_NAME);
+      if (name != NULL && mutual_leftovers_has_name (name) && then != 0 &&
           then + MUTUAL_LEFTOVERS_AGE_MIN < now)
         mutual_remote_delete (child);
     }

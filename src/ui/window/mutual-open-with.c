@@ -70,7 +70,8 @@ on_info (GObject      *source,
   g_autoptr (GFileInfo) info = g_file_query_info_finish (G_FILE (source), result, NULL);
   Request *request = user_data;
   g_autoptr (GtkWindow) parent = g_weak_ref_get (&request->parent);
-  const char *type = info != NULL ? g_file_info_get_content_type (info) : NULL;
+  const char *type =
+      info != NULL ? g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_STANDARD_CONTENT_TYPE) : NULL;
 
   if (parent != NULL)
     {
