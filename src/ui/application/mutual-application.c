@@ -16,11 +16,15 @@
 #include "session/mutual-expansion.h"
 #include "session/mutual-reading.h"
 #include "start/mutual-template-dialog.h"
+#include "store/mutual-draft.h"
 #include "store/mutual-library.h"
 #include "window/mutual-window.h"
 
 #include <glib/gi18n.h>
 #include <stdlib.h>
+
+/* A disk that takes longer would keep the program from ending. */
+#define FLUSH_PATIENCE (5 * G_USEC_PER_SEC)
 
 struct _MutualApplication
 {
@@ -410,6 +414,7 @@ mutual_application_shutdown (GApplication *application)
 
   mutual_expansion_flush (mutual_expansion_get_default ());
   mutual_last_windows_flush (self->last_windows);
+  mutual_draft_flush_all (FLUSH_PATIENCE);
   g_clear_object (&self->quitting);
   g_clear_object (&self->last_windows);
   g_clear_object (&self->settings);

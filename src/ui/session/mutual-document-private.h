@@ -7,6 +7,7 @@
 #pragma once
 
 #include "session/mutual-document.h"
+#include "session/mutual-draft-keeper.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,11 @@ struct _MutualDocument
   GError *error;
   GPtrArray *problems;
   gboolean saving;
+  MutualDraftKeeper *keeper; /* of what is not saved; none for a plan that can only be looked at */
 };
+
+/* mutual-document-draft.c */
+void mutual_document_keep_draft (MutualDocument *self,
+                                 MutualDraft    *draft);
 
 G_END_DECLS

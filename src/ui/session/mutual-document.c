@@ -34,6 +34,7 @@ enum
   PROP_TITLE,
   PROP_MODIFIED,
   PROP_SAVING,
+  PROP_DRAFT_PROBLEM,
   N_PROPS
 };
 
@@ -134,6 +135,7 @@ on_read (GObject      *source,
       self->base = g_steal_pointer (&reading->bytes);
     }
   take_plan (self, reading->plan);
+  mutual_document_keep_draft (self, NULL);
   set_state (self, MUTUAL_DOCUMENT_READY);
   g_task_return_boolean (task, TRUE);
 }
@@ -152,6 +154,7 @@ on_saved (GObject      *source,
   bytes = mutual_save_plan_finish (MUTUAL_PLAN (source), result, &error);
   if (bytes == NULL)
     {
+      mutual_draft_keeper_end_save (self->keeper, NULL, NULL);
       set_saving (self, FALSE);
       g_task_return_error (task, error);
       return;
@@ -165,6 +168,7 @@ on_saved (GObject      *source,
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
     }
   mutual_history_mark_saved (mutual_session_get_history (self->session), save->position);
+  mutual_draft_keeper_end_save (self->keeper, self->file, self->base);
   set_saving (self, FALSE);
   g_task_return_boolean (task, TRUE);
 }
@@ -198,6 +202,7 @@ mutual_document_finalize (GObject *object)
 
   g_clear_object (&self->file);
   g_clear_pointer (&self->base, g_bytes_unref);
+  g_clear_object (&self->keeper);
   g_clear_object (&self->session);
   g_clear_error (&self->error);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
@@ -233,6 +238,9 @@ mutual_document_get_property (GObject    *object,
     case PROP_SAVING:
       g_value_set_boolean (value, self->saving);
       break;
+    case PROP_DRAFT_PROBLEM:
+      g_value_set_boxed (value, mutual_document_get_draft_problem (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -254,6 +262,7 @@ mutual_document_class_init (MutualDocumentClass *klass)
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
   properties[PROP_SAVING] = g_param_spec_boolean ("saving", NULL, NULL, FALSE, flags);
+  properties[PROP_DRAFT_PROBLEM] = g_param_spec_boxed ("draft-problem", NULL, NULL, G_TYPE_ERROR, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -301,6 +310,7 @@ mutual_document_new_untitled (MutualPlan *plan,
   self->state = MUTUAL_DOCUMENT_READY;
   if (modified)
     mutual_history_mark_saved (mutual_session_get_history (self->session), MUTUAL_HISTORY_NEVER);
+  mutual_document_keep_draft (self, NULL);
 
   return self;
 }
@@ -548,6 +558,7 @@ mutual_document_save_async (MutualDocument      *self,
   mutual_session_end_typing (self->session);
   save->position = mutual_history_get_position (mutual_session_get_history (self->session));
   g_task_set_task_data (task, save, (GDestroyNotify) save_free);
+  mutual_draft_keeper_begin_save (self->keeper);
   mutual_save_plan_async (mutual_session_get_plan (self->session), save->file, same ? self->base : NULL, flags,
                           cancellable, on_saved, task);
 }

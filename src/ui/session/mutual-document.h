@@ -25,7 +25,7 @@ typedef enum
 G_DECLARE_FINAL_TYPE (MutualDocument, mutual_document, MUTUAL, DOCUMENT, GObject)
 
 /* Properties, all read only and followed with notify: "file" (NULL while untitled), "session", "state", "title",
- * "modified", "saving". */
+ * "modified", "saving", "draft-problem" (a GError or NULL: why a crash would lose what is not saved). */
 MutualDocument      *mutual_document_new           (GFile                *file);
 MutualDocument      *mutual_document_new_untitled  (MutualPlan           *plan,
                                                     gboolean              modified);
@@ -39,6 +39,10 @@ gboolean             mutual_document_get_saving    (MutualDocument       *self);
 char                *mutual_document_dup_title     (MutualDocument       *self);
 char                *mutual_document_dup_file_name (MutualDocument       *self);
 GBytes              *mutual_document_write         (MutualDocument       *self);
+
+/* mutual-document-draft.c */
+const GError        *mutual_document_get_draft_problem (MutualDocument *self);
+void                 mutual_document_discard       (MutualDocument       *self);
 
 void                 mutual_document_load_async    (MutualDocument       *self,
                                                     GCancellable         *cancellable,

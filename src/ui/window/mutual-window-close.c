@@ -147,6 +147,8 @@ mutual_window_discard (MutualWindow *self)
   g_return_if_fail (MUTUAL_IS_WINDOW (self));
 
   set_inhibited (self, FALSE);
+  if (self->document != NULL)
+    mutual_document_discard (self->document);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
