@@ -516,6 +516,25 @@ mutual_document_load_finish (MutualDocument  *self,
 }
 
 /**
+ * mutual_document_refuse:
+ * @self: a document that could not be loaded
+ * @error: a better reason than was known before, such as why its server cannot be reached
+ *
+ * Changes what is said about why there is no plan.
+ */
+void
+mutual_document_refuse (MutualDocument *self,
+                        const GError   *error)
+{
+  g_return_if_fail (MUTUAL_IS_DOCUMENT (self));
+  g_return_if_fail (self->session == NULL && error != NULL);
+
+  g_clear_error (&self->error);
+  self->error = g_error_copy (error);
+  set_state (self, MUTUAL_DOCUMENT_FAILED);
+}
+
+/**
  * mutual_document_save_async:
  * @self: a document that is ready and not being saved
  * @file: (nullable): another file to save to, and to belong to from then on

@@ -51,6 +51,8 @@ void                 mutual_document_load_async    (MutualDocument       *self,
 gboolean             mutual_document_load_finish   (MutualDocument       *self,
                                                     GAsyncResult         *result,
                                                     GError              **error);
+void                 mutual_document_refuse        (MutualDocument       *self,
+                                                    const GError         *error);
 void                 mutual_document_save_async    (MutualDocument       *self,
                                                     GFile                *file,
                                                     MutualSaveFlags       flags,

@@ -57,6 +57,7 @@ struct _MutualWindow
   MutualDocument *document; /* NULL while the window is empty */
   GCancellable *loading;
   guint loading_source;
+  gboolean has_connected; /* to the server, for the sake of loading */
   gboolean close_after_save;
   gboolean save_again; /* asked for while it was being saved */
   guint inhibition;    /* of the end of the desktop's session, or 0 */

@@ -8,6 +8,7 @@
 
 #include "window/mutual-window-private.h"
 
+#include "widgets/mutual-mounting.h"
 #include "widgets/mutual-question.h"
 
 #include <glib/gi18n.h>
@@ -18,17 +19,20 @@ typedef struct
   MutualWindow *window;
   GFile *file;
   MutualSaveFlags flags;
+  GError *failure; /* before a connection was made for it */
 } Request;
 
 static void start_saving (MutualWindow    *self,
                           GFile           *file,
                           MutualSaveFlags  flags);
+static void submit (Request *request);
 
 static void
 request_free (Request *request)
 {
   g_object_unref (request->window);
   g_clear_object (&request->file);
+  g_clear_error (&request->failure);
   g_free (request);
 }
 
@@ -90,6 +94,40 @@ show_failure (MutualWindow *self,
 }
 
 static void
+fail (MutualWindow *self,
+      GError       *error)
+{
+  show_failure (self, error);
+  mutual_window_stay (self);
+}
+
+static void
+on_connected (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (Request) request = user_data;
+  g_autoptr (GError) error = NULL;
+  MutualWindow *self = request->window;
+
+  if (!mutual_mounting_finish (G_FILE (source), result, &error))
+    fail (self, request->failure);
+  else if (self->document != NULL && !mutual_document_get_saving (self->document))
+    submit (g_steal_pointer (&request));
+}
+
+static void
+connect_and_save (Request *request,
+                  GError  *error)
+{
+  MutualWindow *self = request->window;
+  GFile *file = request->file != NULL ? request->file : mutual_document_get_file (self->document);
+
+  request->failure = g_error_copy (error);
+  mutual_mounting_start (file, GTK_WINDOW (self), NULL, on_connected, request);
+}
+
+static void
 on_saved (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
@@ -118,11 +156,20 @@ on_saved (GObject      *source,
     {
       ask_to_overwrite (g_steal_pointer (&request), error);
     }
+  else if (g_error_matches (error, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_NOT_MOUNTED) && request->failure == NULL)
+    {
+      connect_and_save (g_steal_pointer (&request), error);
+    }
   else
     {
-      show_failure (self, error);
-      mutual_window_stay (self);
+      fail (self, error);
     }
+}
+
+static void
+submit (Request *request)
+{
+  mutual_document_save_async (request->window->document, request->file, request->flags, NULL, on_saved, request);
 }
 
 static void
@@ -135,7 +182,7 @@ start_saving (MutualWindow    *self,
   request->window = g_object_ref (self);
   request->file = file != NULL ? g_object_ref (file) : NULL;
   request->flags = flags;
-  mutual_document_save_async (self->document, file, flags, NULL, on_saved, request);
+  submit (request);
 }
 
 static void

@@ -10,6 +10,7 @@
 
 #include "start/mutual-recent.h"
 #include "start/mutual-start-page.h"
+#include "widgets/mutual-mounting.h"
 
 #include <glib/gi18n.h>
 
@@ -124,17 +125,53 @@ on_loading_is_slow (gpointer user_data)
 }
 
 static void
+on_connected (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (MutualWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean connected = mutual_mounting_finish (G_FILE (source), result, &error);
+
+  gtk_spinner_stop (self->spinner);
+  if (gtk_widget_in_destruction (GTK_WIDGET (self)) || self->document == NULL)
+    return;
+
+  self->has_connected = connected;
+  if (connected)
+    {
+      mutual_window_load (self);
+      return;
+    }
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    mutual_document_refuse (self->document, error);
+  show_problem (self);
+  update (self);
+}
+
+static void
 on_loaded (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
   g_autoptr (MutualWindow) self = user_data;
-  gboolean ready = mutual_document_load_finish (MUTUAL_DOCUMENT (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  gboolean ready = mutual_document_load_finish (MUTUAL_DOCUMENT (source), result, &error);
+  gboolean has_connected = self->has_connected;
 
+  self->has_connected = FALSE;
   g_clear_handle_id (&self->loading_source, g_source_remove);
   gtk_spinner_stop (self->spinner);
   if (gtk_widget_in_destruction (GTK_WIDGET (self)) || self->document == NULL)
     return;
+
+  if (g_error_matches (error, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_NOT_MOUNTED) && !has_connected)
+    {
+      on_loading_is_slow (self);
+      mutual_mounting_start (mutual_document_get_file (self->document), GTK_WINDOW (self), self->loading, on_connected,
+                             g_object_ref (self));
+      return;
+    }
 
   if (ready)
     {
