@@ -136,7 +136,7 @@ mutual_item_class_install_fields (MutualItemClass   *klass,
                                   const MutualField *fields,
                                   guint              n_fields)
 {
-  g_return_if_fail (klass->fields == NULL && n_fields < G_MAXINT8);
+  g_return_if_fail (klass->fields == NULL && n_fields <= MUTUAL_FIELDS_MAX);
 
   /* GObject asks the class that installed a property, and does not let it inherit the answer. */
   G_OBJECT_CLASS (klass)->get_property = mutual_item_get_property;

@@ -27,6 +27,9 @@ struct _MutualItemClass
   gint8              slots[MUTUAL_N_MEMBERS];
 };
 
+/* No class declares more, so that a number can hold a bit for each. */
+#define MUTUAL_FIELDS_MAX 64
+
 typedef void (*MutualItemFunc) (MutualItem *item,
                                 gpointer    user_data);
 
@@ -84,6 +87,14 @@ JsonObject         *mutual_item_get_extras           (MutualItem        *self);
 void                mutual_item_foreach              (MutualItem        *self,
                                                       MutualItemFunc     func,
                                                       gpointer           user_data);
+
+/* Comparing two items of one class. */
+guint64             mutual_item_get_differences      (MutualItem        *self,
+                                                      MutualItem        *other);
+gboolean            mutual_item_has_equal_extras     (MutualItem        *self,
+                                                      MutualItem        *other);
+gboolean            mutual_extra_equal               (JsonNode          *a,
+                                                      JsonNode          *b);
 
 /* Building. Only an item that is not (yet) in a sealed plan can be built upon; a plan changes through edits. */
 void                mutual_item_take_value           (MutualItem        *self,

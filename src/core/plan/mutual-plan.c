@@ -132,6 +132,25 @@ mutual_plan_new (const char *id)
 }
 
 /**
+ * mutual_plan_copy:
+ * @self: a plan
+ *
+ * Returns: (transfer full): a sealed plan of its own with the same ids and values
+ */
+MutualPlan *
+mutual_plan_copy (MutualPlan *self)
+{
+  MutualPlan *copy;
+
+  g_return_val_if_fail (MUTUAL_IS_PLAN (self), NULL);
+
+  copy = MUTUAL_PLAN (mutual_item_copy (MUTUAL_ITEM (self)));
+  mutual_item_foreach (MUTUAL_ITEM (copy), index_item, copy);
+  copy->sealed = TRUE;
+  return copy;
+}
+
+/**
  * mutual_plan_find:
  * @self: a plan
  * @id: an id

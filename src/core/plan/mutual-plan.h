@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MutualPlan, mutual_plan, MUTUAL, PLAN, MutualItem)
 
 MutualPlan     *mutual_plan_new         (const char *id);
+MutualPlan     *mutual_plan_copy        (MutualPlan *self);
 MutualItem     *mutual_plan_find        (MutualPlan *self,
                                          const char *id);
 int             mutual_plan_get_version (MutualPlan *self);
