@@ -1,0 +1,190 @@
+/* The end of a merge: what they removed goes, after everything has let go of it.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Mutual"
+
+#include "merge/mutual-merge-private.h"
+
+/* What says nothing any more when the reference beside it is gone. */
+static const MutualMember dependents[][2] = {
+  { MUTUAL_MEMBER_FOLLOWS, MUTUAL_MEMBER_OFFSET },
+  { MUTUAL_MEMBER_CONFIRMED_BY, MUTUAL_MEMBER_CONFIRMED_ON },
+};
+
+static gboolean
+is_leaving (MutualMerge *self,
+            MutualItem  *item)
+{
+  return !self->left && g_hash_table_contains (self->leaving, mutual_item_get_id (item));
+}
+
+static void
+settle (MutualItem *item,
+        gpointer    user_data)
+{
+  MutualMerge *self = user_data;
+
+  if (is_leaving (self, item))
+    return;
+  for (MutualItem *parent = mutual_item_get_parent (item); parent != NULL; parent = mutual_item_get_parent (parent))
+    if (is_leaving (self, parent))
+      {
+        g_hash_table_remove (self->leaving, mutual_item_get_id (parent));
+        mutual_merge_add_conflict (self, MUTUAL_CONFLICT_REMOVED_THEIRS, mutual_merge_find (self->mine, parent), NULL);
+      }
+}
+
+static gboolean
+leads_nowhere (MutualMerge       *self,
+               const MutualField *field,
+               const char        *id)
+{
+  MutualItem *target = mutual_plan_find (self->plan, id);
+
+  return target == NULL || is_leaving (self, target) || !g_type_is_a (G_OBJECT_TYPE (target), field->get_type ());
+}
+
+static void
+clear (MutualMerge  *self,
+       MutualItem   *item,
+       MutualMember  member)
+{
+  const MutualField *field = mutual_item_class_find_field (MUTUAL_ITEM_GET_CLASS (item), member);
+
+  if (field == NULL || !mutual_item_is_set (item, member))
+    return;
+  if (field->kind == MUTUAL_FIELD_DATE)
+    mutual_merge_do (self, mutual_edit_new_set_date (item, member, NULL));
+  else if (mutual_field_holds_number (field))
+    mutual_merge_do (self, mutual_edit_new_set_number (item, member, 0));
+  else
+    mutual_merge_do (self, mutual_edit_new_set_text (item, member, NULL));
+}
+
+/* They told something of mine to refer to what did not come, as an item of that id is something else in mine. */
+static void
+ask_about (MutualMerge       *self,
+           MutualItem        *item,
+           const MutualField *field)
+{
+  MutualItem *mine = mutual_merge_find (self->mine, item);
+  MutualItem *theirs = mutual_merge_find (self->theirs, item);
+  guint64 bit = mutual_merge_get_bit (item, field->member);
+
+  if (mine != NULL && theirs != NULL && (mutual_item_get_differences (item, theirs) & bit) == 0 &&
+      (mutual_item_get_differences (mine, theirs) & bit) != 0)
+    mutual_conflict_set_members (mutual_merge_add_conflict (self, MUTUAL_CONFLICT_VALUE, mine, theirs), bit, bit);
+}
+
+static void
+clear_reference (MutualMerge       *self,
+                 MutualItem        *item,
+                 const MutualField *field)
+{
+  const char *id = mutual_item_get_reference (item, field->member);
+
+  if (id == NULL || !leads_nowhere (self, field, id))
+    return;
+  ask_about (self, item, field);
+  clear (self, item, field->member);
+  for (guint i = 0; i < G_N_ELEMENTS (dependents); i++)
+    if (dependents[i][0] == field->member)
+      clear (self, item, dependents[i][1]);
+}
+
+static void
+clear_list (MutualMerge       *self,
+            MutualItem        *item,
+            const MutualField *field)
+{
+  const char *const *ids = mutual_item_get_references (item, field->member);
+  g_autoptr (GStrvBuilder) staying = g_strv_builder_new ();
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean all = TRUE;
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (leads_nowhere (self, field, ids[i]))
+      all = FALSE;
+    else
+      g_strv_builder_add (staying, ids[i]);
+  if (all)
+    return;
+  ask_about (self, item, field);
+  g_value_init (&value, G_TYPE_STRV);
+  g_value_take_boxed (&value, g_strv_builder_end (staying));
+  mutual_merge_do (self, mutual_edit_new_set (item, field->member, &value));
+}
+
+static void
+clear_item (MutualItem *item,
+            gpointer    user_data)
+{
+  MutualMerge *self = user_data;
+  guint n_fields;
+  const MutualField *fields = mutual_item_class_get_fields (MUTUAL_ITEM_GET_CLASS (item), &n_fields);
+
+  if (is_leaving (self, item))
+    return;
+  for (guint i = 0; i < n_fields; i++)
+    if (fields[i].kind == MUTUAL_FIELD_REFERENCE)
+      clear_reference (self, item, &fields[i]);
+    else if (fields[i].kind == MUTUAL_FIELD_REFERENCES)
+      clear_list (self, item, &fields[i]);
+}
+
+static void
+collect_roots (MutualItem *item,
+               gpointer    user_data)
+{
+  gpointer *data = user_data;
+  MutualItem *parent = mutual_item_get_parent (item);
+
+  if (is_leaving (data[0], item) && parent != NULL && !is_leaving (data[0], parent))
+    g_ptr_array_add (data[1], item);
+}
+
+/*< private >
+ * mutual_merge_settle_leaving:
+ *
+ * Keeps what still holds something that stays.
+ */
+void
+mutual_merge_settle_leaving (MutualMerge *self)
+{
+  if (g_hash_table_size (self->leaving) > 0)
+    mutual_item_foreach (MUTUAL_ITEM (self->plan), settle, self);
+}
+
+/*< private >
+ * mutual_merge_clear_references:
+ *
+ * Lets go of what goes, and of what did not come.
+ */
+void
+mutual_merge_clear_references (MutualMerge *self)
+{
+  if (g_hash_table_size (self->leaving) + g_hash_table_size (self->rejected) + self->conflicts->len > 0)
+    mutual_item_foreach (MUTUAL_ITEM (self->plan), clear_item, self);
+}
+
+/*< private >
+ * mutual_merge_leave:
+ *
+ * Removes what goes.
+ */
+void
+mutual_merge_leave (MutualMerge *self)
+{
+  g_autoptr (GPtrArray) roots = g_ptr_array_new ();
+  gpointer data[] = { self, roots };
+
+  if (g_hash_table_size (self->leaving) > 0)
+    mutual_item_foreach (MUTUAL_ITEM (self->plan), collect_roots, data);
+  /* From the end of each list. */
+  for (guint i = roots->len; i > 0; i--)
+    mutual_merge_do (self, mutual_edit_new_remove (g_ptr_array_index (roots, i - 1)));
+  self->left = TRUE;
+}

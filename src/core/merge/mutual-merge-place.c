@@ -1,0 +1,289 @@
+/* Where items stand after a merge: each list gets those that belong there, in an order that both sides meant.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Mutual"
+
+#include "merge/mutual-merge-private.h"
+
+#include "format/mutual-reader.h"
+#include "plan/mutual-list.h"
+
+static GPtrArray *
+list_children (MutualItem   *item,
+               MutualMember  list)
+{
+  GPtrArray *children = g_ptr_array_new ();
+
+  for (guint i = 0; item != NULL && i < mutual_item_get_n_children (item, list); i++)
+    g_ptr_array_add (children, mutual_item_get_child (item, list, i));
+  return children;
+}
+
+static gboolean
+has_same_children (MutualItem   *item,
+                   MutualItem   *other,
+                   MutualMember  list)
+{
+  guint n = mutual_item_get_n_children (item, list);
+
+  if (other == NULL || n != mutual_item_get_n_children (other, list))
+    return FALSE;
+  for (guint i = 0; item != other && i < n; i++)
+    if (!mutual_merge_is_same (mutual_item_get_child (item, list, i), mutual_item_get_child (other, list, i)))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+has_coming (MutualMerge  *self,
+            MutualItem   *theirs,
+            MutualMember  list)
+{
+  for (guint i = 0; i < mutual_item_get_n_children (theirs, list); i++)
+    if (mutual_merge_is_coming (self, mutual_item_get_child (theirs, list, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Of what is below an item that comes, only what comes with it: the rest is elsewhere, or gone. */
+static void
+prune (MutualMerge *self,
+       MutualItem  *copy)
+{
+  guint n_fields;
+  const MutualField *fields = mutual_item_class_get_fields (MUTUAL_ITEM_GET_CLASS (copy), &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    for (guint j = fields[i].kind == MUTUAL_FIELD_LIST ? mutual_item_get_n_children (copy, fields[i].member) : 0; j > 0;
+         j--)
+      {
+        MutualItem *child = mutual_item_get_child (copy, fields[i].member, j - 1);
+
+        if (mutual_merge_is_coming (self, child) && mutual_plan_find (self->plan, mutual_item_get_id (child)) == NULL)
+          prune (self, child);
+        else
+          g_object_unref (mutual_list_steal (MUTUAL_LIST (mutual_item_get_list (copy, fields[i].member)), j - 1));
+      }
+}
+
+static void
+note_new (MutualItem *item,
+          gpointer    user_data)
+{
+  MutualMerge *self = user_data;
+
+  self->n_items++;
+  if (mutual_item_has (item, MUTUAL_MEMBER_FOLLOWS) && mutual_item_is_set (item, MUTUAL_MEMBER_FOLLOWS))
+    g_ptr_array_add (self->followers, (gpointer) mutual_item_get_id (mutual_merge_find (self->theirs, item)));
+}
+
+static void
+count (MutualItem *item,
+       gpointer    user_data)
+{
+  guint *n = user_data;
+
+  (*n)++;
+}
+
+/* It does not come; what was said of it before, that it is kept, is not so. */
+static gboolean
+refuse (MutualMerge        *self,
+        MutualConflictKind  kind,
+        MutualItem         *mine,
+        MutualItem         *theirs)
+{
+  for (guint i = self->conflicts->len; i > 0; i--)
+    {
+      MutualConflict *conflict = g_ptr_array_index (self->conflicts, i - 1);
+
+      if (mutual_conflict_get_kind (conflict) == MUTUAL_CONFLICT_REMOVED_MINE &&
+          g_str_equal (mutual_conflict_get_item_id (conflict), mutual_item_get_id (theirs)))
+        g_ptr_array_remove_index (self->conflicts, i - 1);
+    }
+  mutual_merge_add_conflict (self, kind, mine, theirs);
+  return FALSE;
+}
+
+static gboolean
+insert (MutualMerge  *self,
+        MutualItem   *parent,
+        MutualMember  list,
+        guint         position,
+        MutualItem   *theirs)
+{
+  const char *id = mutual_item_get_id (theirs);
+  g_autoptr (MutualItem) copy = NULL;
+  guint n = 0;
+
+  if (mutual_plan_find (self->plan, id) != NULL)
+    {
+      if (g_hash_table_contains (self->leaving, id))
+        {
+          self->late = TRUE;
+          return FALSE;
+        }
+      return refuse (self, MUTUAL_CONFLICT_KIND, mutual_plan_find (self->plan, id), theirs);
+    }
+
+  copy = mutual_item_copy (theirs);
+  prune (self, copy);
+  mutual_item_foreach (copy, count, &n);
+  if (self->n_items + n > MUTUAL_ITEMS_LIMIT)
+    return refuse (self, MUTUAL_CONFLICT_LIMIT, NULL, theirs);
+  mutual_item_foreach (copy, note_new, self);
+  mutual_merge_do (self, mutual_edit_new_insert (parent, list, position, copy));
+  return TRUE;
+}
+
+/* Makes the list what it shall be, with as few moves as possible; what else is there stays among it. */
+static void
+arrange_as (MutualMerge  *self,
+            MutualItem   *parent,
+            MutualMember  list,
+            GPtrArray    *wanted)
+{
+  g_autofree guint *positions = g_new0 (guint, wanted->len + 1);
+  g_autofree guint *known = g_new0 (guint, wanted->len + 1);
+  g_autofree gboolean *steady = g_new0 (gboolean, wanted->len + 1);
+  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
+  guint n_known = 0;
+  guint next = 0;
+
+  for (guint i = 0; i < mutual_item_get_n_children (parent, list); i++)
+    g_hash_table_insert (places, mutual_item_get_child (parent, list, i), GUINT_TO_POINTER (i + 1));
+  for (guint i = 0; i < wanted->len; i++)
+    {
+      MutualItem *item = mutual_merge_find (self->plan, g_ptr_array_index (wanted, i));
+      guint place = item != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (places, item)) : 0;
+
+      if (place == 0)
+        continue;
+      positions[n_known] = place;
+      known[n_known++] = i;
+    }
+  mutual_merge_find_steady (positions, n_known, steady);
+
+  /* Each goes to its place right after the one before; what stays is waited for. */
+  for (guint i = 0, k = 0; i < wanted->len; i++)
+    {
+      MutualItem *wish = g_ptr_array_index (wanted, i);
+      MutualItem *item = mutual_merge_find (self->plan, wish);
+      gboolean is_known = k < n_known && known[k] == i;
+      guint position;
+
+      if (is_known && steady[k++])
+        {
+          while (mutual_item_get_child (parent, list, next) != item)
+            next++;
+          next++;
+          continue;
+        }
+      if (item == NULL)
+        {
+          if (insert (self, parent, list, next, wish))
+            next++;
+          continue;
+        }
+      if (is_known)
+        {
+          position = mutual_item_get_position (item);
+          if (position < next)
+            next--;
+          if (position != next)
+            mutual_merge_do (self, mutual_edit_new_move (item, parent, next));
+        }
+      else
+        mutual_merge_do (self, mutual_edit_new_move (item, parent, next));
+      next++;
+    }
+}
+
+static void
+arrange_list (MutualMerge  *self,
+              MutualItem   *theirs,
+              MutualItem   *parent,
+              MutualMember  list)
+{
+  MutualItem *mine = mutual_merge_find (self->mine, theirs);
+  MutualItem *base = mutual_merge_find (self->base, theirs);
+  g_autoptr (GPtrArray) my_list = NULL;
+  g_autoptr (GPtrArray) their_list = NULL;
+  g_autoptr (GPtrArray) base_list = NULL;
+  g_autoptr (GPtrArray) disputed = NULL;
+  g_autoptr (GPtrArray) wanted = NULL;
+
+  if (mine != NULL && has_same_children (theirs, mine, list))
+    return;
+  if (mine != NULL && base != NULL && has_same_children (theirs, base, list) &&
+      !(self->restoring && has_coming (self, theirs, list)))
+    return;
+
+  my_list = list_children (mine, list);
+  for (guint i = 0; i < my_list->len;)
+    {
+      MutualItem *item = g_ptr_array_index (my_list, i);
+      MutualItem *other = mutual_merge_find (self->theirs, item);
+
+      if (g_hash_table_contains (self->leaving, mutual_item_get_id (item)) ||
+          (other != NULL && mutual_merge_decide_parent (self, item, other) == MUTUAL_TAKE_THEIRS))
+        g_ptr_array_remove_index (my_list, i);
+      else
+        i++;
+    }
+
+  their_list = list_children (theirs, list);
+  for (guint i = 0; i < their_list->len;)
+    {
+      MutualItem *item = g_ptr_array_index (their_list, i);
+      MutualItem *other = mutual_merge_find (self->mine, item);
+      MutualMergeTake take = other != NULL ? mutual_merge_decide_parent (self, other, item) : MUTUAL_TAKE_THEIRS;
+
+      if (take == MUTUAL_TAKE_SPLIT)
+        mutual_merge_add_conflict (self, MUTUAL_CONFLICT_PLACE, other, item);
+      if (take == MUTUAL_TAKE_SPLIT || take == MUTUAL_TAKE_MINE ||
+          (other == NULL && !mutual_merge_is_coming (self, item)))
+        g_ptr_array_remove_index (their_list, i);
+      else
+        i++;
+    }
+
+  base_list = list_children (base, list);
+  disputed = g_ptr_array_new ();
+  wanted = mutual_merge_order (base_list, my_list, their_list, disputed);
+  arrange_as (self, parent, list, wanted);
+  for (guint i = 0; i < disputed->len; i++)
+    {
+      MutualItem *item = g_ptr_array_index (disputed, i);
+
+      mutual_merge_add_conflict (self, MUTUAL_CONFLICT_PLACE, mutual_merge_find (self->mine, item), item);
+    }
+}
+
+/*< private >
+ * mutual_merge_arrange:
+ * @theirs: an item of theirs
+ *
+ * Gives the lists of the same item in the merged plan, and of all below, what they shall hold; nothing is removed yet.
+ */
+void
+mutual_merge_arrange (MutualMerge *self,
+                      MutualItem  *theirs)
+{
+  MutualItem *parent = mutual_merge_find (self->plan, theirs);
+  guint n_fields;
+  const MutualField *fields = mutual_item_class_get_fields (MUTUAL_ITEM_GET_CLASS (theirs), &n_fields);
+
+  if (parent == NULL)
+    return;
+  for (guint i = 0; i < n_fields; i++)
+    if (fields[i].kind == MUTUAL_FIELD_LIST && mutual_item_get_n_children (theirs, fields[i].member) > 0)
+      {
+        arrange_list (self, theirs, parent, fields[i].member);
+        for (guint j = 0; j < mutual_item_get_n_children (theirs, fields[i].member); j++)
+          mutual_merge_arrange (self, mutual_item_get_child (theirs, fields[i].member, j));
+      }
+}
