@@ -42,6 +42,7 @@ static const MutualActionRow rows[] = {
   { N_("Milestones and Steps"), N_("Copy"), NULL, { "<Control>c" }, "win.copy" },
   { N_("Milestones and Steps"), N_("Paste"), NULL, { "<Control>v" }, "win.paste" },
   { N_("Milestones and Steps"), N_("Select all"), NULL, { "<Control>a" }, "win.select-all" },
+  { N_("Milestones and Steps"), N_("Move a role in the details"), NULL, { "<Control>Left", "<Control>Right" } },
   { N_("Milestones and Steps"), N_("Context menu"), NULL, { "<Shift>F10", "Menu" } },
   { N_("People"), N_("Add a person"), NULL, { "Insert" } },
   { N_("People"), N_("Add a role"), NULL, { "<Control>Insert" } },

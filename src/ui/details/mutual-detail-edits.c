@@ -8,9 +8,8 @@
 
 #include "details/mutual-detail-edits.h"
 
+#include "details/mutual-role-edits.h"
 #include "plan/mutual-date.h"
-#include "plan/mutual-team.h"
-#include "plan/mutual-step.h"
 #include "schedule/mutual-following.h"
 
 #include <glib/gi18n.h>
@@ -139,66 +138,9 @@ DEFINE_EDITS (done_on)
   return g_steal_pointer (&edits);
 }
 
-static MutualEdit *
-set_references (MutualItem   *item,
-                MutualMember  member,
-                GPtrArray    *ids)
-{
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  g_ptr_array_add (ids, NULL);
-  g_value_init (&value, G_TYPE_STRV);
-  g_value_set_boxed (&value, ids->pdata);
-  return mutual_edit_new_set (item, member, &value);
-}
-
-static gboolean
-is_of_side (MutualItem *item,
-            const char *role_id,
-            MutualSide  side)
-{
-  MutualItem *role = mutual_plan_find (get_plan (item), role_id);
-
-  return role != NULL && mutual_item_get_number (role, MUTUAL_MEMBER_SIDE) == (int) side;
-}
-
-/* There is one owner for each side: the one who is named as such, and on the other side the first of its roles. */
 DEFINE_EDITS (owner)
 {
-  MutualSide side = GPOINTER_TO_UINT (user_data);
-  gboolean is_step = MUTUAL_IS_STEP (item);
-  MutualMember list = is_step ? MUTUAL_MEMBER_HELPERS : MUTUAL_MEMBER_ROLES;
-  MutualItem *owner = mutual_item_resolve (item, MUTUAL_MEMBER_OWNER);
-  MutualItem *old = mutual_team_get_owner (item, side);
-  const char *old_id = old != NULL ? mutual_item_get_id (old) : NULL;
-  const char *id = g_value_get_string (value);
-  const char *const *ids = mutual_item_get_references (item, list);
-  gboolean named = owner == NULL || mutual_item_get_number (owner, MUTUAL_MEMBER_SIDE) == (int) side;
-  g_autoptr (GPtrArray) edits = create_edits ();
-  g_autoptr (GPtrArray) others = g_ptr_array_new ();
-  int place = -1;
-
-  if (g_strcmp0 (id, old_id) == 0)
-    return g_steal_pointer (&edits);
-  if (id != NULL && !is_of_side (item, id, side))
-    named = FALSE;
-
-  /* Without the new one; the old one stays where it is still needed: in the list of a milestone. */
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      gboolean leaves = g_strcmp0 (ids[i], old_id) == 0 && (id == NULL || is_step);
-
-      if (place < 0 && is_of_side (item, ids[i], side))
-        place = (int) others->len;
-      if (g_strcmp0 (ids[i], id) != 0 && !leaves)
-        g_ptr_array_add (others, (gpointer) ids[i]);
-    }
-  if (named)
-    g_ptr_array_add (edits, mutual_edit_new_set_text (item, MUTUAL_MEMBER_OWNER, id));
-  if (id != NULL && (!named || !is_step))
-    g_ptr_array_insert (others, place, (gpointer) id);
-  g_ptr_array_add (edits, set_references (item, list, others));
-  return g_steal_pointer (&edits);
+  return mutual_role_edits_owner (item, GPOINTER_TO_UINT (user_data), g_value_get_string (value));
 }
 
 /* An event takes its end along. */

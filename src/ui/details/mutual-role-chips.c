@@ -8,6 +8,7 @@
 
 #include "details/mutual-role-chips.h"
 
+#include "details/mutual-role-edits.h"
 #include "inputs/mutual-role-input.h"
 #include "plan/mutual-role.h"
 #include "plan/mutual-step.h"
@@ -42,29 +43,16 @@ get_item (MutualRoleChips *self)
 }
 
 static void
-remove_role (MutualRoleChips *self,
-             const char      *id)
+apply (MutualRoleChips *self,
+       const char      *label,
+       GPtrArray       *edits)
 {
-  MutualItem *item = get_item (self);
-  MutualMember list = MUTUAL_IS_STEP (item) ? MUTUAL_MEMBER_HELPERS : MUTUAL_MEMBER_ROLES;
-  const char *const *ids = mutual_item_get_references (item, list);
-  g_autoptr (GPtrArray) edits = g_ptr_array_new_with_free_func ((GDestroyNotify) mutual_edit_unref);
-  g_autoptr (GPtrArray) others = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
-  g_auto (GValue) value = G_VALUE_INIT;
 
-  if (g_strcmp0 (mutual_item_get_reference (item, MUTUAL_MEMBER_OWNER), id) == 0)
-    g_ptr_array_add (edits, mutual_edit_new_set_text (item, MUTUAL_MEMBER_OWNER, NULL));
-  for (guint i = 0; ids[i] != NULL; i++)
-    if (strcmp (ids[i], id) != 0)
-      g_ptr_array_add (others, (gpointer) ids[i]);
-  g_ptr_array_add (others, NULL);
-  g_value_init (&value, G_TYPE_STRV);
-  g_value_set_boxed (&value, others->pdata);
-  g_ptr_array_add (edits, mutual_edit_new_set (item, list, &value));
   mutual_session_end_typing (self->session);
-  if (!mutual_session_edit_all (self->session, _("Remove Role"), edits, &error))
+  if (edits->len > 0 && !mutual_session_edit_all (self->session, label, edits, &error))
     mutual_session_tell (self->session, error->message, FALSE);
+  mutual_role_chips_update (GTK_WIDGET (self));
 }
 
 /* The focus goes to the chip that takes its place, or to the button. */
@@ -74,26 +62,58 @@ on_remove_clicked (GtkWidget *button)
   MutualRoleChips *self = MUTUAL_ROLE_CHIPS (gtk_widget_get_ancestor (button, MUTUAL_TYPE_ROLE_CHIPS));
   GtkWidget *next = gtk_widget_get_next_sibling (gtk_widget_get_parent (button));
   g_autofree char *id = g_strdup (g_object_get_data (G_OBJECT (button), "role"));
+  g_autoptr (GPtrArray) edits = NULL;
   guint place = 0;
 
   for (GtkWidget *before = gtk_widget_get_parent (button); before != NULL; before = gtk_widget_get_prev_sibling (before))
     place++;
   gtk_widget_grab_focus (next == self->add ? self->add : gtk_widget_get_last_child (next));
-  remove_role (self, id);
-  mutual_role_chips_update (GTK_WIDGET (self));
+  edits = mutual_role_edits_remove (get_item (self), id);
+  apply (self, _("Remove Role"), edits);
   next = gtk_widget_get_first_child (self->box);
   for (guint i = 1; i < place && next != NULL; i++)
     next = gtk_widget_get_next_sibling (next);
   gtk_widget_grab_focus (next == NULL || next == self->add ? self->add : gtk_widget_get_last_child (next));
 }
 
-static gboolean
-on_key_pressed (GtkWidget *button,
-                guint      keyval)
+/* The focus goes along. */
+static void
+move (GtkWidget *button,
+      int        by)
 {
-  if (keyval != GDK_KEY_Delete && keyval != GDK_KEY_KP_Delete && keyval != GDK_KEY_BackSpace)
+  MutualRoleChips *self = MUTUAL_ROLE_CHIPS (gtk_widget_get_ancestor (button, MUTUAL_TYPE_ROLE_CHIPS));
+  g_autofree char *id = g_strdup (g_object_get_data (G_OBJECT (button), "role"));
+  g_autoptr (GPtrArray) edits = mutual_role_edits_move (get_item (self), id, by);
+
+  if (edits->len == 0)
+    {
+      gtk_widget_error_bell (button);
+      return;
+    }
+  gtk_widget_grab_focus (self->add);
+  apply (self, _("Move Role"), edits);
+  for (GtkWidget *box = gtk_widget_get_first_child (self->box); box != self->add; box = gtk_widget_get_next_sibling (box))
+    if (g_strcmp0 (g_object_get_data (G_OBJECT (gtk_widget_get_last_child (box)), "role"), id) == 0)
+      gtk_widget_grab_focus (gtk_widget_get_last_child (box));
+}
+
+static gboolean
+on_key_pressed (GtkWidget       *button,
+                guint            keyval,
+                guint            keycode,
+                GdkModifierType  state)
+{
+  gboolean rtl = gtk_widget_get_direction (button) == GTK_TEXT_DIR_RTL;
+  gboolean moves = (state & gtk_accelerator_get_default_mod_mask ()) == GDK_CONTROL_MASK;
+
+  if (moves && (keyval == GDK_KEY_Left || keyval == GDK_KEY_KP_Left))
+    move (button, rtl ? 1 : -1);
+  else if (moves && (keyval == GDK_KEY_Right || keyval == GDK_KEY_KP_Right))
+    move (button, rtl ? -1 : 1);
+  else if (keyval == GDK_KEY_Delete || keyval == GDK_KEY_KP_Delete || keyval == GDK_KEY_BackSpace)
+    on_remove_clicked (button);
+  else
     return GDK_EVENT_PROPAGATE;
-  on_remove_clicked (button);
   return GDK_EVENT_STOP;
 }
 
@@ -326,7 +346,7 @@ mutual_role_chips_update (GtkWidget *part)
 
   if (item == NULL)
     return;
-  roles = mutual_team_get_roles (item);
+  roles = mutual_role_edits_list (item);
   text = describe_all (roles);
   if (g_strcmp0 (text, self->shown) == 0)
     return;

@@ -353,6 +353,123 @@ test_roles (Fixture       *fixture,
   pane_test_assert_shows (fixture->details, "Procurement");
 }
 
+static gboolean
+press_with (GtkWidget       *button,
+            guint            keyval,
+            GdkModifierType  state)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (button);
+  gboolean used = FALSE;
+
+  for (guint i = 0; !used && i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, state, &used);
+    }
+  pane_test_settle ();
+  return used;
+}
+
+/* The roles that an item lists, by their titles. */
+static char *
+list_roles (MutualItem   *item,
+            MutualMember  member)
+{
+  const char *const *ids = mutual_item_get_references (item, member);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      MutualItem *role = mutual_plan_find (MUTUAL_PLAN (mutual_item_get_root (item)), ids[i]);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", mutual_item_get_text (role, MUTUAL_MEMBER_TITLE));
+    }
+  return g_string_free (text, FALSE);
+}
+
+#define assert_roles(item, member, expected) \
+  G_STMT_START \
+    { \
+      g_autofree char *roles_ = list_roles (item, member); \
+\
+      g_assert_cmpstr (roles_, ==, expected); \
+    } \
+  G_STMT_END
+
+static const char *
+get_owner (MutualItem *item)
+{
+  MutualItem *owner = mutual_item_resolve (item, MUTUAL_MEMBER_OWNER);
+
+  return owner != NULL ? mutual_item_get_text (owner, MUTUAL_MEMBER_TITLE) : NULL;
+}
+
+/* They stand as they are listed, and move with the keys; the focus goes along. */
+static void
+test_order_of_roles (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  GdkModifierType move = GDK_CONTROL_MASK;
+  MutualItem *milestone = pane_test_get (fixture->session, MUTUAL_MEMBER_MILESTONES, 4);
+  MutualItem *step = mutual_item_get_child (pane_test_get (fixture->session, MUTUAL_MEMBER_MILESTONES, 0),
+                                            MUTUAL_MEMBER_STEPS, 0);
+
+  select_item (fixture, milestone);
+  assert_roles (milestone, MUTUAL_MEMBER_ROLES, "Information security, Legal, Procurement, Legal and security");
+  gtk_widget_grab_focus (find_button (fixture->details, "Remove Information security"));
+  g_assert_true (press_with (gtk_window_get_focus (fixture->window), GDK_KEY_Right, move));
+  assert_roles (milestone, MUTUAL_MEMBER_ROLES, "Legal, Information security, Procurement, Legal and security");
+  g_assert_true (press_with (gtk_window_get_focus (fixture->window), GDK_KEY_Right, move));
+  assert_roles (milestone, MUTUAL_MEMBER_ROLES, "Legal, Procurement, Information security, Legal and security");
+  g_assert_true (gtk_window_get_focus (fixture->window) == find_button (fixture->details, "Remove Information security"));
+  gtk_widget_grab_focus (find_button (fixture->details, "Remove Legal"));
+  g_assert_true (press_with (gtk_window_get_focus (fixture->window), GDK_KEY_Left, move));
+  g_assert_cmpuint (mutual_history_get_position (fixture->history), ==, 2);
+  g_assert_cmpstr (get_owner (milestone), ==, "Legal");
+  undo_all (fixture);
+
+  /* The first of a step is its owner. */
+  select_item (fixture, step);
+  g_assert_cmpstr (get_owner (step), ==, "Champion");
+  g_assert_true (press_with (find_button (fixture->details, "Remove Plan owner"), GDK_KEY_Left, move));
+  g_assert_cmpstr (get_owner (step), ==, "Plan owner");
+  assert_roles (step, MUTUAL_MEMBER_HELPERS, "Champion");
+  undo_all (fixture);
+}
+
+/* Whoever goes, somebody answers for an item as long as it has a role. */
+static void
+test_next_owner (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  MutualItem *milestone = pane_test_get (fixture->session, MUTUAL_MEMBER_MILESTONES, 4);
+  MutualItem *step = mutual_item_get_child (pane_test_get (fixture->session, MUTUAL_MEMBER_MILESTONES, 0),
+                                            MUTUAL_MEMBER_STEPS, 0);
+
+  select_item (fixture, step);
+  pick (fixture, "Northwind Freight owner", 0);
+  g_assert_cmpstr (get_owner (step), ==, "Plan owner");
+  assert_roles (step, MUTUAL_MEMBER_HELPERS, "");
+  click (fixture, "Remove Plan owner");
+  g_assert_null (get_owner (step));
+  undo_all (fixture);
+  click (fixture, "Remove Champion");
+  g_assert_cmpstr (get_owner (step), ==, "Plan owner");
+  undo_all (fixture);
+
+  select_item (fixture, milestone);
+  click (fixture, "Remove Legal");
+  g_assert_cmpstr (get_owner (milestone), ==, "Information security");
+  pick (fixture, "Northwind Freight owner", 0);
+  g_assert_cmpstr (get_owner (milestone), ==, "Procurement");
+  pick (fixture, "Northwind Freight owner", 0);
+  g_assert_cmpstr (get_owner (milestone), ==, "Legal and security");
+  assert_roles (milestone, MUTUAL_MEMBER_ROLES, "Legal and security");
+  undo_all (fixture);
+}
+
 static void
 test_confirm (Fixture       *fixture,
               gconstpointer  data)
@@ -724,6 +841,8 @@ main (int   argc,
   ADD ("status", test_status);
   ADD ("owners", test_owners);
   ADD ("roles", test_roles);
+  ADD ("order-of-roles", test_order_of_roles);
+  ADD ("next-owner", test_next_owner);
   ADD ("confirm", test_confirm);
   ADD ("rule", test_rule);
   ADD ("event", test_event);
