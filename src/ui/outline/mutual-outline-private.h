@@ -64,6 +64,8 @@ MutualOutlineRow *mutual_outline_find_row         (MutualOutline *self,
                                                    gpointer       item);
 MutualOutlineRow *mutual_outline_show_row         (MutualOutline *self,
                                                    MutualItem    *item);
+MutualOutlineRow *mutual_outline_settle_row       (MutualOutline *self,
+                                                   MutualItem    *item);
 gboolean          mutual_outline_focus_row        (MutualOutline *self,
                                                    MutualItem    *item);
 void              mutual_outline_go_to            (MutualOutline *self,

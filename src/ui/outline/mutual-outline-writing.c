@@ -410,7 +410,7 @@ mutual_outline_write (MutualOutline *self,
       return FALSE;
     }
   mutual_outline_keep_written (self);
-  row = mutual_outline_show_row (self, item);
+  row = mutual_outline_settle_row (self, item);
   place = row != NULL ? mutual_outline_row_get_text (row, member) : NULL;
   if (place == NULL)
     return FALSE;

@@ -21,6 +21,9 @@
 /* How often rows are made and laid out again within one frame. */
 #define MAX_ROUNDS 3
 
+/* Layouts until a row is where it belongs: one tells how high it is, the next puts it in sight. */
+#define SETTLE_ROUNDS 3
+
 G_DEFINE_FINAL_TYPE (MutualOutline, mutual_outline, MUTUAL_TYPE_PANE)
 
 /* With more rows than this, those out of sight wait. */
@@ -664,6 +667,36 @@ mutual_outline_show_row (MutualOutline *self,
     return NULL;
   gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
   return mutual_outline_find_row (self, item);
+}
+
+/* The list guesses how high new rows are until the next frame, may put them below its edge for so long, and takes the
+ * focus from them, with all that somebody types meanwhile. So it is laid out at once before anything is written.
+ *
+ * Returns: (nullable): the row of an item, which is and stays in sight */
+MutualOutlineRow *
+mutual_outline_settle_row (MutualOutline *self,
+                           MutualItem    *item)
+{
+  MutualOutlineRow *row = mutual_outline_show_row (self, item);
+  GtkAllocation place;
+
+  gtk_widget_get_allocation (self->list, &place);
+  if (place.width <= 0 || place.height <= 0 || !gtk_widget_get_mapped (self->list))
+    return row;
+  for (guint i = 0; i < SETTLE_ROUNDS; i++)
+    {
+      int width;
+
+      /* Nothing is laid out that was not measured. */
+      gtk_widget_measure (self->list, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+      gtk_widget_measure (self->list, GTK_ORIENTATION_VERTICAL, MAX (width, place.width), NULL, NULL, NULL, NULL);
+      gtk_widget_size_allocate (self->list, &place, -1);
+      row = mutual_outline_find_row (self, item);
+      if (i > 0 && row != NULL && gtk_widget_get_mapped (GTK_WIDGET (row)))
+        break;
+      row = mutual_outline_show_row (self, item);
+    }
+  return row;
 }
 
 gboolean

@@ -275,6 +275,32 @@ test_hostile (OutlineTest   *fixture,
   pane_test_assert_shows (fixture->outline, "Too long: the rest was cut off");
 }
 
+/* Steps come one after the other at the lower edge, where each is out of sight until there is room: the first letter of
+ * each can be typed at once, and nothing takes the focus from it. */
+static void
+test_edge (OutlineTest   *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *entry;
+
+  gtk_window_set_default_size (fixture->window, 700, 240);
+  pane_test_settle ();
+  outline_test_open (fixture, SECURITY);
+  mutual_session_set_selected (fixture->session, mutual_item_get_id (outline_test_get_step (fixture, SECURITY, 1)));
+  mutual_commands_add_step (fixture->session);
+  for (guint i = 0; i < 12; i++)
+    {
+      entry = outline_test_get_entry (fixture);
+      g_assert_true (entry != NULL && gtk_widget_get_mapped (entry));
+      g_assert_true (gtk_window_get_focus (fixture->window) == entry);
+      if (i % 2 == 0)
+        pane_test_settle ();
+      g_assert_true (gtk_window_get_focus (fixture->window) == entry);
+      outline_test_type (fixture, "Step");
+      g_signal_emit_by_name (entry, "activate");
+    }
+}
+
 /* A plan may close while somebody writes. */
 static void
 test_closes (OutlineTest   *fixture,
@@ -309,6 +335,7 @@ main (int   argc,
   ADD ("syntax", test_syntax);
   ADD ("syntax-untouched", test_syntax_untouched);
   ADD ("hostile", test_hostile);
+  ADD ("edge", test_edge);
   ADD ("closes", test_closes);
 
   return g_test_run ();
