@@ -8,6 +8,7 @@
 
 #include "details/mutual-anchor-line.h"
 
+#include "widgets/mutual-focus.h"
 #include "widgets/mutual-label.h"
 
 #include <glib/gi18n.h>
@@ -75,6 +76,7 @@ mutual_anchor_line_class_init (MutualAnchorLineClass *klass)
 
   object_class->dispose = mutual_anchor_line_dispose;
   object_class->finalize = mutual_anchor_line_finalize;
+  widget_class->focus = mutual_focus_children;
   widget_class->grab_focus = mutual_anchor_line_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "anchorline");

@@ -14,6 +14,7 @@
 #include "inputs/mutual-date-input.h"
 #include "inputs/mutual-reference-input.h"
 #include "session/mutual-commands.h"
+#include "widgets/mutual-focus.h"
 #include "widgets/mutual-label.h"
 
 #include <glib/gi18n.h>
@@ -166,6 +167,7 @@ mutual_confirm_line_class_init (MutualConfirmLineClass *klass)
 
   object_class->dispose = mutual_confirm_line_dispose;
   object_class->finalize = mutual_confirm_line_finalize;
+  widget_class->focus = mutual_focus_children;
   widget_class->grab_focus = mutual_confirm_line_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "confirmline");

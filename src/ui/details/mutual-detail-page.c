@@ -10,6 +10,7 @@
 
 #include "details/mutual-private-notes.h"
 #include "session/mutual-commands.h"
+#include "widgets/mutual-focus.h"
 #include "widgets/mutual-label.h"
 
 #include <glib/gi18n.h>
@@ -99,6 +100,7 @@ mutual_detail_page_class_init (MutualDetailPageClass *klass)
 
   object_class->dispose = mutual_detail_page_dispose;
   object_class->finalize = mutual_detail_page_finalize;
+  widget_class->focus = mutual_focus_children;
   widget_class->grab_focus = mutual_detail_page_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "detailpage");

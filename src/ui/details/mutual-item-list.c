@@ -9,6 +9,7 @@
 #include "details/mutual-item-list.h"
 
 #include "session/mutual-commands.h"
+#include "widgets/mutual-focus.h"
 
 #include <glib/gi18n.h>
 
@@ -120,6 +121,7 @@ mutual_item_list_class_init (MutualItemListClass *klass)
 
   object_class->dispose = mutual_item_list_dispose;
   object_class->finalize = mutual_item_list_finalize;
+  widget_class->focus = mutual_focus_children;
   widget_class->grab_focus = mutual_item_list_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "itemlist");

@@ -15,6 +15,7 @@
 #include "plan/mutual-team.h"
 #include "session/mutual-commands.h"
 #include "widgets/mutual-chip.h"
+#include "widgets/mutual-focus.h"
 #include "widgets/mutual-wrap-layout.h"
 
 #include <glib/gi18n.h>
@@ -270,6 +271,7 @@ mutual_role_chips_class_init (MutualRoleChipsClass *klass)
 
   object_class->dispose = mutual_role_chips_dispose;
   object_class->finalize = mutual_role_chips_finalize;
+  widget_class->focus = mutual_focus_children;
   widget_class->grab_focus = mutual_role_chips_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "rolechips");

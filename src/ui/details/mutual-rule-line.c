@@ -17,6 +17,7 @@
 #include "plan/mutual-milestone.h"
 #include "plan/mutual-step.h"
 #include "schedule/mutual-following.h"
+#include "widgets/mutual-focus.h"
 #include "widgets/mutual-label.h"
 
 #include <glib/gi18n.h>
@@ -167,6 +168,7 @@ mutual_rule_line_class_init (MutualRuleLineClass *klass)
 
   object_class->dispose = mutual_rule_line_dispose;
   object_class->finalize = mutual_rule_line_finalize;
+  widget_class->focus = mutual_focus_children;
   widget_class->grab_focus = mutual_rule_line_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "ruleline");

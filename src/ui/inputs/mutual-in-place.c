@@ -8,6 +8,7 @@
 
 #include "inputs/mutual-in-place.h"
 
+#include "widgets/mutual-focus.h"
 #include "widgets/mutual-label.h"
 
 /* The label always says what is written and gives the size, so that nothing around moves when the entry, which is made
@@ -231,6 +232,7 @@ mutual_in_place_class_init (MutualInPlaceClass *klass)
   widget_class->get_request_mode = mutual_in_place_get_request_mode;
   widget_class->measure = mutual_in_place_measure;
   widget_class->size_allocate = mutual_in_place_size_allocate;
+  widget_class->focus = mutual_focus_children;
   widget_class->grab_focus = mutual_in_place_grab_focus;
   gtk_widget_class_set_css_name (widget_class, "inplace");
 

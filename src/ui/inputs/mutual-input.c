@@ -8,6 +8,7 @@
 
 #include "inputs/mutual-input.h"
 
+#include "widgets/mutual-focus.h"
 #include "widgets/mutual-label.h"
 #include "widgets/mutual-side-mark.h"
 #include "widgets/mutual-status-icon.h"
@@ -165,6 +166,7 @@ mutual_input_class_init (MutualInputClass *klass)
 
   object_class->dispose = mutual_input_dispose;
   object_class->finalize = mutual_input_finalize;
+  widget_class->focus = mutual_focus_children;
   widget_class->grab_focus = mutual_input_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "input");

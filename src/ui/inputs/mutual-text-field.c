@@ -12,6 +12,7 @@
 #include "inputs/mutual-text-area.h"
 #include "inputs/mutual-text-difference.h"
 #include "inputs/mutual-text-limit.h"
+#include "widgets/mutual-focus.h"
 
 #include <string.h>
 
@@ -322,6 +323,7 @@ mutual_text_field_class_init (MutualTextFieldClass *klass)
 
   object_class->dispose = mutual_text_field_dispose;
   object_class->finalize = mutual_text_field_finalize;
+  widget_class->focus = mutual_focus_children;
   widget_class->grab_focus = mutual_text_field_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "textfield");

@@ -14,6 +14,7 @@
 #include "plan/mutual-event.h"
 #include "plan/mutual-milestone.h"
 #include "plan/mutual-step.h"
+#include "widgets/mutual-focus.h"
 #include "widgets/mutual-label.h"
 
 #include <glib/gi18n.h>
@@ -532,6 +533,7 @@ mutual_outline_class_init (MutualOutlineClass *klass)
   pane_class->reveal = mutual_outline_reveal;
   widget_class->realize = mutual_outline_realize;
   widget_class->unrealize = mutual_outline_unrealize;
+  widget_class->focus = mutual_focus_children;
   widget_class->grab_focus = mutual_outline_grab_focus;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);

@@ -12,6 +12,7 @@
 
 #include "plan/mutual-clean.h"
 #include "plan/mutual-field.h"
+#include "widgets/mutual-focus.h"
 #include "widgets/mutual-label.h"
 
 #include <glib/gi18n.h>
@@ -287,6 +288,7 @@ mutual_row_text_class_init (MutualRowTextClass *klass)
   object_class->finalize = mutual_row_text_finalize;
   widget_class->measure = mutual_row_text_measure;
   widget_class->size_allocate = mutual_row_text_size_allocate;
+  widget_class->focus = mutual_focus_children;
   widget_class->grab_focus = mutual_row_text_grab_focus;
 
   signals[TYPED] = g_signal_new ("typed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -10,6 +10,7 @@
 
 #include "people/mutual-suggestions.h"
 #include "plan/mutual-clean.h"
+#include "widgets/mutual-focus.h"
 #include "widgets/mutual-label.h"
 
 #include <glib/gi18n.h>
@@ -230,6 +231,7 @@ mutual_name_entry_class_init (MutualNameEntryClass *klass)
 
   object_class->dispose = mutual_name_entry_dispose;
   object_class->finalize = mutual_name_entry_finalize;
+  widget_class->focus = mutual_focus_children;
   widget_class->grab_focus = mutual_name_entry_grab_focus;
 
   signals[KEPT] = g_signal_new ("kept", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,

@@ -15,6 +15,7 @@
 #include "plan/mutual-role.h"
 #include "plan/mutual-team.h"
 #include "widgets/mutual-actions.h"
+#include "widgets/mutual-focus.h"
 
 #include <glib/gi18n.h>
 
@@ -401,6 +402,7 @@ mutual_people_class_init (MutualPeopleClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = mutual_people_finalize;
+  widget_class->focus = mutual_focus_children;
   widget_class->grab_focus = mutual_people_grab_focus;
   widget_class->root = mutual_people_root;
   widget_class->map = mutual_people_map;

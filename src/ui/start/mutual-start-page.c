@@ -13,6 +13,7 @@
 #include "start/mutual-plan-list.h"
 #include "start/mutual-recent.h"
 #include "start/mutual-template-shelf.h"
+#include "widgets/mutual-focus.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -263,6 +264,7 @@ mutual_start_page_class_init (MutualStartPageClass *klass)
   object_class->dispose = mutual_start_page_dispose;
   object_class->get_property = mutual_start_page_get_property;
   object_class->set_property = mutual_start_page_set_property;
+  widget_class->focus = mutual_focus_children;
   widget_class->grab_focus = mutual_start_page_grab_focus;
   widget_class->root = mutual_start_page_root;
 

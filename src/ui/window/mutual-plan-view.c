@@ -14,6 +14,7 @@
 #include "people/mutual-people.h"
 #include "summary/mutual-summary.h"
 #include "timeline/mutual-timeline.h"
+#include "widgets/mutual-focus.h"
 
 G_DEFINE_FINAL_TYPE (MutualPlanView, mutual_plan_view, GTK_TYPE_WIDGET)
 
@@ -195,6 +196,7 @@ mutual_plan_view_class_init (MutualPlanViewClass *klass)
   object_class->dispose = mutual_plan_view_dispose;
   object_class->get_property = mutual_plan_view_get_property;
   object_class->set_property = mutual_plan_view_set_property;
+  widget_class->focus = mutual_focus_children;
   widget_class->grab_focus = mutual_plan_view_grab_focus;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, MUTUAL_TYPE_SESSION, flags);

@@ -793,6 +793,34 @@ test_follows_edits (Fixture       *fixture,
   assert_input (fixture, "Plan", "Northwind claims in two days");
 }
 
+/* What Tab passes, Shift+Tab passes in the other direction. */
+static void
+test_backward (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (GPtrArray) passed = g_ptr_array_new ();
+  GtkWidget *focus;
+
+  select_item (fixture, pane_test_get (fixture->session, MUTUAL_MEMBER_MILESTONES, 4));
+  gtk_widget_grab_focus (get_editor (fixture, "Outcome"));
+  do
+    {
+      focus = gtk_window_get_focus (fixture->window);
+      g_ptr_array_add (passed, focus);
+      g_signal_emit_by_name (fixture->window, "move-focus", GTK_DIR_TAB_FORWARD);
+      pane_test_settle ();
+    }
+  while (gtk_window_get_focus (fixture->window) != g_ptr_array_index (passed, 0) && passed->len < 100);
+  g_assert_cmpuint (passed->len, >, 20);
+
+  for (guint i = passed->len; i > 0; i--)
+    {
+      g_signal_emit_by_name (fixture->window, "move-focus", GTK_DIR_TAB_BACKWARD);
+      pane_test_settle ();
+      g_assert_true (gtk_window_get_focus (fixture->window) == g_ptr_array_index (passed, i - 1));
+    }
+}
+
 static void
 test_read_only (Fixture       *fixture,
                 gconstpointer  data)
@@ -855,6 +883,7 @@ main (int   argc,
   ADD ("reveal", test_reveal);
   ADD ("order", test_order);
   ADD ("follows-edits", test_follows_edits);
+  ADD ("backward", test_backward);
   ADD ("read-only", test_read_only);
   ADD ("narrow", test_narrow);
 
