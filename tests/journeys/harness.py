@@ -216,7 +216,8 @@ class Program:
         self.home = pathlib.Path(tempfile.mkdtemp(prefix="mutual-"))
         self.environment = dict(
             os.environ, MUTUAL_DATA_DIR=str(ROOT / "data"), MUTUAL_TODAY="2026-11-23", GSETTINGS_BACKEND="memory",
-            GSETTINGS_SCHEMA_DIR=str(BUILD / "data"), GIO_USE_VFS="local", G_DEBUG="fatal-warnings", LC_ALL="C.UTF-8",
+            GSETTINGS_SCHEMA_DIR=str(BUILD / "data"), GIO_USE_VFS="local",
+            GIO_USE_VOLUME_MONITOR="unix", G_DEBUG="fatal-warnings", LC_ALL="C.UTF-8",
             **{f"XDG_{kind}_HOME": str(self.home / kind) for kind in ("CONFIG", "DATA", "STATE", "CACHE")})
         settings = self.home / "CONFIG" / "gtk-4.0" / "settings.ini"
         settings.parent.mkdir(parents=True)

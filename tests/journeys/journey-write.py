@@ -15,11 +15,10 @@ from harness import write
 
 SAMPLE = harness.ROOT / "data" / "samples" / "northwind-freight.map"
 
-# What is not compared. The history of changes is nobody's to write by hand. A seat of the seller that faces two seats
-# of the buyer cannot be written: the interface makes pairs. Of milestones and steps, the titles and their order are.
-LEFT_OUT = ("changes", "anchor")
-OF_WORK = ("id", "title", "steps")
-ONE_WAY = ("Information security",)
+# What the interface does not write, and why.
+LEFT_OUT = {
+    "changes": "they are recorded once a plan is agreed, and are nobody's to write by hand",
+}
 
 # How members are called where they are written.
 PLAN_FIELDS = {
@@ -29,10 +28,16 @@ LISTS = {
     "metrics": ("Add Metric", {"name": "Metric", "baseline": "Baseline", "target": "Target", "by": "By"}),
     "days_off": ("Add Day Off", {"title": "Day off", "side": "Who is off", "date": "First day", "end": "Last day"}),
     "risks": ("Add Risk", {"title": "Risk", "severity": "Severity", "owner": "Owner",
-                           "mitigation": "What we do about it"})}
+                           "mitigation": "What we do about it"}),
+    "links": ("Add Link", {"title": "Link", "uri": "Address"})}
 EVENT_FIELDS = {"kind": "Kind", "date": "Date", "end": "Last day", "hard": "No milestone may cross it", "notes": "Notes"}
 PERSON_FIELDS = {"job_title": "Job title", "email": "Mail", "phone": "Phone", "introduced_on": "Introduced on",
                  "invited_on": "Invited on", "private_notes": "Private notes"}
+# In the order of the details, as going on is quicker than going round.
+MILESTONE_FIELDS = {"buyer_value": "What the buyer gets", "outcome": "Outcome", "evidence": "Exit evidence"}
+DATE_FIELDS = {"due": "Due", "duration": "Duration", "agreed_due": "Agreed date"}
+STATE_FIELDS = {"private_notes": "Private notes", "status": "Status", "done_on": "Done on", "track": "Track",
+                "kind": "Kind", "side": "Side", "notes": "Notes"}
 ROLE_FIELDS = {"purpose": "Purpose", "executive": "Executive"}
 
 # How the words of the format are called, where that is not obvious.
@@ -48,6 +53,8 @@ class Writer:
         self.focus = focus
         self.roles = {role["id"]: role for role in plan["roles"]}
         self.people = {person["id"]: person for person in plan["people"]}
+        self.titles = {item["id"]: item["title"] for item in [*plan["events"], *plan["milestones"]]}
+        self.order = [item["id"] for milestone in plan["milestones"] for item in [milestone, *milestone["steps"]]]
 
     # Fields
 
@@ -140,10 +147,12 @@ class Writer:
             self.focus.seek("Open Card", keys="Down", most=5)
             self.focus.press("Return")
         self.fill(role, ROLE_FIELDS)
-        if role["side"] == "buyer" and self.roles.get(role.get("counterpart"), {}).get("counterpart") == role["id"]:
+        other = self.roles.get(role.get("counterpart"))
+        # Who is faced in return faces back by itself; who faces somebody else's counterpart comes after that.
+        if other and (role["side"] == "buyer" or other.get("counterpart") != role["id"]):
             self.focus.seek("Set Counterpart")
             self.focus.press("space")
-            write(self.roles[role["counterpart"]]["title"] + "\n")
+            write(other["title"] + "\n")
         self.focus.press("Escape")
 
     def write_plan_page(self):
@@ -158,20 +167,104 @@ class Writer:
         self.fill(self.plan, {"private_notes": "Private notes"})
 
     def write_rows(self):
-        """Milestones and steps by their titles. The one that the empty plan has goes."""
+        """Milestones by their titles, and steps with what can be typed in one go. The milestone that the empty plan has
+        goes."""
         self.focus.press("ctrl+1", patience=None)
         self.go_to_rows()
         for milestone in self.plan["milestones"]:
-            self.press_and_look("shift+ctrl+Return")
+            self.focus.press("shift+ctrl+Return")
             write(milestone["title"])
-            self.press_and_look("Return")
-            self.press_and_look("ctrl+Return")
+            self.focus.press("Return")
+            self.focus.press("ctrl+Return")
             for step in milestone["steps"]:
-                write(step["title"])
-                self.press_and_look("Return")
-            self.press_and_look("Return")
+                write(self.tell_step(step, milestone))
+                self.focus.press("Return")
+            self.focus.press("Return")
         self.focus.seek("Milestone 1, Optimization*", keys="Down", turn="Home")
-        self.press_and_look("Delete")
+        self.focus.press("Delete")
+
+    def tell_step(self, step, milestone):
+        """A step in one line: what, who, private or not, and when."""
+        words = [step["title"], *("@" + self.say("owner", role) for role in [step["owner"], *step.get("helpers", [])])]
+        if step.get("private"):
+            words.append("!private")
+        if "follows" in step:
+            assert step["follows"] == milestone["id"]
+            words.append(f"{step.get('offset', 0):+}d")
+        else:
+            words.append(step["due"])
+        return " ".join(words)
+
+    def visit_rows(self):
+        """Goes down the rows and writes into the details what there is to say of each: the anchor first, from whose date
+        others are worked back."""
+        rows = {f"Milestone {number}, {milestone['title']}": milestone
+                for number, milestone in enumerate(self.plan["milestones"], 1)}
+        for milestone in self.plan["milestones"]:
+            rows.update({f"Step: {step['title']}": step for step in milestone["steps"]})
+        anchor = next(name for name, item in rows.items() if item["id"] == self.plan["anchor"])
+        self.visit(anchor, rows.pop(anchor), self.write_milestone)
+        for name, item in sorted(rows.items(), key=lambda row: self.order.index(row[1]["id"])):
+            self.visit(name, item, self.write_milestone if "steps" in item else self.write_step)
+
+    def visit(self, name, item, write_item):
+        """Goes from row to row, and to the details and back."""
+        self.focus.seek(name, name + ",*", keys="Down", turn="Home")
+        self.open_details()
+        write_item(item)
+        self.go_to_rows()
+
+    def write_milestone(self, milestone):
+        fields = dict(DATE_FIELDS)
+        self.fill(milestone, MILESTONE_FIELDS)
+        if "follows" in milestone:
+            fields.pop("due")
+            self.write_rule(milestone)
+        self.fill(milestone, fields)
+        if "confirmed_by" in milestone:
+            self.write_confirmation(milestone)
+        self.write_roles(milestone)
+        self.fill(milestone, STATE_FIELDS)
+        if milestone["id"] == self.plan["anchor"]:
+            self.focus.seek("Work back from this milestone", keys="shift+Tab")
+            harness.tap("space")
+        self.fill_list(milestone, "links")
+
+    def write_step(self, step):
+        """What was not typed with its title."""
+        self.fill(step, {member: caption for member, caption in STATE_FIELDS.items() if member != "side"})
+
+    def write_rule(self, item):
+        """What its date follows."""
+        self.focus.seek("Change How the Date Is Worked Out")
+        self.focus.press("space")
+        self.fill({"follows": self.titles[item["follows"]], "offset": item.get("offset", 0)},
+                  {"follows": "Follows", "offset": "Distance, − for days before"})
+        self.focus.press("Escape")
+
+    def write_confirmation(self, item):
+        """Who said that its date holds, and when."""
+        self.focus.seek("Confirm", keys="shift+Tab")
+        self.focus.press("space")
+        self.focus.seek("Change or Withdraw the Confirmation")
+        self.focus.press("space")
+        self.fill({"by": self.people[item["confirmed_by"]]["name"], "on": item["confirmed_on"]},
+                  {"by": "Confirmed by", "on": "Confirmed on"})
+        self.focus.press("Escape")
+
+    def write_roles(self, milestone):
+        """The owner, the others, and then the owner goes to the place where the list has it."""
+        owner = milestone["owner"]
+        self.fill(milestone, {"owner": f"{self.plan[self.roles[owner]['side']]} owner"})
+        for role in milestone["roles"]:
+            if role != owner:
+                self.focus.seek("Add a Role")
+                self.pick(self.say("roles", role))
+        place = milestone["roles"].index(owner)
+        if place > 0:
+            self.focus.seek(f"Remove {self.roles[owner]['title']}", keys="shift+Tab")
+            for _ in range(place):
+                self.focus.press("ctrl+Right")
 
     def press_and_look(self, keys):
         """Where rows move, a person waits until they see where to."""
@@ -191,8 +284,9 @@ class Writer:
         """The whole plan, but for what is left out."""
         self.write_people()
         self.write_plan_page()
-        self.write_rows()
         self.write_events()
+        self.write_rows()
+        self.visit_rows()
 
 
 def save(program, file):
@@ -205,32 +299,24 @@ def save(program, file):
 
 
 def normalize(text):
-    """The text without what is left out, and with ids that tell in which order they were first seen."""
-    plan, numbers = json.loads(text), {}
+    """The bytes without what is left out, and with ids that tell in which order they were first seen."""
+    numbers = {}
     for member in LEFT_OUT:
-        plan.pop(member, None)
-    for role in plan["roles"]:
-        if role["title"] in ONE_WAY:
-            role.pop("counterpart", None)
-    milestones = plan["milestones"]
-    for item in [*milestones, *(step for milestone in milestones for step in milestone.get("steps", []))]:
-        for member in set(item).difference(OF_WORK):
-            del item[member]
+        text = re.sub(rf',\n  "{member}": \[.*?\n  \]', "", text, flags=re.DOTALL)
     return re.sub(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
-                  lambda match: numbers.setdefault(match[0], f"id {len(numbers) + 1}"),
-                  json.dumps(plan, ensure_ascii=False, indent=2))
+                  lambda match: numbers.setdefault(match[0], f"id {len(numbers) + 1}"), text)
 
 
 def write_northwind():
-    """the plan of the pictures is written with the keyboard alone, and saved with the same words"""
+    """the plan of the pictures is written with the keyboard alone, and saved with the same bytes"""
     with tempfile.TemporaryDirectory() as folder, harness.Program() as program, harness.Focus() as focus:
         program.window("Mutual")
         focus.press("ctrl+n")
         program.window("Untitled Plan")
         focus.settle(0.5)
         sample = SAMPLE.read_text(encoding="utf-8")
-        Writer(json.loads(sample), focus).write_all()
         file = pathlib.Path(folder) / "northwind.map"
+        Writer(json.loads(sample), focus).write_all()
         save(program, file)
         wanted, written = (normalize(text).splitlines() for text in (sample, file.read_text(encoding="utf-8")))
         difference = list(difflib.unified_diff(wanted, written, "wanted", "written", lineterm=""))
