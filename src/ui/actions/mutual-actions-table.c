@@ -30,6 +30,7 @@ static const MutualActionRow rows[] = {
   { N_("Editing"), N_("Add a milestone below"), "win.add-milestone", { "<Shift><Control>Return" } },
   { N_("Editing"), N_("Add a customer event"), "win.add-event", { "<Control>e" } },
   { N_("Editing"), N_("Duplicate"), "win.duplicate", { "<Control>d" } },
+  { N_("Editing"), N_("Decide what both sides changed"), "win.decide", { "<Shift><Control>d" } },
   { N_("Editing"), N_("Confirm the date, or take that back"), "win.confirm-date", { "<Control>k" } },
   { N_("Milestones and Steps"), N_("Open a milestone"), NULL, { "Right" } },
   { N_("Milestones and Steps"), N_("Close a milestone, or go to it"), NULL, { "Left" } },

@@ -11,17 +11,8 @@
 #include "format/mutual-writer.h"
 #include "session/mutual-expansion.h"
 #include "session/mutual-reading.h"
-#include "store/mutual-load.h"
-#include "store/mutual-save-plan.h"
 
 #include <glib/gi18n.h>
-
-/* A save under way. */
-typedef struct
-{
-  GFile *file;
-  guint position;
-} Save;
 
 G_DEFINE_FINAL_TYPE (MutualDocument, mutual_document, G_TYPE_OBJECT)
 
@@ -38,22 +29,14 @@ enum
   N_PROPS
 };
 
+enum
+{
+  MET,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
-
-static void
-save_free (Save *save)
-{
-  g_object_unref (save->file);
-  g_free (save);
-}
-
-static void
-set_saving (MutualDocument *self,
-            gboolean        saving)
-{
-  self->saving = saving;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVING]);
-}
+static guint signals[N_SIGNALS];
 
 static void
 set_state (MutualDocument      *self,
@@ -68,6 +51,12 @@ static void
 on_plan_changed (MutualDocument *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+}
+
+static void
+on_edited (MutualDocument *self)
+{
+  self->n_edits++;
 }
 
 static void
@@ -97,6 +86,8 @@ take_plan (MutualDocument *self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (mutual_session_get_history (self->session), "notify::modified", G_CALLBACK (on_modified),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (mutual_session_get_history (self->session), "edited", G_CALLBACK (on_edited), self,
+                           G_CONNECT_SWAPPED);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
@@ -136,63 +127,17 @@ on_read (GObject      *source,
     }
   take_plan (self, reading->plan);
   mutual_document_keep_draft (self, NULL);
+  mutual_document_watch (self);
   set_state (self, MUTUAL_DOCUMENT_READY);
   g_task_return_boolean (task, TRUE);
 }
 
 static void
-on_saved (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
+mutual_document_dispose (GObject *object)
 {
-  g_autoptr (GTask) task = user_data;
-  MutualDocument *self = g_task_get_source_object (task);
-  Save *save = g_task_get_task_data (task);
-  GError *error = NULL;
-  GBytes *bytes;
+  mutual_document_stop_watching (MUTUAL_DOCUMENT (object));
 
-  bytes = mutual_save_plan_finish (MUTUAL_PLAN (source), result, &error);
-  if (bytes == NULL)
-    {
-      mutual_draft_keeper_end_save (self->keeper, NULL, NULL);
-      set_saving (self, FALSE);
-      g_task_return_error (task, error);
-      return;
-    }
-
-  g_clear_pointer (&self->base, g_bytes_unref);
-  self->base = bytes;
-  if (g_set_object (&self->file, save->file))
-    {
-      mutual_expansion_remember (mutual_expansion_get_default (), self->session);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
-    }
-  mutual_history_mark_saved (mutual_session_get_history (self->session), save->position);
-  mutual_draft_keeper_end_save (self->keeper, self->file, self->base);
-  set_saving (self, FALSE);
-  g_task_return_boolean (task, TRUE);
-}
-
-/* There was nothing to save: all that matters is whether the file is still what it was. */
-static void
-on_verified (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  g_autoptr (GBytes) bytes = NULL;
-  MutualDocument *self = g_task_get_source_object (task);
-  GError *error = NULL;
-
-  bytes = mutual_load_bytes_finish (G_FILE (source), result, &error);
-  set_saving (self, FALSE);
-  if (bytes == NULL)
-    g_task_return_error (task, error);
-  else if (!g_bytes_equal (bytes, self->base))
-    g_task_return_new_error (task, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_CHANGED, "%s",
-                             _("Another program changed the file since it was opened."));
-  else
-    g_task_return_boolean (task, TRUE);
+  G_OBJECT_CLASS (mutual_document_parent_class)->dispose (object);
 }
 
 static void
@@ -200,6 +145,7 @@ mutual_document_finalize (GObject *object)
 {
   MutualDocument *self = MUTUAL_DOCUMENT (object);
 
+  g_object_unref (self->conflicts);
   g_clear_object (&self->file);
   g_clear_pointer (&self->base, g_bytes_unref);
   g_clear_object (&self->keeper);
@@ -252,6 +198,7 @@ mutual_document_class_init (MutualDocumentClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
+  object_class->dispose = mutual_document_dispose;
   object_class->finalize = mutual_document_finalize;
   object_class->get_property = mutual_document_get_property;
 
@@ -264,11 +211,64 @@ mutual_document_class_init (MutualDocumentClass *klass)
   properties[PROP_SAVING] = g_param_spec_boolean ("saving", NULL, NULL, FALSE, flags);
   properties[PROP_DRAFT_PROBLEM] = g_param_spec_boxed ("draft-problem", NULL, NULL, G_TYPE_ERROR, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * MutualDocument::met:
+   * @self: the document
+   * @meeting: what was found in its file
+   *
+   * The file is another one than it was. What could be taken over into the plan is in it already.
+   */
+  signals[MET] = g_signal_new ("met", MUTUAL_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                               G_TYPE_POINTER);
 }
 
 static void
 mutual_document_init (MutualDocument *self)
 {
+  self->conflicts = g_list_store_new (MUTUAL_TYPE_CONFLICT);
+}
+
+/*
+ * mutual_document_set_saving:
+ * @self: a document
+ * @saving: whether it is just being saved
+ */
+void
+mutual_document_set_saving (MutualDocument *self,
+                            gboolean        saving)
+{
+  self->saving = saving;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVING]);
+}
+
+/*
+ * mutual_document_set_file:
+ * @self: a document
+ * @file: the file that it lives in from now on
+ */
+void
+mutual_document_set_file (MutualDocument *self,
+                          GFile          *file)
+{
+  if (!g_set_object (&self->file, file))
+    return;
+
+  mutual_expansion_remember (mutual_expansion_get_default (), self->session);
+  mutual_document_watch (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+}
+
+/*
+ * mutual_document_tell_met:
+ * @self: a document
+ * @meeting: what was found in its file
+ */
+void
+mutual_document_tell_met (MutualDocument *self,
+                          MutualMeeting  *meeting)
+{
+  g_signal_emit (self, signals[MET], 0, meeting);
 }
 
 /**
@@ -532,70 +532,4 @@ mutual_document_refuse (MutualDocument *self,
   g_clear_error (&self->error);
   self->error = g_error_copy (error);
   set_state (self, MUTUAL_DOCUMENT_FAILED);
-}
-
-/**
- * mutual_document_save_async:
- * @self: a document that is ready and not being saved
- * @file: (nullable): another file to save to, and to belong to from then on
- * @flags: what the user has agreed to
- * @cancellable: (nullable): to give up before anything is written
- * @callback: called when done
- * @user_data: for @callback
- *
- * Saves the plan as it is now; it can be worked on meanwhile. A file that is up to date is left alone.
- */
-void
-mutual_document_save_async (MutualDocument      *self,
-                            GFile               *file,
-                            MutualSaveFlags      flags,
-                            GCancellable        *cancellable,
-                            GAsyncReadyCallback  callback,
-                            gpointer             user_data)
-{
-  gboolean same;
-  GTask *task;
-  Save *save;
-
-  g_return_if_fail (MUTUAL_IS_DOCUMENT (self));
-  g_return_if_fail (self->session != NULL && !self->saving);
-  g_return_if_fail (file != NULL || self->file != NULL);
-
-  same = file == NULL || (self->file != NULL && g_file_equal (file, self->file));
-  task = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (task, mutual_document_save_async);
-  set_saving (self, TRUE);
-
-  if (same && flags == MUTUAL_SAVE_NONE && !mutual_document_get_modified (self))
-    {
-      mutual_load_bytes_async (self->file, cancellable, on_verified, task);
-      return;
-    }
-
-  save = g_new0 (Save, 1);
-  save->file = g_object_ref (same ? self->file : file);
-  mutual_session_end_typing (self->session);
-  save->position = mutual_history_get_position (mutual_session_get_history (self->session));
-  g_task_set_task_data (task, save, (GDestroyNotify) save_free);
-  mutual_draft_keeper_begin_save (self->keeper);
-  mutual_save_plan_async (mutual_session_get_plan (self->session), save->file, same ? self->base : NULL, flags,
-                          cancellable, on_saved, task);
-}
-
-/**
- * mutual_document_save_finish:
- * @self: the document
- * @result: what the callback was given
- * @error: return location
- *
- * Returns: whether the plan is on the disk, as it was when saving began
- */
-gboolean
-mutual_document_save_finish (MutualDocument  *self,
-                             GAsyncResult    *result,
-                             GError         **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "session/mutual-meeting.h"
 #include "session/mutual-session.h"
 #include "store/mutual-save.h"
 
@@ -13,6 +14,13 @@ G_BEGIN_DECLS
 
 /* What the MIME database calls a plan. */
 #define MUTUAL_PLAN_MIME_TYPE "application/vnd.mutual-action-plan+json"
+
+#define MUTUAL_DOCUMENT_ERROR (mutual_document_error_quark ())
+
+typedef enum
+{
+  MUTUAL_DOCUMENT_ERROR_CONFLICTS, /* somebody else changed the same things, and the user has not looked at it yet */
+} MutualDocumentError;
 
 typedef enum
 {
@@ -26,6 +34,12 @@ G_DECLARE_FINAL_TYPE (MutualDocument, mutual_document, MUTUAL, DOCUMENT, GObject
 
 /* Properties, all read only and followed with notify: "file" (NULL while untitled), "session", "state", "title",
  * "modified", "saving", "draft-problem" (a GError or NULL: why a crash would lose what is not saved). */
+
+/* Signal: "met" (MutualMeeting *meeting): what others wrote into the file was looked at, and taken over where it could
+ * be. */
+
+GQuark               mutual_document_error_quark   (void);
+
 MutualDocument      *mutual_document_new           (GFile                *file);
 MutualDocument      *mutual_document_new_untitled  (MutualPlan           *plan,
                                                     gboolean              modified);
@@ -39,6 +53,15 @@ gboolean             mutual_document_get_saving    (MutualDocument       *self);
 char                *mutual_document_dup_title     (MutualDocument       *self);
 char                *mutual_document_dup_file_name (MutualDocument       *self);
 GBytes              *mutual_document_write         (MutualDocument       *self);
+
+/* mutual-document-disk.c */
+GListModel          *mutual_document_get_conflicts (MutualDocument       *self);
+void                 mutual_document_look_at_file  (MutualDocument       *self);
+gboolean             mutual_document_take_theirs   (MutualDocument       *self,
+                                                    MutualConflict       *conflict,
+                                                    GError              **error);
+void                 mutual_document_keep_mine     (MutualDocument       *self,
+                                                    MutualConflict       *conflict);
 
 /* mutual-document-draft.c */
 const GError        *mutual_document_get_draft_problem (MutualDocument *self);

@@ -95,6 +95,31 @@ mutual_session_edit_all (MutualSession  *self,
 }
 
 /**
+ * mutual_session_take_over:
+ * @self: a session
+ * @label: what the edits do, for the menu
+ * @edits: (transfer none) (element-type MutualEdit): the edits, each made so that it fits after those before it
+ * @error: return location for why it did not happen
+ *
+ * As mutual_session_edit_all(), for what others did to the plan: also one that can only be looked at follows its file.
+ *
+ * Returns: whether all happened; the plan is unchanged otherwise
+ */
+gboolean
+mutual_session_take_over (MutualSession  *self,
+                          const char     *label,
+                          GPtrArray      *edits,
+                          GError        **error)
+{
+  g_return_val_if_fail (MUTUAL_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (label != NULL && edits != NULL, FALSE);
+
+  mutual_history_end_typing (self->history);
+  mutual_history_begin (self->history, label);
+  return apply_all (self, edits, error);
+}
+
+/**
  * mutual_session_type:
  * @self: a session
  * @label: what is done, for the menu: "Rename Step"

@@ -76,6 +76,10 @@ gboolean       mutual_session_edit_all        (MutualSession  *self,
                                                const char     *label,
                                                GPtrArray      *edits,
                                                GError        **error);
+gboolean       mutual_session_take_over       (MutualSession  *self,
+                                               const char     *label,
+                                               GPtrArray      *edits,
+                                               GError        **error);
 gboolean       mutual_session_type            (MutualSession  *self,
                                                const char     *label,
                                                MutualItem     *item,

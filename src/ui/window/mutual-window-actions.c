@@ -221,6 +221,7 @@ mutual_window_install_actions (MutualWindowClass *klass)
   gtk_widget_class_install_property_action (widget_class, "win.show-pane", "show-pane");
   mutual_window_install_contacts_actions (klass);
   mutual_window_install_edit_actions (klass);
+  mutual_window_install_disk_actions (klass);
 }
 
 /**
@@ -240,6 +241,9 @@ mutual_window_update_actions (MutualWindow *self)
   gtk_widget_action_set_enabled (widget, "win.save-as", idle && !mutual_session_get_read_only (session));
   gtk_widget_action_set_enabled (widget, "win.save-as-template",
                                  session != NULL && !mutual_session_get_read_only (session));
+  gtk_widget_action_set_enabled (widget, "win.decide",
+                                 self->document != NULL
+                                 && g_list_model_get_n_items (mutual_document_get_conflicts (self->document)) > 0);
   gtk_widget_action_set_enabled (widget, "win.export-pdf", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.export-picture", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.page", session != NULL);

@@ -37,6 +37,7 @@ struct _MutualWindow
   GMenuModel *share_menu;
   MutualBar *notice_bar;
   MutualBar *problem_bar;
+  MutualBar *conflict_bar;
   AdwToastOverlay *toast_overlay;
   GtkStack *pages;
   GtkWidget *loading_page;
@@ -60,6 +61,7 @@ struct _MutualWindow
   gboolean has_connected; /* to the server, for the sake of loading */
   gboolean close_after_save;
   gboolean save_again; /* asked for while it was being saved */
+  gboolean disk_trouble; /* the problem bar tells of it */
   guint inhibition;    /* of the end of the desktop's session, or 0 */
   GtkWindow *close_dialog; /* while the user is asked */
 };
@@ -98,6 +100,11 @@ void mutual_window_write_title     (MutualWindow      *self);
 /* mutual-window-save.c */
 void mutual_window_save            (MutualWindow      *self);
 void mutual_window_save_as         (MutualWindow      *self);
+
+/* mutual-window-disk.c */
+void mutual_window_install_disk_actions (MutualWindowClass *klass);
+void mutual_window_follow_disk     (MutualWindow      *self);
+void mutual_window_decide          (MutualWindow      *self);
 
 /* mutual-window-template.c */
 void mutual_window_save_as_template (MutualWindow     *self);

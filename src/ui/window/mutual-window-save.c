@@ -81,8 +81,18 @@ show_failure (MutualWindow *self,
               GError       *error)
 {
   g_autofree char *text = NULL;
+  gboolean disputed = g_error_matches (error, MUTUAL_DOCUMENT_ERROR, MUTUAL_DOCUMENT_ERROR_CONFLICTS);
   gboolean other = g_error_matches (error, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_CHANGED)
                    || g_error_matches (error, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_VANISHED);
+
+  if (disputed)
+    {
+      mutual_bar_present (self->problem_bar, _("Nothing is saved yet, as somebody else changed the same things as you. "
+                                               "Decide first, or save and keep yours."));
+      mutual_bar_add_button (self->problem_bar, _("_Save"), "win.save");
+      mutual_window_decide (self);
+      return;
+    }
 
   /* Translators: the second sentence says why */
   text = g_strdup_printf (_("The plan is not saved. %s"), error->message);

@@ -221,6 +221,7 @@ set_document (MutualWindow   *self,
   g_assert (self->document == NULL);
 
   self->document = g_object_ref (document);
+  mutual_window_follow_disk (self);
   g_signal_connect_object (document, "notify::title", G_CALLBACK (mutual_window_update_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::file", G_CALLBACK (on_file), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::modified", G_CALLBACK (mutual_window_update_title), self, G_CONNECT_SWAPPED);
@@ -363,6 +364,7 @@ mutual_window_class_init (MutualWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, share_menu);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, notice_bar);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, problem_bar);
+  gtk_widget_class_bind_template_child (widget_class, MutualWindow, conflict_bar);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, loading_page);
