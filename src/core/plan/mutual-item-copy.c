@@ -9,6 +9,7 @@
 #include "plan/mutual-item.h"
 
 #include "plan/mutual-id.h"
+#include "plan/mutual-item-private.h"
 #include "plan/mutual-plan.h"
 
 /* What takes the place of an id; without a table everything keeps its own. */
@@ -22,29 +23,25 @@ translate (GHashTable *ids,
 }
 
 static void
-translate_value (GHashTable        *ids,
-                 const MutualField *field,
-                 GValue            *value)
+translate_slot (GHashTable        *ids,
+                const MutualField *field,
+                MutualSlot        *slot)
 {
   if (field->kind == MUTUAL_FIELD_REFERENCE)
     {
-      g_autofree char *id = g_strdup (translate (ids, g_value_get_string (value)));
+      char *id = g_strdup (translate (ids, slot->text));
 
-      g_value_set_string (value, id);
+      g_free (slot->text);
+      slot->text = id;
     }
-  else if (field->kind == MUTUAL_FIELD_REFERENCES && g_value_get_boxed (value) != NULL)
-    {
-      char **list = g_value_dup_boxed (value);
+  else if (field->kind == MUTUAL_FIELD_REFERENCES)
+    for (guint i = 0; slot->ids != NULL && slot->ids[i] != NULL; i++)
+      {
+        char *id = g_strdup (translate (ids, slot->ids[i]));
 
-      for (guint i = 0; list[i] != NULL; i++)
-        {
-          char *id = g_strdup (translate (ids, list[i]));
-
-          g_free (list[i]);
-          list[i] = id;
-        }
-      g_value_take_boxed (value, list);
-    }
+        g_free (slot->ids[i]);
+        slot->ids[i] = id;
+      }
 }
 
 static MutualItem *
@@ -57,7 +54,7 @@ copy (MutualItem *self,
 
   for (guint i = 0; i < n_fields; i++)
     {
-      g_auto (GValue) value = G_VALUE_INIT;
+      MutualSlot *source, *slot;
 
       if (fields[i].kind == MUTUAL_FIELD_LIST)
         {
@@ -69,10 +66,11 @@ copy (MutualItem *self,
             }
           continue;
         }
-      mutual_item_get_value (self, fields[i].member, &value);
+      mutual_item_find_slot (self, fields[i].member, &source);
+      mutual_item_find_slot (other, fields[i].member, &slot);
+      mutual_slot_copy (&fields[i], source, slot);
       if (ids != NULL)
-        translate_value (ids, &fields[i], &value);
-      mutual_item_take_value (other, fields[i].member, &value);
+        translate_slot (ids, &fields[i], slot);
     }
 
   mutual_item_copy_extras (self, other);

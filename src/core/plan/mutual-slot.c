@@ -109,6 +109,24 @@ mutual_slot_fill (const MutualField *field,
 }
 
 /*< private >
+ * mutual_slot_copy:
+ *
+ * Copies what is in @source, not a list of children, into an empty slot.
+ */
+void
+mutual_slot_copy (const MutualField *field,
+                  const MutualSlot  *source,
+                  MutualSlot        *slot)
+{
+  if (mutual_field_holds_text (field))
+    slot->text = g_strdup (source->text);
+  else if (field->kind == MUTUAL_FIELD_REFERENCES)
+    slot->ids = g_strdupv (source->ids);
+  else if (field->kind != MUTUAL_FIELD_LIST)
+    *slot = *source;
+}
+
+/*< private >
  * mutual_slot_read:
  *
  * Copies what the slot holds into @value, which is of the property's type.

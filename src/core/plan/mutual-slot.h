@@ -26,6 +26,9 @@ void     mutual_slot_clear (const MutualField *field,
 gboolean mutual_slot_fill  (const MutualField *field,
                             MutualSlot        *slot,
                             GValue            *value);
+void     mutual_slot_copy  (const MutualField *field,
+                            const MutualSlot  *source,
+                            MutualSlot        *slot);
 void     mutual_slot_read  (const MutualField *field,
                             const MutualSlot  *slot,
                             GValue            *value);
