@@ -135,26 +135,15 @@ clear_item (MutualItem *item,
       clear_list (self, item, &fields[i]);
 }
 
-static void
-collect_roots (MutualItem *item,
-               gpointer    user_data)
-{
-  gpointer *data = user_data;
-  MutualItem *parent = mutual_item_get_parent (item);
-
-  if (is_leaving (data[0], item) && parent != NULL && !is_leaving (data[0], parent))
-    g_ptr_array_add (data[1], item);
-}
-
 /*< private >
  * mutual_merge_settle_leaving:
  *
- * Keeps what still holds something that stays.
+ * Keeps what still holds something that stays, as that could not go where it should.
  */
 void
 mutual_merge_settle_leaving (MutualMerge *self)
 {
-  if (g_hash_table_size (self->leaving) > 0)
+  if (self->odd && g_hash_table_size (self->leaving) > 0)
     mutual_item_foreach (MUTUAL_ITEM (self->plan), settle, self);
 }
 
@@ -166,7 +155,15 @@ mutual_merge_settle_leaving (MutualMerge *self)
 void
 mutual_merge_clear_references (MutualMerge *self)
 {
-  if (g_hash_table_size (self->leaving) + g_hash_table_size (self->rejected) + self->conflicts->len > 0)
+  /* Whatever was told to refer to something keeps it, so that only what is kept may refer to what goes with the rest. */
+  for (guint i = 0; !self->odd && i < self->kept->len; i++)
+    {
+      MutualItem *item = mutual_plan_find (self->plan, g_ptr_array_index (self->kept, i));
+
+      if (item != NULL)
+        clear_item (item, self);
+    }
+  if (self->odd)
     mutual_item_foreach (MUTUAL_ITEM (self->plan), clear_item, self);
 }
 
@@ -178,13 +175,13 @@ mutual_merge_clear_references (MutualMerge *self)
 void
 mutual_merge_leave (MutualMerge *self)
 {
-  g_autoptr (GPtrArray) roots = g_ptr_array_new ();
-  gpointer data[] = { self, roots };
-
-  if (g_hash_table_size (self->leaving) > 0)
-    mutual_item_foreach (MUTUAL_ITEM (self->plan), collect_roots, data);
   /* From the end of each list. */
-  for (guint i = roots->len; i > 0; i--)
-    mutual_merge_do (self, mutual_edit_new_remove (g_ptr_array_index (roots, i - 1)));
+  for (guint i = self->lost->len; i > 0; i--)
+    {
+      MutualItem *item = mutual_merge_find (self->plan, g_ptr_array_index (self->lost, i - 1));
+
+      if (item != NULL && is_leaving (self, item) && !is_leaving (self, mutual_item_get_parent (item)))
+        mutual_merge_do (self, mutual_edit_new_remove (item));
+    }
   self->left = TRUE;
 }

@@ -22,32 +22,6 @@ list_children (MutualItem   *item,
   return children;
 }
 
-static gboolean
-has_same_children (MutualItem   *item,
-                   MutualItem   *other,
-                   MutualMember  list)
-{
-  guint n = mutual_item_get_n_children (item, list);
-
-  if (other == NULL || n != mutual_item_get_n_children (other, list))
-    return FALSE;
-  for (guint i = 0; item != other && i < n; i++)
-    if (!mutual_merge_is_same (mutual_item_get_child (item, list, i), mutual_item_get_child (other, list, i)))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-has_coming (MutualMerge  *self,
-            MutualItem   *theirs,
-            MutualMember  list)
-{
-  for (guint i = 0; i < mutual_item_get_n_children (theirs, list); i++)
-    if (mutual_merge_is_coming (self, mutual_item_get_child (theirs, list, i)))
-      return TRUE;
-  return FALSE;
-}
-
 /* Of what is below an item that comes, only what comes with it: the rest is elsewhere, or gone. */
 static void
 prune (MutualMerge *self,
@@ -105,6 +79,7 @@ refuse (MutualMerge        *self,
         g_ptr_array_remove_index (self->conflicts, i - 1);
     }
   mutual_merge_add_conflict (self, kind, mine, theirs);
+  self->odd = TRUE;
   return FALSE;
 }
 
@@ -123,6 +98,7 @@ insert (MutualMerge  *self,
     {
       if (g_hash_table_contains (self->leaving, id))
         {
+          self->odd = TRUE;
           self->late = TRUE;
           return FALSE;
         }
@@ -149,6 +125,7 @@ arrange_as (MutualMerge  *self,
   g_autofree guint *positions = g_new0 (guint, wanted->len + 1);
   g_autofree guint *known = g_new0 (guint, wanted->len + 1);
   g_autofree gboolean *steady = g_new0 (gboolean, wanted->len + 1);
+  g_autofree MutualItem **items = g_new0 (MutualItem *, wanted->len + 1);
   g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
   guint n_known = 0;
   guint next = 0;
@@ -160,6 +137,7 @@ arrange_as (MutualMerge  *self,
       MutualItem *item = mutual_merge_find (self->plan, g_ptr_array_index (wanted, i));
       guint place = item != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (places, item)) : 0;
 
+      items[i] = item;
       if (place == 0)
         continue;
       positions[n_known] = place;
@@ -170,8 +148,7 @@ arrange_as (MutualMerge  *self,
   /* Each goes to its place right after the one before; what stays is waited for. */
   for (guint i = 0, k = 0; i < wanted->len; i++)
     {
-      MutualItem *wish = g_ptr_array_index (wanted, i);
-      MutualItem *item = mutual_merge_find (self->plan, wish);
+      MutualItem *item = items[i];
       gboolean is_known = k < n_known && known[k] == i;
       guint position;
 
@@ -184,7 +161,7 @@ arrange_as (MutualMerge  *self,
         }
       if (item == NULL)
         {
-          if (insert (self, parent, list, next, wish))
+          if (insert (self, parent, list, next, g_ptr_array_index (wanted, i)))
             next++;
           continue;
         }
@@ -216,20 +193,15 @@ arrange_list (MutualMerge  *self,
   g_autoptr (GPtrArray) disputed = NULL;
   g_autoptr (GPtrArray) wanted = NULL;
 
-  if (mine != NULL && has_same_children (theirs, mine, list))
-    return;
-  if (mine != NULL && base != NULL && has_same_children (theirs, base, list) &&
-      !(self->restoring && has_coming (self, theirs, list)))
-    return;
-
   my_list = list_children (mine, list);
   for (guint i = 0; i < my_list->len;)
     {
       MutualItem *item = g_ptr_array_index (my_list, i);
       MutualItem *other = mutual_merge_find (self->theirs, item);
 
-      if (g_hash_table_contains (self->leaving, mutual_item_get_id (item)) ||
-          (other != NULL && mutual_merge_decide_parent (self, item, other) == MUTUAL_TAKE_THEIRS))
+      if (other != NULL ? mutual_item_get_parent (other) != theirs &&
+                              mutual_merge_decide_parent (self, item, other) == MUTUAL_TAKE_THEIRS
+                        : g_hash_table_contains (self->leaving, mutual_item_get_id (item)))
         g_ptr_array_remove_index (my_list, i);
       else
         i++;
@@ -240,8 +212,10 @@ arrange_list (MutualMerge  *self,
     {
       MutualItem *item = g_ptr_array_index (their_list, i);
       MutualItem *other = mutual_merge_find (self->mine, item);
-      MutualMergeTake take = other != NULL ? mutual_merge_decide_parent (self, other, item) : MUTUAL_TAKE_THEIRS;
+      MutualMergeTake take = MUTUAL_TAKE_SAME;
 
+      if (other != NULL && mutual_item_get_parent (other) != mine)
+        take = mutual_merge_decide_parent (self, other, item);
       if (take == MUTUAL_TAKE_SPLIT)
         mutual_merge_add_conflict (self, MUTUAL_CONFLICT_PLACE, other, item);
       if (take == MUTUAL_TAKE_SPLIT || take == MUTUAL_TAKE_MINE ||
@@ -263,27 +237,39 @@ arrange_list (MutualMerge  *self,
     }
 }
 
+static guint
+get_depth (MutualItem *item)
+{
+  guint depth = 0;
+
+  for (MutualItem *parent = mutual_item_get_parent (item); parent != NULL; parent = mutual_item_get_parent (parent))
+    depth++;
+  return depth;
+}
+
 /*< private >
  * mutual_merge_arrange:
- * @theirs: an item of theirs
  *
- * Gives the lists of the same item in the merged plan, and of all below, what they shall hold; nothing is removed yet.
+ * Gives the lists of the merged plan what they shall hold; nothing is removed yet. From the top, since what shall go into
+ * something that comes can go there only after that.
  */
 void
-mutual_merge_arrange (MutualMerge *self,
-                      MutualItem  *theirs)
+mutual_merge_arrange (MutualMerge *self)
 {
-  MutualItem *parent = mutual_merge_find (self->plan, theirs);
-  guint n_fields;
-  const MutualField *fields = mutual_item_class_get_fields (MUTUAL_ITEM_GET_CLASS (theirs), &n_fields);
+  guint n_left = self->lists->len;
 
-  if (parent == NULL)
-    return;
-  for (guint i = 0; i < n_fields; i++)
-    if (fields[i].kind == MUTUAL_FIELD_LIST && mutual_item_get_n_children (theirs, fields[i].member) > 0)
+  for (guint depth = 0; n_left > 0; depth++)
+    for (guint i = 0; i < self->lists->len; i++)
       {
-        arrange_list (self, theirs, parent, fields[i].member);
-        for (guint j = 0; j < mutual_item_get_n_children (theirs, fields[i].member); j++)
-          mutual_merge_arrange (self, mutual_item_get_child (theirs, fields[i].member, j));
+        MutualItem *theirs = g_ptr_array_index (self->lists, i);
+        MutualItem *parent = get_depth (theirs) == depth ? mutual_merge_find (self->plan, theirs) : NULL;
+        guint n_fields;
+        const MutualField *fields = mutual_item_class_get_fields (MUTUAL_ITEM_GET_CLASS (theirs), &n_fields);
+
+        if (get_depth (theirs) == depth)
+          n_left--;
+        for (guint j = 0; parent != NULL && j < n_fields; j++)
+          if (fields[j].kind == MUTUAL_FIELD_LIST && mutual_item_get_n_children (theirs, fields[j].member) > 0)
+            arrange_list (self, theirs, parent, fields[j].member);
       }
 }

@@ -16,9 +16,8 @@ typedef struct
   MutualMerge *merge;
   MutualPlan *side;
   MutualPlan *other;
-  GHashTable *used; /* set of ids that changes of the side refer to; NULL until somebody asks */
   GHashTable *gone; /* set of ids: what goes */
-  guint n_kept;
+  GHashTable *used; /* set of ids that changes of the side refer to */
 } Look;
 
 /* What was removed together: an item and what was in it. */
@@ -28,8 +27,6 @@ typedef struct
   gboolean changed;
 } Unit;
 
-static void walk (Look *look, MutualItem *item);
-
 static gboolean
 is_removed (Look       *look,
             MutualItem *item)
@@ -38,10 +35,9 @@ is_removed (Look       *look,
 }
 
 static void
-use_references (MutualItem *item,
-                gpointer    user_data)
+use_references (Look       *look,
+                MutualItem *item)
 {
-  Look *look = user_data;
   MutualItem *base = mutual_merge_find (look->merge->base, item);
   guint64 changes = base != NULL ? mutual_merge_get_changes (base, item) : ~G_GUINT64_CONSTANT (0);
   guint n_fields;
@@ -79,11 +75,6 @@ is_changed (Look       *look,
 {
   MutualItem *base = mutual_merge_find (look->merge->base, item);
 
-  if (look->used == NULL)
-    {
-      look->used = g_hash_table_new (mutual_id_hash, g_str_equal);
-      mutual_item_foreach (MUTUAL_ITEM (look->side), use_references, look);
-    }
   return g_hash_table_contains (look->used, mutual_item_get_id (item)) ||
          mutual_merge_get_changes (base, item) != 0 || !mutual_item_has_equal_extras (base, item) ||
          !mutual_merge_is_same (mutual_item_get_parent (base), mutual_item_get_parent (item));
@@ -118,10 +109,7 @@ collect (Look       *look,
         if (is_removed (look, child))
           collect (look, unit, child);
         else
-          {
-            unit->changed = unit->changed || was_put_in (look, child);
-            walk (look, child);
-          }
+          unit->changed = unit->changed || was_put_in (look, child);
       }
 }
 
@@ -136,7 +124,8 @@ judge (Look       *look,
   collect (look, &unit, item);
   if (unit.changed)
     {
-      look->n_kept++;
+      for (guint i = 0; i < items->len; i++)
+        g_ptr_array_add (look->merge->kept, (gpointer) mutual_item_get_id (g_ptr_array_index (items, i)));
       mutual_merge_add_conflict (look->merge, is_mine ? MUTUAL_CONFLICT_REMOVED_THEIRS : MUTUAL_CONFLICT_REMOVED_MINE,
                                  is_mine ? item : NULL, is_mine ? NULL : item);
       return;
@@ -146,39 +135,23 @@ judge (Look       *look,
 }
 
 static void
-walk (Look       *look,
-      MutualItem *item)
+look_through (Look      *look,
+              GPtrArray *changes,
+              GPtrArray *removed)
 {
-  guint n_fields;
-  const MutualField *fields = mutual_item_class_get_fields (MUTUAL_ITEM_GET_CLASS (item), &n_fields);
+  if (removed->len == 0)
+    return;
 
-  for (guint i = 0; i < n_fields; i++)
-    for (guint j = 0; fields[i].kind == MUTUAL_FIELD_LIST && j < mutual_item_get_n_children (item, fields[i].member);
-         j++)
-      {
-        MutualItem *child = mutual_item_get_child (item, fields[i].member, j);
-
-        if (is_removed (look, child))
-          judge (look, child);
-        else
-          walk (look, child);
-      }
-}
-
-static guint
-look_through (MutualMerge *self,
-              MutualPlan  *side,
-              MutualPlan  *other,
-              GHashTable  *gone)
-{
-  Look look = { self, side, other, NULL, gone, 0 };
-
-  /* Who changed nothing removed nothing. */
-  if (other == self->base)
-    return 0;
-  walk (&look, MUTUAL_ITEM (side));
-  g_clear_pointer (&look.used, g_hash_table_unref);
-  return look.n_kept;
+  look->used = g_hash_table_new (mutual_id_hash, g_str_equal);
+  for (guint i = 0; i < changes->len; i++)
+    use_references (look, g_ptr_array_index (changes, i));
+  for (guint i = 0; i < removed->len; i++)
+    use_references (look, g_ptr_array_index (removed, i));
+  /* What was removed with something else is judged with that. */
+  for (guint i = 0; i < removed->len; i++)
+    if (!is_removed (look, mutual_item_get_parent (g_ptr_array_index (removed, i))))
+      judge (look, g_ptr_array_index (removed, i));
+  g_clear_pointer (&look->used, g_hash_table_unref);
 }
 
 static void
@@ -198,8 +171,11 @@ count (MutualItem *item,
 void
 mutual_merge_decide_presence (MutualMerge *self)
 {
-  look_through (self, self->mine, self->theirs, self->leaving);
-  self->restoring = look_through (self, self->theirs, self->mine, self->rejected) > 0;
+  Look at_mine = { self, self->mine, self->theirs, self->leaving, NULL };
+  Look at_theirs = { self, self->theirs, self->mine, self->rejected, NULL };
+
+  look_through (&at_mine, self->my_changes, self->lost);
+  look_through (&at_theirs, self->their_changes, self->dropped);
 
   mutual_item_foreach (MUTUAL_ITEM (self->mine), count, &self->n_items);
   self->n_items -= 1 + g_hash_table_size (self->leaving);
@@ -243,5 +219,6 @@ mutual_merge_decide_parent (MutualMerge *self,
     return MUTUAL_TAKE_THEIRS;
   if (mutual_merge_is_same (their_parent, base_parent))
     return MUTUAL_TAKE_MINE;
+  self->odd = TRUE;
   return MUTUAL_TAKE_SPLIT;
 }

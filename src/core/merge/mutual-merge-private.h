@@ -21,13 +21,21 @@ struct _MutualMerge
   GPtrArray  *edits;     /* of MutualEdit */
   GPtrArray  *conflicts; /* of MutualConflict */
 
+  /* What is different (mutual-merge-scan.c). */
+  GPtrArray  *my_changes;    /* items of mine that are new, or say something else than in the base */
+  GPtrArray  *their_changes; /* the same of theirs */
+  GPtrArray  *lost;          /* items of mine that they removed */
+  GPtrArray  *dropped;       /* items of theirs that I removed */
+  GPtrArray  *lists;         /* items of theirs whose lists are to be looked at */
+
+  GPtrArray  *kept;      /* of ids: what one side removed and that stays */
   GHashTable *leaving;   /* set of ids: items of mine that they removed, and that go */
   GHashTable *rejected;  /* set of ids: items of theirs that I removed, and that do not come back */
   GHashTable *blanks;    /* type -> item that says nothing: the base of what both added */
   GPtrArray  *followers; /* of ids that they told what to follow */
   guint       n_items;   /* how many there will be */
-  gboolean    restoring; /* something that I removed comes back */
   gboolean    left;      /* what goes has gone */
+  gboolean    odd;       /* something could not come, so that what was decided before may not hold */
   gboolean    late;      /* an id is free for another kind of item only after a removal */
 };
 
@@ -63,6 +71,8 @@ guint64          mutual_merge_get_bit          (MutualItem         *item,
 guint64          mutual_merge_get_group        (MutualItem         *item,
                                                 guint               index);
 
+void             mutual_merge_scan             (MutualMerge        *self);
+
 /* Which items there are (mutual-merge-presence.c) and where (mutual-merge-place.c, mutual-merge-order.c). */
 void             mutual_merge_decide_presence  (MutualMerge        *self);
 gboolean         mutual_merge_is_coming        (MutualMerge        *self,
@@ -70,8 +80,7 @@ gboolean         mutual_merge_is_coming        (MutualMerge        *self,
 MutualMergeTake  mutual_merge_decide_parent    (MutualMerge        *self,
                                                 MutualItem         *mine,
                                                 MutualItem         *theirs);
-void             mutual_merge_arrange          (MutualMerge        *self,
-                                                MutualItem         *theirs);
+void             mutual_merge_arrange          (MutualMerge        *self);
 GPtrArray       *mutual_merge_order            (GPtrArray          *base,
                                                 GPtrArray          *mine,
                                                 GPtrArray          *theirs,

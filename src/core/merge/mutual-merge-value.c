@@ -62,21 +62,6 @@ merge_item (MutualMerge *self,
     mutual_merge_extras (self, base, mine, theirs);
 }
 
-static void
-merge_each (MutualItem *theirs,
-            gpointer    user_data)
-{
-  MutualMerge *self = user_data;
-  MutualItem *mine = mutual_merge_find (self->mine, theirs);
-  MutualItem *base = mutual_merge_find (self->base, theirs);
-
-  if (mine == NULL)
-    return;
-  if (base == NULL)
-    base = mutual_merge_get_blank (self, G_OBJECT_TYPE (theirs));
-  merge_item (self, base, mine, theirs);
-}
-
 /*< private >
  * mutual_merge_values:
  *
@@ -85,6 +70,16 @@ merge_each (MutualItem *theirs,
 void
 mutual_merge_values (MutualMerge *self)
 {
-  if (self->theirs != self->base)
-    mutual_item_foreach (MUTUAL_ITEM (self->theirs), merge_each, self);
+  for (guint i = 0; i < self->their_changes->len; i++)
+    {
+      MutualItem *theirs = g_ptr_array_index (self->their_changes, i);
+      MutualItem *mine = mutual_merge_find (self->mine, theirs);
+      MutualItem *base = mutual_merge_find (self->base, theirs);
+
+      if (mine == NULL)
+        continue;
+      if (base == NULL)
+        base = mutual_merge_get_blank (self, G_OBJECT_TYPE (theirs));
+      merge_item (self, base, mine, theirs);
+    }
 }

@@ -37,6 +37,12 @@ mutual_merge_finalize (GObject *object)
   g_clear_object (&self->plan);
   g_ptr_array_unref (self->edits);
   g_ptr_array_unref (self->conflicts);
+  g_ptr_array_unref (self->my_changes);
+  g_ptr_array_unref (self->their_changes);
+  g_ptr_array_unref (self->lost);
+  g_ptr_array_unref (self->dropped);
+  g_ptr_array_unref (self->lists);
+  g_ptr_array_unref (self->kept);
   g_hash_table_unref (self->leaving);
   g_hash_table_unref (self->rejected);
   g_hash_table_unref (self->blanks);
@@ -56,6 +62,12 @@ mutual_merge_init (MutualMerge *self)
 {
   self->edits = g_ptr_array_new_with_free_func ((GDestroyNotify) mutual_edit_unref);
   self->conflicts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->my_changes = g_ptr_array_new ();
+  self->their_changes = g_ptr_array_new ();
+  self->lost = g_ptr_array_new ();
+  self->dropped = g_ptr_array_new ();
+  self->lists = g_ptr_array_new ();
+  self->kept = g_ptr_array_new ();
   self->leaving = g_hash_table_new (mutual_id_hash, g_str_equal);
   self->rejected = g_hash_table_new (mutual_id_hash, g_str_equal);
   self->blanks = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
@@ -81,14 +93,15 @@ arrange_late (MutualMerge *self)
         break;
       }
   self->late = FALSE;
-  mutual_merge_arrange (self, MUTUAL_ITEM (self->theirs));
+  mutual_merge_arrange (self);
 }
 
 static void
 run (MutualMerge *self)
 {
+  mutual_merge_scan (self);
   mutual_merge_decide_presence (self);
-  mutual_merge_arrange (self, MUTUAL_ITEM (self->theirs));
+  mutual_merge_arrange (self);
   mutual_merge_values (self);
   mutual_merge_settle_leaving (self);
   if (!self->late)
