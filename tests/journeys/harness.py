@@ -212,7 +212,9 @@ class Focus:
 class Program:
     """Mutual, running."""
 
-    def __init__(self, *files):
+    def __init__(self, *files, within=()):
+        """Starts with files; within a command that starts what it is given, such as unshare."""
+        self.within = within
         self.home = pathlib.Path(tempfile.mkdtemp(prefix="mutual-"))
         self.environment = dict(
             os.environ, MUTUAL_DATA_DIR=str(ROOT / "data"), MUTUAL_TODAY="2026-11-23", GSETTINGS_BACKEND="memory",
@@ -229,7 +231,8 @@ class Program:
 
     def run(self, *files):
         """Starts the program, for the first time or once more."""
-        return subprocess.Popen([str(BUILD / "src" / "mutual"), *map(str, files)], env=self.environment)
+        command = [*self.within, str(BUILD / "src" / "mutual"), *map(str, files)]
+        return subprocess.Popen(command, env=self.environment)
 
     def __enter__(self):
         return self

@@ -55,8 +55,13 @@ on_decided (MutualConflictRow     *row,
 }
 
 static void
-decide_all (MutualConflictsWindow *self,
-            gboolean               theirs)
+on_keep_all (MutualConflictsWindow *self)
+{
+  mutual_document_keep_all_mine (self->document);
+}
+
+static void
+on_take_all (MutualConflictsWindow *self)
 {
   GListModel *conflicts = mutual_document_get_conflicts (self->document);
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
@@ -64,19 +69,7 @@ decide_all (MutualConflictsWindow *self,
   for (guint i = 0; i < g_list_model_get_n_items (conflicts); i++)
     g_ptr_array_add (all, g_list_model_get_item (conflicts, i));
   for (guint i = 0; i < all->len; i++)
-    decide (self, g_ptr_array_index (all, i), theirs);
-}
-
-static void
-on_keep_all (MutualConflictsWindow *self)
-{
-  decide_all (self, FALSE);
-}
-
-static void
-on_take_all (MutualConflictsWindow *self)
-{
-  decide_all (self, TRUE);
+    decide (self, g_ptr_array_index (all, i), TRUE);
 }
 
 static GtkWidget *

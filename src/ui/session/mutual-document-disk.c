@@ -288,6 +288,20 @@ mutual_document_keep_mine (MutualDocument *self,
 }
 
 /**
+ * mutual_document_keep_all_mine:
+ * @self: a document
+ *
+ * Decides that everything stays as it is.
+ */
+void
+mutual_document_keep_all_mine (MutualDocument *self)
+{
+  g_return_if_fail (MUTUAL_IS_DOCUMENT (self));
+
+  g_list_store_remove_all (self->conflicts);
+}
+
+/**
  * mutual_document_take_theirs:
  * @self: a document
  * @conflict: one of its conflicts

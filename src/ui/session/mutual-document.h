@@ -62,6 +62,7 @@ gboolean             mutual_document_take_theirs   (MutualDocument       *self,
                                                     GError              **error);
 void                 mutual_document_keep_mine     (MutualDocument       *self,
                                                     MutualConflict       *conflict);
+void                 mutual_document_keep_all_mine (MutualDocument       *self);
 
 /* mutual-document-draft.c */
 const GError        *mutual_document_get_draft_problem (MutualDocument *self);

@@ -95,6 +95,7 @@ mutual_bar_clear (MutualBar *self)
 
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), FALSE);
   gtk_label_set_text (GTK_LABEL (self->label), "");
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL);
   remove_buttons (self);
 }
 

@@ -72,6 +72,57 @@ ask (MutualWindow *self)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+static guint
+count_conflicts (MutualWindow *self)
+{
+  return g_list_model_get_n_items (mutual_document_get_conflicts (self->document));
+}
+
+static void
+on_undecided_response (AdwMessageDialog *dialog,
+                       const char       *response,
+                       MutualWindow     *self)
+{
+  self->close_dialog = NULL;
+  if (g_str_equal (response, "keep"))
+    {
+      mutual_document_keep_all_mine (self->document);
+      gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
+      gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
+
+  mutual_window_stay (self);
+  if (g_str_equal (response, "decide"))
+    mutual_window_decide (self);
+}
+
+/* What others wrote is nowhere else by now. */
+static void
+ask_about_undecided (MutualWindow *self)
+{
+  AdwMessageDialog *dialog;
+
+  dialog = mutual_question_new (GTK_WINDOW (self), _("Keep Yours?"),
+                                ngettext ("You and somebody else changed the same thing, and it is not decided. "
+                                          "When the window closes, theirs is lost.",
+                                          "You and somebody else changed the same things, and they are not decided. "
+                                          "When the window closes, theirs are lost.",
+                                          count_conflicts (self)));
+  adw_message_dialog_add_responses (dialog,
+                                    "cancel", _("_Cancel"),
+                                    "keep", _("_Keep Yours"),
+                                    "decide", _("_Decide…"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (dialog, "keep", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (dialog, "decide", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "decide");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_undecided_response), self, 0);
+  self->close_dialog = GTK_WINDOW (dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 /**
  * mutual_window_ask_to_close:
  * @self: a window that is to be closed
@@ -94,13 +145,14 @@ mutual_window_ask_to_close (MutualWindow *self)
     }
 
   self->close_after_save = FALSE;
-  if (!mutual_document_get_modified (self->document))
-    return FALSE;
-
   if (self->close_dialog != NULL)
     gtk_window_present (self->close_dialog);
-  else
+  else if (mutual_document_get_modified (self->document))
     ask (self);
+  else if (count_conflicts (self) > 0)
+    ask_about_undecided (self);
+  else
+    return FALSE;
 
   return TRUE;
 }
