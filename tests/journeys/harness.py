@@ -174,6 +174,13 @@ class Focus:
             raise AssertionError(f"{keys} moved the focus nowhere from {self.tell()}")
         return self.node
 
+    def wait_for(self, node):
+        """Waits until the focus is on something, where it may be on others on its way."""
+        end = time.monotonic() + PATIENCE
+        while self.node.accessible != node.accessible:
+            assert time.monotonic() < end, f"the focus is on {self.tell()}, not on “{node.name}”"
+            self.settle(0.005)
+
     def settle(self, seconds):
         """Hears where the focus goes for a while."""
         end = time.monotonic() + seconds
@@ -219,7 +226,7 @@ class Program:
         self.environment = dict(
             os.environ, MUTUAL_DATA_DIR=str(ROOT / "data"), MUTUAL_TODAY="2026-11-23", GSETTINGS_BACKEND="memory",
             GSETTINGS_SCHEMA_DIR=str(BUILD / "data"), GIO_USE_VFS="local",
-            GIO_USE_VOLUME_MONITOR="unix", G_DEBUG="fatal-warnings", LC_ALL="C.UTF-8",
+            GIO_USE_VOLUME_MONITOR="unix", GSK_RENDERER="cairo", G_DEBUG="fatal-warnings", LC_ALL="C.UTF-8",
             **{f"XDG_{kind}_HOME": str(self.home / kind) for kind in ("CONFIG", "DATA", "STATE", "CACHE")})
         settings = self.home / "CONFIG" / "gtk-4.0" / "settings.ini"
         settings.parent.mkdir(parents=True)

@@ -65,11 +65,13 @@ class Writer:
 
     def pick(self, text):
         """Chooses from the list that a button opens, by typing where that is offered."""
+        button = self.focus.node
         if self.focus.press("space").role in ("entry", "text"):
             write(text)
         else:
             self.focus.seek(text, keys="Down", most=12)
         self.focus.press("Return")
+        self.focus.wait_for(button)
 
     def say(self, member, value):
         """What is typed for a value: a role by the name of who has it."""

@@ -28,13 +28,22 @@ get_private (gpointer self)
   return mutual_pick_input_get_instance_private (MUTUAL_PICK_INPUT (self));
 }
 
+/* What shows because of it has to be there when the next key is pressed. */
+static void
+finish (MutualPickInput *self)
+{
+  mutual_input_update (MUTUAL_INPUT (self));
+  if (mutual_input_get_session (MUTUAL_INPUT (self)) != NULL)
+    mutual_session_flush (mutual_input_get_session (MUTUAL_INPUT (self)));
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 static void
 on_picked (MutualPickInput *self,
            const char      *id)
 {
   MUTUAL_PICK_INPUT_GET_CLASS (self)->picked (self, id);
-  mutual_input_update (MUTUAL_INPUT (self));
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  finish (self);
 }
 
 static void
@@ -42,8 +51,7 @@ on_offer_taken (MutualPickInput *self,
                 const char      *typed)
 {
   MUTUAL_PICK_INPUT_GET_CLASS (self)->offer_taken (self, typed);
-  mutual_input_update (MUTUAL_INPUT (self));
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  finish (self);
 }
 
 static void
