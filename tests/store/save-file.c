@@ -22,8 +22,17 @@ get_bytes (const char *path)
   return g_bytes_new_take (data, length);
 }
 
-/* save-file TARGET BYTES [BASE] [--in-place|--linger], TARGET a path or a URI: exit 0 when saved, 1 when refused or
- * failed. --linger: waits a little for what the store does when nobody waits for it any more. */
+static GBytes *
+add_line (GBytes *bytes)
+{
+  GByteArray *array = g_bytes_unref_to_array (g_bytes_ref (bytes));
+
+  return g_byte_array_free_to_bytes (g_byte_array_append (array, (const guint8 *) "\n", 1));
+}
+
+/* save-file TARGET BYTES [BASE] [--linger|--again] [--in-place], TARGET a path or a URI: exit 0 when saved, 1 when
+ * refused or failed. --linger: waits a little for what the store does when nobody waits for it any more. --again: tries
+ * once more, as a person would, with something added. */
 int
 main (int    argc,
       char **argv)
@@ -34,6 +43,7 @@ main (int    argc,
   g_autoptr (GError) error = NULL;
   MutualSaveFlags flags = MUTUAL_SAVE_NONE;
   gboolean lingers = FALSE;
+  gboolean again = FALSE;
 
   signal (SIGXFSZ, SIG_IGN);
   if (argc > 3 && strcmp (argv[argc - 1], "--in-place") == 0)
@@ -41,9 +51,10 @@ main (int    argc,
       flags |= MUTUAL_SAVE_ALLOW_OVERWRITE_IN_PLACE;
       argc--;
     }
-  if (argc > 3 && strcmp (argv[argc - 1], "--linger") == 0)
+  if (argc > 3 && g_str_has_prefix (argv[argc - 1], "--"))
     {
-      lingers = TRUE;
+      lingers = strcmp (argv[argc - 1], "--linger") == 0;
+      again = strcmp (argv[argc - 1], "--again") == 0;
       argc--;
     }
   if (argc < 3)
@@ -63,5 +74,14 @@ main (int    argc,
     }
 
   g_printerr ("%s\n", error->message);
+  if (again)
+    {
+      g_autoptr (GBytes) more = add_line (bytes);
+
+      g_clear_error (&error);
+      if (mutual_save_bytes (file, more, base, flags, NULL, &error))
+        return 0;
+      g_printerr ("%s\n", error->message);
+    }
   return 1;
 }

@@ -106,6 +106,18 @@ def judge_failure(place, result):
     return None
 
 
+def judge_again(place, result):
+    """What is wrong when a person tried again after one call failed."""
+    if result.returncode != 0:
+        return f"trying again ended with {result.returncode}: {result.stderr.decode()}"
+    if place.content() not in (place.new, place.new + b"\n"):
+        return "said to be saved, but is not"
+    if place.copies():
+        return "a safe copy was left behind"
+    leftovers = place.names() - place.expected_names()
+    return f"left behind {leftovers}" if leftovers else None
+
+
 def judge_death(place, result):
     """What is wrong after the process was killed."""
     if result.returncode != -signal.SIGKILL:
@@ -163,6 +175,24 @@ def save_file(name, old, links=False, environment=None):
         if links:
             place.command.append("--in-place")
         break_in_all_ways(name, place)
+
+
+def save_again(name, old, links=False):
+    """Whatever failed, the next try is not taken for somebody else's doing, even with something added to the plan."""
+    problems = []
+    total = 0
+    with tempfile.TemporaryDirectory() as root:
+        place = Place(pathlib.Path(root), "plan.map", old, NEW)
+        place.links = links
+        place.command = [SAVE_FILE, place.file, place.put("new", NEW)]
+        if old is not None:
+            place.command.append(place.put("base", old))
+        place.command += ["--again"] + (["--in-place"] if links else [])
+        for number in (errno.EIO, errno.ENOSPC, errno.EDQUOT):
+            calls, found = break_everywhere(place, "fail", number, judge_again)
+            problems += found
+            total += len(calls)
+        tell(name, problems, f"{total} faults")
 
 
 def format_file(name):
@@ -230,6 +260,9 @@ save_file("save over a file", OLD)
 save_file("save a new file", None)
 save_file("save a new file where renameat2 is not known", None, environment={"FAULT_NO_RENAME2": "1"})
 save_file("save in place", OLD, links=True)
+save_again("save over a file again", OLD)
+save_again("save a new file again", None)
+save_again("save in place again", OLD, links=True)
 format_file("mutualctl format --in-place")
 export_file("mutualctl export to a new file", "svg", None)
 export_file("mutualctl export over a file", "pdf", OLD)

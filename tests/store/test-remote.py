@@ -5,6 +5,7 @@ SPDX-FileCopyrightText: 2026 The Mutual developers
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 
+import errno
 import os
 import pathlib
 import shutil
@@ -17,7 +18,7 @@ import time
 
 from remote_server import Fault, Server
 
-SAVE_FILE, MUTUALCTL = (os.path.abspath(path) for path in sys.argv[1:3])
+SAVE_FILE, MUTUALCTL, SHIM = (os.path.abspath(path) for path in sys.argv[1:4])
 OLD = b'{"old": "' + b"o" * 5000 + b'"}\n'
 NEW = b'{"new": "' + b"n" * 90000 + b'"}\n'
 OTHER = b'{"other": "' + b"x" * 5000 + b'"}\n'
@@ -68,10 +69,10 @@ def start_in_session():
 class Outcome:
     """What came of one run of a program."""
 
-    def __init__(self, command, kill_at=None):
+    def __init__(self, command, kill_at=None, environment=None):
         began = time.monotonic()
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                                        env={**os.environ, "G_DEBUG": "fatal-criticals"})
+                                        env={**os.environ, "G_DEBUG": "fatal-criticals", **(environment or {})})
         if kill_at:
             kill_at(self.process)
         out, err = self.process.communicate(timeout=60)
@@ -89,12 +90,12 @@ class Place:
         for name, content in (("old", OLD), ("new", NEW), ("other", OTHER)):
             (self.root / name).write_bytes(content)
 
-    def save(self, uri, base="old", new="new", kill_at=None):
+    def save(self, uri, base="old", new="new", option=None, **arguments):
         """Saves to the URI; base None for a new file."""
         for copy in self.copies():
             copy.unlink()
         command = [SAVE_FILE, uri, self.root / new] + ([self.root / base] if base else [])
-        return Outcome(command, kill_at)
+        return Outcome(command + ([option] if option else []), **arguments)
 
     def copies(self):
         """The copies in the outbox."""
@@ -113,6 +114,16 @@ def mount_again(uri):
         return False
     mount(uri)
     return True
+
+
+def start_server():
+    """A server of the faults, with a helper of its own: helpers do not get over everything."""
+    server = Server()
+    server.reset({"plan.map": OLD})
+    problem = mount(server.uri)
+    if problem:
+        raise RuntimeError(problem)
+    return server
 
 
 def find_modules():
@@ -251,7 +262,7 @@ def test_apache(test, place, apache):
     for name in (".mutual-0123abcd.tmp", "mutual-0123abcd.tmp"):
         os.utime(apache.files / name, (time.time() - 90 * 60,) * 2)
     apache.put("plan.map", OLD)
-    outcome = Outcome([SAVE_FILE, uri, place.root / "new", place.root / "old", "--linger"])
+    outcome = place.save(uri, option="--linger")
     test.expect(outcome.status == 0, outcome.text)
     test.expect(apache.names() == [".mutual-99999999.tmp", "mutual-0123abcd.tmp", "plan.map"], apache.names())
     for name in (".mutual-99999999.tmp", "mutual-0123abcd.tmp"):
@@ -304,8 +315,9 @@ def judge(test, place, server, outcome, name):
         test.expect(len(outcome.text) > 40 and "HTTP/" not in outcome.text, f"{name}: {outcome.text}")
 
 
-def break_everywhere(test, place, server, what, for_good=False, may_leave=False, step=1):
+def break_everywhere(test, place, what, for_good=False, may_leave=False, step=1):
     """The same fault at the first request, the second… until a save meets none. Returns how many there were."""
+    server = start_server()
     texts = set()
     at = 1
     while True:
@@ -330,29 +342,76 @@ def break_everywhere(test, place, server, what, for_good=False, may_leave=False,
         at += step
 
 
-def test_faults(test, place, server):
+def test_faults(test, place):
     """Each request of a save, answered in each wrong way."""
     for status in STATUSES:
-        count, texts = break_everywhere(test, place, server, status)
+        count, texts = break_everywhere(test, place, status)
         test.tell(f"a server that answers {status}", f"{count} faults")
         for text in sorted(texts - {""}):
             print(f"#   {text}", flush=True)
     for what, may_leave in (("drop", False), ("lose", True), ("half", True), ("keep-half", False), ("cut", False),
                             ("hang", True)):
-        count, texts = break_everywhere(test, place, server, what, may_leave=may_leave)
+        count, texts = break_everywhere(test, place, what, may_leave=may_leave)
         test.tell(f"a server that does this: {what}", f"{count} faults")
         for text in sorted(texts - {""}):
             print(f"#   {text}", flush=True)
     for what in (500, "drop", "hang"):
-        count, texts = break_everywhere(test, place, server, what, for_good=True, may_leave=True,
+        count, texts = break_everywhere(test, place, what, for_good=True, may_leave=True,
                                         step=3 if what == "hang" else 1)
         test.tell(f"a server that does this for good: {what}", f"{count} faults")
         for text in sorted(texts - {""}):
             print(f"#   {text}", flush=True)
 
 
-def test_deaths(test, place, server):
+def test_again(test, place):
+    """After an answer that was wrong once the next try is not taken for another client's doing, with more added."""
+    total = 0
+    for what in (500, 507, "lose"):
+        server = start_server()
+        at = 1
+        while True:
+            server.reset({"plan.map": OLD}, Fault(at, what))
+            outcome = place.save(server.uri + "plan.map", option="--again")
+            if len(server.calls) < at:
+                break
+            name = f"{what} at request {at} ({server.calls[at - 1]}), again"
+            test.expect(outcome.status == 0 or "no connection to the server" in outcome.text, f"{name}: {outcome.text}")
+            test.expect(outcome.status or server.files["plan.map"] in (NEW, NEW + b"\n"), f"{name}: not saved")
+            test.expect(outcome.status or not place.copies(), f"{name}: a copy was left behind")
+            mount_again(server.uri)
+            total += 1
+            at += 1
+    test.tell("saving again after each of them", f"{total} faults")
+
+
+def test_outbox(test, place):
+    """A disk here that is full or broken is no reason not to save on a server."""
+    total = 0
+    report = place.root / "report"
+    for number in (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EDQUOT, errno.EMFILE):
+        server = start_server()
+        at = 1
+        while True:
+            server.reset({"plan.map": OLD})
+            report.unlink(missing_ok=True)
+            shutil.rmtree(place.outbox.parent, ignore_errors=True)
+            outcome = place.save(server.uri + "plan.map", environment={
+                "LD_PRELOAD": SHIM, "FAULT_FOLDERS": os.environ["XDG_STATE_HOME"], "FAULT_AT": str(at),
+                "FAULT_MODE": "fail", "FAULT_ERRNO": str(number), "FAULT_REPORT": str(report)})
+            if not report.exists():
+                break
+            name = f"{errno.errorcode[number]} at call {at} ({report.read_text().strip()})"
+            test.expect(outcome.status == 0 and server.files == {"plan.map": NEW}, f"{name}: {outcome.text}")
+            test.expect(not place.copies(), f"{name}: a copy was left behind")
+            total += 1
+            at += 1
+    test.expect(total > 20, f"only {total} faults")
+    test.tell("a disk here that fails", f"{total} faults")
+
+
+def test_deaths(test, place):
     """The program is killed at each request that the server gets."""
+    server = start_server()
     at = 1
     while True:
         server.reset({"plan.map": OLD})
@@ -381,8 +440,9 @@ def test_deaths(test, place, server):
     test.tell("killed at each request", f"{at - 1} deaths")
 
 
-def test_reading(test, server):
+def test_reading(test, _place):
     """A plan that cannot be fetched, for any reason."""
+    server = start_server()
     plan = SAMPLE.read_bytes()
     total = 0
     for what in STATUSES + ["drop", "cut", "hang"]:
@@ -416,16 +476,8 @@ def main():
         if problem is None:
             test_apache(test, place, apache)
             test_programs(test, place, apache)
-            server = Server()
-            server.reset({"plan.map": OLD})
-            problem = mount(server.uri)
-            test.expect(problem is None, problem)
-            test.tell("GVfs reaches the server of the faults")
-            if problem is None:
-                test_faults(test, place, server)
-                test_deaths(test, place, server)
-                test_reading(test, server)
-            server.release()
+            for break_server in (test_outbox, test_deaths, test_again, test_reading, test_faults):
+                break_server(test, place)
     except RuntimeError as error:
         test.expect(False, error)
         test.tell("a server to save to")

@@ -8,6 +8,7 @@
 
 #include "store/mutual-save-local.h"
 
+#include "store/mutual-attempts.h"
 #include "store/mutual-attributes.h"
 #include "store/mutual-descriptor.h"
 #include "store/mutual-leftovers.h"
@@ -35,6 +36,7 @@ typedef enum
 
 typedef struct
 {
+  GFile           *file;
   GBytes          *bytes;
   GBytes          *base;
   MutualSaveFlags  flags;
@@ -122,26 +124,61 @@ resolve (Save        *save,
   return TRUE;
 }
 
+static GBytes *
+read_original (Save    *save,
+               GError **error)
+{
+  if (lseek (save->original, 0, SEEK_SET) < 0)
+    {
+      mutual_store_error_set_errno (error, MUTUAL_STORE_READING, errno);
+      return NULL;
+    }
+  return mutual_descriptor_read_regular (save->original, ORIGINAL_LIMIT, save->cancellable, error);
+}
+
+/* What this program failed to save may have got there all the same: that is nobody else's change. */
+static gboolean
+is_own (Save   *save,
+        GBytes *present)
+{
+  return mutual_attempts_contain (save->file, present);
+}
+
 static gboolean
 check_is_base (Save    *save,
                GError **error)
 {
+  gboolean may_be_base = (guint64) save->status.st_size == g_bytes_get_size (save->base);
   g_autoptr (GBytes) present = NULL;
 
-  if (!save->base || (save->flags & MUTUAL_SAVE_REPLACE))
-    return TRUE;
-
-  if ((guint64) save->status.st_size == g_bytes_get_size (save->base))
+  if (may_be_base || (is_own (save, NULL) && (guint64) save->status.st_size <= ORIGINAL_LIMIT))
     {
-      present = mutual_descriptor_read_regular (save->original, ORIGINAL_LIMIT, save->cancellable, error);
+      present = read_original (save, error);
       if (!present)
         return FALSE;
-      if (g_bytes_equal (present, save->base))
+      if (g_bytes_equal (present, save->base) || is_own (save, present))
         return TRUE;
     }
 
   g_set_error_literal (error, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_CHANGED,
                        _("Another program changed the file since it was opened. Nothing was written over."));
+  return FALSE;
+}
+
+static gboolean
+check_is_free (Save    *save,
+               GError **error)
+{
+  if (is_own (save, NULL) && (guint64) save->status.st_size <= ORIGINAL_LIMIT)
+    {
+      g_autoptr (GBytes) present = read_original (save, NULL);
+
+      if (present && is_own (save, present))
+        return TRUE;
+    }
+
+  g_set_error_literal (error, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_EXISTS,
+                       _("There is already a file of this name. Choose another name."));
   return FALSE;
 }
 
@@ -169,12 +206,8 @@ inspect (Save    *save,
       return FALSE;
     }
 
-  if (!save->base && !(save->flags & MUTUAL_SAVE_REPLACE))
-    {
-      g_set_error_literal (error, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_EXISTS,
-                           _("There is already a file of this name. Choose another name."));
-      return FALSE;
-    }
+  if (!save->base && !(save->flags & MUTUAL_SAVE_REPLACE) && !check_is_free (save, error))
+    return FALSE;
 
   /* To replace a file no permission on it is needed, but who protects one means it. */
   if (faccessat (save->folder, save->name, W_OK, AT_EACCESS) < 0)
@@ -186,7 +219,7 @@ inspect (Save    *save,
       return FALSE;
     }
 
-  return check_is_base (save, error);
+  return !save->base || (save->flags & MUTUAL_SAVE_REPLACE) || check_is_base (save, error);
 }
 
 static Outcome
@@ -345,7 +378,7 @@ set_needs_overwrite (Outcome   outcome,
 
 /**
  * mutual_save_local:
- * @path: an absolute path
+ * @file: a local file
  * @bytes: what the file shall hold
  * @base: (nullable): what it held when it was opened or last saved
  * @flags: what the user has agreed to
@@ -357,17 +390,17 @@ set_needs_overwrite (Outcome   outcome,
  * Returns: %TRUE, or %FALSE with @error set
  */
 gboolean
-mutual_save_local (const char       *path,
+mutual_save_local (GFile            *file,
                    GBytes           *bytes,
                    GBytes           *base,
                    MutualSaveFlags   flags,
                    GCancellable     *cancellable,
                    GError          **error)
 {
-  g_auto (Save) save = { bytes, base, flags, cancellable, -1, FALSE, NULL, -1, { 0 }, -1, NULL };
+  g_auto (Save) save = { file, bytes, base, flags, cancellable, -1, FALSE, NULL, -1, { 0 }, -1, NULL };
   Outcome outcome;
 
-  if (!resolve (&save, path, error) || !inspect (&save, error))
+  if (!resolve (&save, g_file_peek_path (file), error) || !inspect (&save, error))
     return FALSE;
 
   outcome = replace (&save, error);

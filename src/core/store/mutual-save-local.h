@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-gboolean mutual_save_local (const char       *path,
+gboolean mutual_save_local (GFile            *file,
                             GBytes           *bytes,
                             GBytes           *base,
                             MutualSaveFlags   flags,

@@ -8,6 +8,7 @@
 
 #include "store/mutual-save-remote.h"
 
+#include "store/mutual-attempts.h"
 #include "store/mutual-remote.h"
 #include "store/mutual-safe-copy.h"
 
@@ -60,7 +61,7 @@ check_content (const Order         *order,
   g_autoptr (GBytes) present = NULL;
   g_autoptr (GError) failure = NULL;
 
-  if (order->base == NULL || (order->flags & MUTUAL_SAVE_REPLACE))
+  if (order->flags & MUTUAL_SAVE_REPLACE)
     return TRUE;
 
   present = mutual_remote_read (remote->file, ORIGINAL_LIMIT, MUTUAL_STORE_READING, watchdog, &failure);
@@ -74,8 +75,13 @@ check_content (const Order         *order,
     }
 
   *is_saved = g_bytes_equal (present, order->bytes);
-  if (*is_saved || g_bytes_equal (present, order->base))
+  if (*is_saved || mutual_attempts_contain (order->file, present) ||
+      (order->base != NULL && g_bytes_equal (present, order->base)))
     return TRUE;
+  /* We tried to make a new file of that name before, but this one is somebody else's. */
+  if (order->base == NULL)
+    return set_error (error, MUTUAL_STORE_ERROR_EXISTS,
+                      _("There is already a file of this name. Choose another name."));
   return set_error (error, MUTUAL_STORE_ERROR_CHANGED,
                     _("Another program changed the file since it was opened. Nothing was written over."));
 }
@@ -94,7 +100,7 @@ check (const Order         *order,
     return order->base == NULL || is_free ||
            set_error (error, MUTUAL_STORE_ERROR_VANISHED,
                       _("The file is no longer there. It was moved, renamed or deleted after it was opened."));
-  if (order->base == NULL && !is_free)
+  if (order->base == NULL && !is_free && !mutual_attempts_contain (order->file, NULL))
     return set_error (error, MUTUAL_STORE_ERROR_EXISTS,
                       _("There is already a file of this name. Choose another name."));
   if (remote->is_protected)
@@ -196,7 +202,7 @@ save (const Order     *order,
     return FALSE;
 
   /* Once more, as that took a while. */
-  if (!check_content (order, &remote, watchdog, &is_saved, error) || is_saved)
+  if ((remote.is_there && !check_content (order, &remote, watchdog, &is_saved, error)) || is_saved)
     {
       mutual_remote_delete (sibling);
       return is_saved;

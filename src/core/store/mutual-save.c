@@ -8,6 +8,7 @@
 
 #include "store/mutual-save.h"
 
+#include "store/mutual-attempts.h"
 #include "store/mutual-save-local.h"
 #include "store/mutual-save-remote.h"
 
@@ -25,6 +26,15 @@ order_free (Order *order)
   g_bytes_unref (order->bytes);
   g_clear_pointer (&order->base, g_bytes_unref);
   g_free (order);
+}
+
+/* Nothing was tried after one of these: there is something to decide first. */
+static gboolean
+is_refusal (const GError *failure)
+{
+  return failure->domain != MUTUAL_STORE_ERROR || failure->code == MUTUAL_STORE_ERROR_CHANGED ||
+         failure->code == MUTUAL_STORE_ERROR_VANISHED || failure->code == MUTUAL_STORE_ERROR_EXISTS ||
+         failure->code == MUTUAL_STORE_ERROR_NEEDS_OVERWRITE;
 }
 
 static void
@@ -52,9 +62,10 @@ save_in_thread (GTask        *task,
  * @error: return location, of %MUTUAL_STORE_ERROR
  *
  * Saves @bytes. Whatever happens, the file has the old bytes or the new ones, whole; when this returns %TRUE the new
- * ones are on the disk, or in the hands of the server. Links, permissions, owner and attributes are kept. A file that no longer holds @base is not
- * touched (%MUTUAL_STORE_ERROR_CHANGED, %MUTUAL_STORE_ERROR_VANISHED), and without @base nothing is ever replaced
- * (%MUTUAL_STORE_ERROR_EXISTS), unless @flags say so.
+ * ones are on the disk, or in the hands of the server. Links, permissions, owner and attributes are kept. A file that
+ * holds neither @base nor what this program tried to save before is not touched (%MUTUAL_STORE_ERROR_CHANGED,
+ * %MUTUAL_STORE_ERROR_VANISHED), and without @base nothing is ever replaced (%MUTUAL_STORE_ERROR_EXISTS), unless @flags
+ * say so.
  *
  * Blocks, for as long as the disk does, or as a server is waited for: an interface calls mutual_save_bytes_async().
  *
@@ -68,16 +79,22 @@ mutual_save_bytes (GFile            *file,
                    GCancellable     *cancellable,
                    GError          **error)
 {
+  g_autoptr (GError) failure = NULL;
+
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
   g_return_val_if_fail (bytes != NULL, FALSE);
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
 
-  if (!g_file_is_native (file))
-    return mutual_save_remote (file, bytes, base, flags, cancellable, error);
+  if (g_file_is_native (file) ? mutual_save_local (file, bytes, base, flags, cancellable, &failure)
+                              : mutual_save_remote (file, bytes, base, flags, cancellable, &failure))
+    return TRUE;
 
-  return mutual_save_local (g_file_peek_path (file), bytes, base, flags, cancellable, error);
+  if (!is_refusal (failure))
+    mutual_attempts_remember (file, bytes);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 /**
