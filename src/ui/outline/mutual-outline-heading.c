@@ -113,6 +113,8 @@ mutual_outline_heading_init (MutualOutlineHeading *self)
   self->button = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (self->button), box);
   gtk_button_set_has_frame (GTK_BUTTON (self->button), FALSE);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->label, NULL,
+                                  -1);
   g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (on_clicked), self);
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
 }

@@ -465,6 +465,22 @@ create_button (MutualSummary                *self,
   return button;
 }
 
+/* What has the focus is the button inside, which would be called by its class. */
+static void
+name_button (GtkWidget *button,
+             GtkWidget *label,
+             GtkWidget *more)
+{
+  GtkWidget *parts[] = { button, gtk_widget_get_first_child (button) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (more != NULL)
+      gtk_accessible_update_relation (GTK_ACCESSIBLE (parts[i]), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, more, NULL,
+                                      -1);
+    else
+      gtk_accessible_update_relation (GTK_ACCESSIBLE (parts[i]), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
+}
+
 static void
 init_companies (MutualSummary *self)
 {
@@ -481,6 +497,7 @@ init_companies (MutualSummary *self)
 
   self->priority_label = mutual_label_new_line (NULL);
   self->priority = create_button (self, self->priority_label, "priority", create_priority_popover);
+  name_button (self->priority, self->priority_label, NULL);
   gtk_widget_set_valign (self->priority, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (self->companies), self->priority);
 
@@ -507,6 +524,7 @@ init_countdown (MutualSummary *self)
   gtk_box_append (GTK_BOX (box), self->countdown_text);
   self->days = add_label (self->countdown_text, mutual_label_new ("number", 0));
   self->until = add_label (self->countdown_text, mutual_label_new_paragraph ("caption-line"));
+  name_button (self->countdown, self->days, self->until);
   /* For when they stand side by side. */
   gtk_widget_set_valign (self->days, GTK_ALIGN_BASELINE);
   gtk_widget_set_valign (self->until, GTK_ALIGN_BASELINE);
