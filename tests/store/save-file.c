@@ -30,9 +30,28 @@ add_line (GBytes *bytes)
   return g_byte_array_free_to_bytes (g_byte_array_append (array, (const guint8 *) "\n", 1));
 }
 
-/* save-file TARGET BYTES [BASE] [--linger|--again] [--in-place], TARGET a path or a URI: exit 0 when saved, 1 when
+/* One after the other, each with a line more than the one before. */
+static gboolean
+save_often (GFile   *file,
+            GBytes  *first,
+            GError **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_ref (first);
+
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autoptr (GBytes) base = g_steal_pointer (&bytes);
+
+      bytes = add_line (base);
+      if (!mutual_save_bytes (file, bytes, base, MUTUAL_SAVE_NONE, NULL, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* save-file TARGET BYTES [BASE] [--linger|--again|--often] [--in-place], TARGET a path or a URI: exit 0 when saved, 1 when
  * refused or failed. --linger: waits a little for what the store does when nobody waits for it any more. --again: tries
- * once more, as a person would, with something added. */
+ * once more, as a person would, with something added. --often: goes on saving, as in a long day. */
 int
 main (int    argc,
       char **argv)
@@ -44,6 +63,7 @@ main (int    argc,
   MutualSaveFlags flags = MUTUAL_SAVE_NONE;
   gboolean lingers = FALSE;
   gboolean again = FALSE;
+  gboolean often = FALSE;
 
   signal (SIGXFSZ, SIG_IGN);
   if (argc > 3 && strcmp (argv[argc - 1], "--in-place") == 0)
@@ -55,6 +75,7 @@ main (int    argc,
     {
       lingers = strcmp (argv[argc - 1], "--linger") == 0;
       again = strcmp (argv[argc - 1], "--again") == 0;
+      often = strcmp (argv[argc - 1], "--often") == 0;
       argc--;
     }
   if (argc < 3)
@@ -66,7 +87,7 @@ main (int    argc,
   if (bytes == NULL || (argc > 3 && base == NULL))
     return 2;
 
-  if (mutual_save_bytes (file, bytes, base, flags, NULL, &error))
+  if (mutual_save_bytes (file, bytes, base, flags, NULL, &error) && (!often || save_often (file, bytes, &error)))
     {
       if (lingers)
         g_usleep (G_USEC_PER_SEC);

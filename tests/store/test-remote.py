@@ -409,6 +409,14 @@ def test_outbox(test, place):
     test.tell("a disk here that fails", f"{total} faults")
 
 
+def test_long_day(test, place):
+    """So many saves that helpers get tired of them."""
+    server = start_server()
+    outcome = place.save(server.uri + "plan.map", option="--often")
+    test.expect(outcome.status == 0 and server.files == {"plan.map": NEW + b"\n" * 40}, outcome.text)
+    test.tell("many saves in a row", f"41 in {outcome.seconds:.1f} s")
+
+
 def test_deaths(test, place):
     """The program is killed at each request that the server gets."""
     server = start_server()
@@ -476,7 +484,7 @@ def main():
         if problem is None:
             test_apache(test, place, apache)
             test_programs(test, place, apache)
-            for break_server in (test_outbox, test_deaths, test_again, test_reading, test_faults):
+            for break_server in (test_long_day, test_outbox, test_deaths, test_again, test_reading, test_faults):
                 break_server(test, place)
     except RuntimeError as error:
         test.expect(False, error)

@@ -9,6 +9,7 @@
 #include "store/mutual-save-remote.h"
 
 #include "store/mutual-attempts.h"
+#include "store/mutual-reconnect.h"
 #include "store/mutual-remote.h"
 #include "store/mutual-safe-copy.h"
 
@@ -178,6 +179,7 @@ move (const Order         *order,
       mutual_remote_delete (sibling);
       return FALSE;
     }
+  mutual_reconnect_count_move (remote->file);
   return g_file_move (sibling, remote->file, flags, NULL, NULL, NULL, &failure) ||
          mend_move (order, remote, sibling, watchdog, failure, error);
 }
@@ -191,7 +193,8 @@ save (const Order     *order,
   g_autoptr (GFile) sibling = NULL;
   gboolean is_saved = FALSE;
 
-  if (!mutual_remote_find (&remote, order->file, watchdog, error) ||
+  if (!mutual_reconnect_if_due (order->file, watchdog, error) ||
+      !mutual_remote_find (&remote, order->file, watchdog, error) ||
       !check (order, &remote, watchdog, &is_saved, error))
     return FALSE;
   if (is_saved)
