@@ -10,15 +10,18 @@
 
 G_BEGIN_DECLS
 
-/* Exit statuses: all well; a file is not a valid plan; a file could not be read or written, or the command line is
+/* Exit statuses: all well; a file is not a valid plan, or plans are different or in conflict; a file could not be read or written, or the command line is
  * not understood. */
 #define MUTUALCTL_OK 0
 #define MUTUALCTL_INVALID 1
+#define MUTUALCTL_DIFFERENT 1
 #define MUTUALCTL_TROUBLE 2
 
 int mutualctl_check  (int argc, char **argv);
+int mutualctl_diff   (int argc, char **argv);
 int mutualctl_export (int argc, char **argv);
 int mutualctl_format (int argc, char **argv);
+int mutualctl_merge  (int argc, char **argv);
 int mutualctl_show   (int argc, char **argv);
 
 G_END_DECLS

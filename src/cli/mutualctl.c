@@ -28,6 +28,8 @@ static const Command commands[] = {
   { "format", N_("FILE [--in-place]"), N_("Write a plan in its canonical form"), mutualctl_format },
   { "show", N_("FILE"), N_("Print a plan as text"), mutualctl_show },
   { "export", N_("FILE -o OUTPUT"), N_("Make a PDF, SVG or PNG of a plan"), mutualctl_export },
+  { "diff", N_("A B"), N_("Tell what is different between two plans"), mutualctl_diff },
+  { "merge", N_("BASE MINE THEIRS -o OUT"), N_("Make one plan again of two copies"), mutualctl_merge },
 };
 
 static void
@@ -40,12 +42,12 @@ print_help (void)
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {
       g_autofree char *usage = g_strdup_printf ("%s %s", commands[i].name, _(commands[i].parameters));
-      glong padding = MAX (1, 28 - g_utf8_strlen (usage, -1));
+      glong padding = MAX (1, 30 - g_utf8_strlen (usage, -1));
 
       g_string_append_printf (text, "  %s%*s%s\n", usage, (int) padding, "", _(commands[i].summary));
     }
-  g_string_append (text, _("\nOptions:\n  -h, --help                  Show this help\n"
-                           "  --version                   Show the version\n\n"
+  g_string_append (text, _("\nOptions:\n  -h, --help                    Show this help\n"
+                           "  --version                     Show the version\n\n"
                            "“mutualctl COMMAND --help” tells more about a command.\n"));
   mutualctl_write_text (text->str);
 }

@@ -87,11 +87,11 @@ mutual_conflict_new (MutualConflictKind  kind,
     self->their_root = g_object_ref (mutual_item_get_root (theirs));
   if (kind == MUTUAL_CONFLICT_PLACE)
     {
-      self->mine = g_strdup (mutual_conflict_name_item (mutual_item_get_parent (mine)));
-      self->theirs = g_strdup (mutual_conflict_name_item (mutual_item_get_parent (theirs)));
+      self->mine = g_strdup (mutual_value_name_item (mutual_item_get_parent (mine)));
+      self->theirs = g_strdup (mutual_value_name_item (mutual_item_get_parent (theirs)));
     }
   if (kind == MUTUAL_CONFLICT_KIND)
-    self->theirs = g_strdup (mutual_conflict_name_item (theirs));
+    self->theirs = g_strdup (mutual_value_name_item (theirs));
   return self;
 }
 
@@ -113,8 +113,8 @@ mutual_conflict_set_members (MutualConflict *self,
     if ((different & MUTUAL_BIT (i)) != 0)
       {
         self->member = fields[i].member;
-        self->mine = self->my_item != NULL ? mutual_conflict_describe (self->my_item, &fields[i]) : NULL;
-        self->theirs = mutual_conflict_describe (self->their_item, &fields[i]);
+        self->mine = self->my_item != NULL ? mutual_value_describe (self->my_item, &fields[i]) : NULL;
+        self->theirs = mutual_value_describe (self->their_item, &fields[i]);
         return;
       }
 }
@@ -131,8 +131,8 @@ mutual_conflict_set_extra (MutualConflict *self,
   JsonObject *theirs = mutual_item_get_extras (self->their_item);
 
   self->name = g_strdup (name);
-  self->mine = mutual_conflict_describe_node (mine != NULL ? json_object_get_member (mine, name) : NULL);
-  self->theirs = mutual_conflict_describe_node (theirs != NULL ? json_object_get_member (theirs, name) : NULL);
+  self->mine = mutual_value_describe_node (mine != NULL ? json_object_get_member (mine, name) : NULL);
+  self->theirs = mutual_value_describe_node (theirs != NULL ? json_object_get_member (theirs, name) : NULL);
 }
 
 /*< private >
@@ -191,7 +191,7 @@ mutual_conflict_get_title (MutualConflict *self)
 {
   g_return_val_if_fail (MUTUAL_IS_CONFLICT (self), NULL);
 
-  return mutual_conflict_name_item (get_item (self));
+  return mutual_value_name_item (get_item (self));
 }
 
 /**

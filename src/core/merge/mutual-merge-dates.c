@@ -12,8 +12,8 @@
 #include "plan/mutual-enums.h"
 
 /* The due date of something that follows is computed, and a start is when there is a duration. Two such dates may
- * differ only because something else moved, on one side or on both; that is nobody's change. What is done does not move,
- * so that its dates are meant. */
+ * differ only because something else moved, on one side or on both; that is nobody's change. What is done does not
+ * move, so that its dates are meant. */
 
 static gboolean
 is_done (MutualItem *item)

@@ -155,7 +155,7 @@ mutual_merge_settle_leaving (MutualMerge *self)
 void
 mutual_merge_clear_references (MutualMerge *self)
 {
-  /* Whatever was told to refer to something keeps it, so that only what is kept may refer to what goes with the rest. */
+  /* Whatever was told to refer to something keeps it, so that only what is kept may refer to what goes. */
   for (guint i = 0; !self->odd && i < self->kept->len; i++)
     {
       MutualItem *item = mutual_plan_find (self->plan, g_ptr_array_index (self->kept, i));

@@ -250,8 +250,8 @@ get_depth (MutualItem *item)
 /*< private >
  * mutual_merge_arrange:
  *
- * Gives the lists of the merged plan what they shall hold; nothing is removed yet. From the top, since what shall go into
- * something that comes can go there only after that.
+ * Gives the lists of the merged plan what they shall hold; nothing is removed yet. From the top, since what shall go
+ * into something that comes can go there only after that.
  */
 void
 mutual_merge_arrange (MutualMerge *self)

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "merge/mutual-merge.h"
+#include "merge/mutual-value-words.h"
 
 G_BEGIN_DECLS
 
@@ -119,7 +120,7 @@ void             mutual_merge_settle_leaving   (MutualMerge        *self);
 void             mutual_merge_clear_references (MutualMerge        *self);
 void             mutual_merge_leave            (MutualMerge        *self);
 
-/* A conflict as it is made (mutual-conflict.c, mutual-conflict-words.c). */
+/* A conflict as it is made (mutual-conflict.c, mutual-value-words.c). */
 MutualConflict  *mutual_conflict_new           (MutualConflictKind  kind,
                                                 MutualItem         *mine,
                                                 MutualItem         *theirs);
@@ -131,9 +132,5 @@ void             mutual_conflict_set_extra     (MutualConflict     *self,
 guint64          mutual_conflict_get_items     (MutualConflict     *self,
                                                 MutualItem        **mine,
                                                 MutualItem        **theirs);
-char            *mutual_conflict_describe      (MutualItem         *item,
-                                                const MutualField  *field);
-char            *mutual_conflict_describe_node (JsonNode           *node);
-const char      *mutual_conflict_name_item     (MutualItem         *item);
 
 G_END_DECLS

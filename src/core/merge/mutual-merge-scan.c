@@ -39,7 +39,10 @@ cursor_find (Cursor     *cursor,
              MutualItem *like,
              guint       position)
 {
-  MutualItem *item = cursor->next < cursor->n ? mutual_item_get_child (cursor->parent, cursor->list, cursor->next) : NULL;
+  MutualItem *item = NULL;
+
+  if (cursor->next < cursor->n)
+    item = mutual_item_get_child (cursor->parent, cursor->list, cursor->next);
 
   /* All in one list are of one class. */
   if (item == NULL || strcmp (mutual_item_get_id (item), mutual_item_get_id (like)) != 0)

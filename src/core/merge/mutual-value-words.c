@@ -1,4 +1,4 @@
-/* The two sides of a conflict for people: what each value is, in a few words.
+/* Values of a plan for people, in a few words: for what is compared and merged.
  *
  * SPDX-FileCopyrightText: 2026 The Mutual developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,11 +6,12 @@
 
 #define G_LOG_DOMAIN "Mutual"
 
-#include "merge/mutual-merge-private.h"
+#include "merge/mutual-value-words.h"
 
 #include "format/mutual-node.h"
 #include "plan/mutual-date.h"
-#include "plan/mutual-enums.h"
+#include "plan/mutual-enum-words.h"
+#include "plan/mutual-plan.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,7 +21,7 @@ name_target (MutualItem *item,
 {
   MutualItem *root = mutual_item_get_root (item);
   MutualItem *target = MUTUAL_IS_PLAN (root) ? mutual_plan_find (MUTUAL_PLAN (root), id) : NULL;
-  const char *name = target != NULL ? mutual_conflict_name_item (target) : "";
+  const char *name = target != NULL ? mutual_value_name_item (target) : "";
 
   return *name != '\0' ? name : id;
 }
@@ -58,13 +59,14 @@ name_days (guint days)
   return g_string_free (text, FALSE);
 }
 
-/*< private >
- * mutual_conflict_name_item:
+/**
+ * mutual_value_name_item:
+ * @item: an item
  *
  * Returns: (transfer none): the title or name of @item; "" without any
  */
 const char *
-mutual_conflict_name_item (MutualItem *item)
+mutual_value_name_item (MutualItem *item)
 {
   MutualMember members[] = { MUTUAL_MEMBER_TITLE, MUTUAL_MEMBER_NAME };
 
@@ -74,13 +76,15 @@ mutual_conflict_name_item (MutualItem *item)
   return "";
 }
 
-/*< private >
- * mutual_conflict_describe:
+/**
+ * mutual_value_describe:
+ * @item: an item in a plan
+ * @field: one of its members, not a list of items
  *
  * Returns: (transfer full) (nullable): the value for people; %NULL if the item says nothing there
  */
 char *
-mutual_conflict_describe (MutualItem        *item,
+mutual_value_describe (MutualItem        *item,
                           const MutualField *field)
 {
   MutualMember member = field->member;
@@ -99,7 +103,7 @@ mutual_conflict_describe (MutualItem        *item,
     case MUTUAL_FIELD_FLAG:
       return g_strdup (_("Yes"));
     case MUTUAL_FIELD_ENUM:
-      return g_strdup (mutual_enum_get_word (field->get_type (), mutual_item_get_number (item, member)));
+      return g_strdup (mutual_enum_describe (field->get_type (), mutual_item_get_number (item, member)));
     case MUTUAL_FIELD_WEEKDAYS:
       return name_days ((guint) mutual_item_get_number (item, member));
     case MUTUAL_FIELD_REFERENCE:
@@ -112,13 +116,14 @@ mutual_conflict_describe (MutualItem        *item,
     }
 }
 
-/*< private >
- * mutual_conflict_describe_node:
+/**
+ * mutual_value_describe_node:
+ * @node: (nullable): the value of an unknown member
  *
- * Returns: (transfer full) (nullable): the value of an unknown member as the file says it
+ * Returns: (transfer full) (nullable): it as the file says it, or %NULL
  */
 char *
-mutual_conflict_describe_node (JsonNode *node)
+mutual_value_describe_node (JsonNode *node)
 {
   g_autoptr (GBytes) bytes = node != NULL ? mutual_node_write (node) : NULL;
   gsize length;
