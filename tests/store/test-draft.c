@@ -302,6 +302,7 @@ test_saving (TestFolder *folder,
       if (flush)
         assert_flushed ();
       saved = draft_life_write (&life);
+      g_assert_true (g_file_set_contents (path, "anything", -1, NULL));
       mutual_draft_mark (life.draft);
       for (guint i = 0; i < 3; i++)
         draft_life_act (&life);
@@ -391,6 +392,13 @@ test_nothing_lost (TestFolder *folder,
   life.draft = mutual_draft_new (NULL, now, FALSE);
   leave (&life);
   assert_nothing ();
+
+  /* Somebody took the file away: what was in it is worth the more. */
+  g_assert_cmpint (g_remove (path), ==, 0);
+  life.draft = mutual_draft_new (file, now, FALSE);
+  leave (&life);
+  assert_recovers (&life);
+  remove_tree (state);
 
   /* This one is new, and nowhere else. */
   life.draft = mutual_draft_new (NULL, now, TRUE);

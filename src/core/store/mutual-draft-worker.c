@@ -46,6 +46,7 @@ job_free (MutualDraftJob *self)
   g_weak_ref_clear (&self->owner);
   mutual_draft_content_clear (&self->content);
   g_clear_pointer (&self->folder, mutual_draft_folder_free);
+  g_free (self->path);
   g_free (self);
 }
 
@@ -254,6 +255,8 @@ static void
 remove_job (MutualDraftJob *job)
 {
   g_mutex_unlock (&mutex);
+  if (job->path != NULL)
+    job->folder = mutual_draft_folder_open (job->path, MUTUAL_DRAFT_OWN, NULL);
   if (job->folder != NULL && !mutual_draft_folder_remove (job->folder) && !mutual_draft_folder_remove (job->folder))
     g_message ("%s could not be removed", mutual_draft_folder_get_path (job->folder));
   g_clear_pointer (&job->folder, mutual_draft_folder_free);

@@ -46,6 +46,7 @@ typedef struct
   gint64 due;      /* when there is something to do, or 0 */
   gboolean failing;
 
+  char *path; /* of one that nobody has open and that is to go */
   MutualDraftFolder *folder;
   gsize journal_size;
   gsize journal_limit; /* a longer one begins anew */

@@ -8,10 +8,12 @@
 
 #include "store/mutual-drafts.h"
 
+#include "format/mutual-problem.h"
 #include "format/mutual-reader.h"
 #include "format/mutual-writer.h"
-#include "store/mutual-draft-folder.h"
+#include "store/mutual-draft-worker.h"
 #include "store/mutual-load.h"
+#include "store/mutual-store-error.h"
 
 #include <glib/gstdio.h>
 
@@ -97,7 +99,8 @@ is_same_plan (GBytes *bytes,
   return written != NULL && g_bytes_equal (written, current);
 }
 
-/* The process ended between saving and removing the draft, or everything was undone just then. */
+/* The process ended between saving and removing the draft, or everything was undone just then. A file that somebody took
+ * away saves nothing. */
 static gboolean
 is_saved (const MutualDraftContent *content,
           MutualPlan               *plan)
@@ -105,13 +108,15 @@ is_saved (const MutualDraftContent *content,
   g_autoptr (GBytes) current = mutual_writer_write (plan);
   g_autoptr (GFile) file = content->uri != NULL ? g_file_new_for_uri (content->uri) : NULL;
   g_autoptr (GBytes) saved = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean is_near = file != NULL && g_file_is_native (file);
 
-  if (!content->is_new && is_same_plan (content->base, current))
+  if (is_near)
+    saved = mutual_load_bytes (file, NULL, &error);
+  if (saved != NULL && is_same_plan (saved, current))
     return TRUE;
-  if (file == NULL || !g_file_is_native (file))
-    return FALSE;
-  saved = mutual_load_bytes (file, NULL, NULL);
-  return saved != NULL && is_same_plan (saved, current);
+  return !content->is_new && is_same_plan (content->base, current) &&
+         !g_error_matches (error, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_NOT_FOUND);
 }
 
 /* NULL if there is nothing to offer. */
@@ -148,10 +153,10 @@ look_at (const char *path,
   if (plan == NULL)
     {
       g_message ("%s: %s", path, error->message);
-      return g_error_matches (error, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_DAMAGED)
-                 || error->domain == MUTUAL_FORMAT_ERROR
-               ? set_aside (path, content.uri, time)
-               : NULL;
+      if (wanted == NULL && (g_error_matches (error, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_DAMAGED) ||
+                             error->domain == MUTUAL_FORMAT_ERROR))
+        return set_aside (path, content.uri, time);
+      return NULL;
     }
   if (is_saved (&content, plan))
     {
@@ -217,8 +222,8 @@ mutual_drafts_entry_free (MutualDraftsEntry *self)
  * mutual_drafts_list:
  * @file: (nullable): a plan's file, if only its drafts are of interest
  *
- * Lists the drafts that nobody has open, those of the dead. One in which nothing is that is not saved is removed; one
- * that is damaged is put aside and listed once.
+ * Lists the drafts that nobody has open, those of the dead. One in which nothing is that is not saved is removed. Where
+ * all are listed, one that is damaged is put aside, and listed this once.
  *
  * Blocks: an interface calls mutual_drafts_list_async().
  *
@@ -279,6 +284,28 @@ mutual_drafts_list_finish (GAsyncResult *result)
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), NULL);
+}
+
+/**
+ * mutual_drafts_discard:
+ * @path: (type filename): the folder of a draft that nobody has open
+ *
+ * The user wants none of it: it leaves the disk, soon, and before mutual_draft_flush_all() is done.
+ */
+void
+mutual_drafts_discard (const char *path)
+{
+  MutualDraftJob *job;
+
+  g_return_if_fail (path != NULL);
+
+  job = mutual_draft_job_new (NULL, NULL);
+  job->path = g_strdup (path);
+  job->end = MUTUAL_DRAFT_GOES;
+  mutual_draft_worker_lock ();
+  mutual_draft_worker_schedule (job, 0);
+  mutual_draft_worker_unlock ();
+  mutual_draft_job_unref (job);
 }
 
 /**

@@ -38,6 +38,7 @@ void               mutual_drafts_list_async     (GFile                   *file,
                                                  GAsyncReadyCallback      callback,
                                                  gpointer                 user_data);
 GPtrArray         *mutual_drafts_list_finish    (GAsyncResult            *result);
+void               mutual_drafts_discard        (const char              *path);
 void               mutual_drafts_open_async     (const char              *path,
                                                  GAsyncReadyCallback      callback,
                                                  gpointer                 user_data);

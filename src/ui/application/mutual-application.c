@@ -12,6 +12,7 @@
 #include "application/mutual-last-windows.h"
 #include "application/mutual-quitting.h"
 #include "preferences/mutual-preferences.h"
+#include "recovery/mutual-recovery.h"
 #include "schedule/mutual-template.h"
 #include "session/mutual-expansion.h"
 #include "session/mutual-reading.h"
@@ -254,6 +255,41 @@ on_open_uri (GSimpleAction *action,
 }
 
 static void
+on_open_draft (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  MutualApplication *self = user_data;
+  MutualWindow *window = find_empty_window (self);
+  g_autoptr (GFile) file = NULL;
+  const char *path, *uri;
+
+  g_variant_get (parameter, "(&s&s)", &path, &uri);
+  if (*uri != '\0')
+    file = g_file_new_for_uri (uri);
+  if (window == NULL)
+    window = mutual_window_new (GTK_APPLICATION (self));
+  mutual_recovery_take (mutual_recovery_get_default (), path);
+  mutual_window_open_draft (window, path, file);
+}
+
+static void
+on_show_drafts (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  MutualWindow *window = NULL;
+
+  for (GList *l = gtk_application_get_windows (user_data); l != NULL && window == NULL; l = l->next)
+    if (MUTUAL_IS_WINDOW (l->data) && mutual_window_get_document (l->data) == NULL)
+      window = l->data;
+  if (window != NULL)
+    gtk_window_present (GTK_WINDOW (window));
+  else
+    mutual_window_show_start (mutual_window_new (user_data));
+}
+
+static void
 on_about (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       user_data)
@@ -358,6 +394,8 @@ mutual_application_startup (GApplication *application)
     { "new", on_new, NULL, NULL, NULL, { 0 } },
     { "new-from-template", on_new_from_template, "s", NULL, NULL, { 0 } },
     { "open-uri", on_open_uri, "s", NULL, NULL, { 0 } },
+    { "open-draft", on_open_draft, "(ss)", NULL, NULL, { 0 } },
+    { "show-drafts", on_show_drafts, NULL, NULL, NULL, { 0 } },
     { "about", on_about, NULL, NULL, NULL, { 0 } },
     { "quit", on_quit, NULL, NULL, NULL, { 0 } },
   };
@@ -414,6 +452,7 @@ mutual_application_shutdown (GApplication *application)
 
   mutual_expansion_flush (mutual_expansion_get_default ());
   mutual_last_windows_flush (self->last_windows);
+  mutual_recovery_settle_all (mutual_recovery_get_default ());
   mutual_draft_flush_all (FLUSH_PATIENCE);
   g_clear_object (&self->quitting);
   g_clear_object (&self->last_windows);

@@ -23,6 +23,9 @@ struct _MutualDocument
   GError *error;
   GPtrArray *problems;
   gboolean saving;
+  char *draft_path;          /* of a draft that is to be opened, whatever its file */
+  gint64 recovered_time;     /* when the last was done of what a crash left behind, or 0 */
+  gboolean recovered_new;    /* and even what it began with is nowhere else */
   MutualDraftKeeper *keeper; /* of what is not saved; none for a plan that can only be looked at */
 
   MutualWatch *watch;    /* of @file */
@@ -35,6 +38,8 @@ struct _MutualDocument
 };
 
 /* mutual-document.c */
+void mutual_document_take_plan     (MutualDocument      *self,
+                                    MutualPlan          *plan);
 void mutual_document_set_saving    (MutualDocument      *self,
                                     gboolean             saving);
 void mutual_document_set_file      (MutualDocument      *self,
@@ -51,8 +56,13 @@ void mutual_document_meet_async    (MutualDocument      *self,
 MutualMeeting *mutual_document_meet_finish (MutualDocument *self,
                                     GAsyncResult        *result);
 
-
 /* mutual-document-draft.c */
+void mutual_document_recover_async (MutualDocument      *self,
+                                    GAsyncReadyCallback  callback,
+                                    gpointer             user_data);
+gboolean mutual_document_recover_finish (MutualDocument *self,
+                                    GAsyncResult        *result,
+                                    GError             **error);
 void mutual_document_keep_draft    (MutualDocument      *self,
                                     MutualDraft         *draft);
 

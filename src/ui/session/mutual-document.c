@@ -73,9 +73,15 @@ on_expansion_changed (MutualDocument *self)
     mutual_expansion_remember (mutual_expansion_get_default (), self->session);
 }
 
-static void
-take_plan (MutualDocument *self,
-           MutualPlan     *plan)
+/*< private >
+ * mutual_document_take_plan:
+ * @plan: a sealed plan
+ *
+ * From now on there is a session.
+ */
+void
+mutual_document_take_plan (MutualDocument *self,
+                           MutualPlan     *plan)
 {
   g_assert (self->session == NULL);
 
@@ -92,6 +98,20 @@ take_plan (MutualDocument *self,
 }
 
 static void
+fail (MutualDocument *self,
+      GTask          *task,
+      const GError   *error,
+      GPtrArray      *problems)
+{
+  g_clear_error (&self->error);
+  self->error = g_error_copy (error);
+  g_clear_pointer (&self->problems, g_ptr_array_unref);
+  self->problems = problems != NULL ? g_ptr_array_ref (problems) : NULL;
+  set_state (self, MUTUAL_DOCUMENT_FAILED);
+  g_task_return_error (task, g_error_copy (error));
+}
+
+static void
 on_read (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
@@ -100,19 +120,11 @@ on_read (GObject      *source,
   g_autoptr (MutualReading) reading = NULL;
   g_autoptr (GError) cancelled = NULL;
   MutualDocument *self = g_task_get_source_object (task);
-  GError *error;
 
   reading = mutual_reading_finish (G_FILE (source), result, &cancelled);
-  error = reading != NULL ? reading->error : cancelled;
-  if (error != NULL)
+  if (reading == NULL || reading->error != NULL)
     {
-      g_clear_error (&self->error);
-      self->error = g_error_copy (error);
-      g_clear_pointer (&self->problems, g_ptr_array_unref);
-      if (reading != NULL)
-        self->problems = g_steal_pointer (&reading->problems);
-      set_state (self, MUTUAL_DOCUMENT_FAILED);
-      g_task_return_error (task, g_error_copy (error));
+      fail (self, task, reading != NULL ? reading->error : cancelled, reading != NULL ? reading->problems : NULL);
       return;
     }
 
@@ -125,11 +137,39 @@ on_read (GObject      *source,
     {
       self->base = g_steal_pointer (&reading->bytes);
     }
-  take_plan (self, reading->plan);
+  mutual_document_take_plan (self, reading->plan);
   mutual_document_keep_draft (self, NULL);
   mutual_document_watch (self);
   set_state (self, MUTUAL_DOCUMENT_READY);
   g_task_return_boolean (task, TRUE);
+}
+
+/* What a crash left behind comes before what is in the file. */
+static void
+on_recovered (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  MutualDocument *self = MUTUAL_DOCUMENT (source);
+  gboolean recovered = mutual_document_recover_finish (self, result, &error);
+
+  if (error != NULL)
+    {
+      fail (self, task, error, NULL);
+    }
+  else if (recovered)
+    {
+      set_state (self, MUTUAL_DOCUMENT_READY);
+      g_task_return_boolean (task, TRUE);
+    }
+  else
+    {
+      GCancellable *cancellable = g_task_get_task_data (task);
+
+      mutual_reading_start (self->file, cancellable, on_read, g_steal_pointer (&task));
+    }
 }
 
 static void
@@ -149,6 +189,7 @@ mutual_document_finalize (GObject *object)
   g_clear_object (&self->file);
   g_clear_pointer (&self->base, g_bytes_unref);
   g_clear_object (&self->keeper);
+  g_free (self->draft_path);
   g_clear_object (&self->session);
   g_clear_error (&self->error);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
@@ -306,7 +347,7 @@ mutual_document_new_untitled (MutualPlan *plan,
   g_return_val_if_fail (MUTUAL_IS_PLAN (plan), NULL);
 
   self = g_object_new (MUTUAL_TYPE_DOCUMENT, NULL);
-  take_plan (self, plan);
+  mutual_document_take_plan (self, plan);
   self->state = MUTUAL_DOCUMENT_READY;
   if (modified)
     mutual_history_mark_saved (mutual_session_get_history (self->session), MUTUAL_HISTORY_NEVER);
@@ -473,12 +514,13 @@ mutual_document_write (MutualDocument *self)
 
 /**
  * mutual_document_load_async:
- * @self: a document with a file
+ * @self: a document with a file, or of a draft
  * @cancellable: (nullable): to give up
  * @callback: called when done
  * @user_data: for @callback
  *
- * Loads the plan. A document that could not be loaded may be tried again.
+ * Loads the plan. If a crash left changes to it behind, it comes with these, and is modified. A document that could not
+ * be loaded may be tried again.
  */
 void
 mutual_document_load_async (MutualDocument      *self,
@@ -489,12 +531,14 @@ mutual_document_load_async (MutualDocument      *self,
   GTask *task;
 
   g_return_if_fail (MUTUAL_IS_DOCUMENT (self));
-  g_return_if_fail (self->session == NULL && self->file != NULL);
+  g_return_if_fail (self->session == NULL && (self->file != NULL || self->draft_path != NULL));
 
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, mutual_document_load_async);
+  if (cancellable != NULL)
+    g_task_set_task_data (task, g_object_ref (cancellable), g_object_unref);
   set_state (self, MUTUAL_DOCUMENT_LOADING);
-  mutual_reading_start (self->file, cancellable, on_read, task);
+  mutual_document_recover_async (self, on_recovered, task);
 }
 
 /**

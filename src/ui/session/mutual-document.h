@@ -65,6 +65,11 @@ void                 mutual_document_keep_mine     (MutualDocument       *self,
 void                 mutual_document_keep_all_mine (MutualDocument       *self);
 
 /* mutual-document-draft.c */
+MutualDocument      *mutual_document_new_from_draft (const char          *path,
+                                                    GFile                *file);
+gint64               mutual_document_get_recovered_time (MutualDocument  *self);
+gboolean             mutual_document_can_drop_recovered (MutualDocument  *self);
+void                 mutual_document_drop_recovered (MutualDocument      *self);
 const GError        *mutual_document_get_draft_problem (MutualDocument *self);
 void                 mutual_document_discard       (MutualDocument       *self);
 

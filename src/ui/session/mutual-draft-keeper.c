@@ -196,6 +196,20 @@ mutual_draft_keeper_new (MutualHistory *history,
 }
 
 /**
+ * mutual_draft_keeper_get_base:
+ * @self: a keeper
+ *
+ * Returns: (transfer none): what the plan's file holds, or what the plan began as
+ */
+GBytes *
+mutual_draft_keeper_get_base (MutualDraftKeeper *self)
+{
+  g_return_val_if_fail (MUTUAL_IS_DRAFT_KEEPER (self), NULL);
+
+  return self->base;
+}
+
+/**
  * mutual_draft_keeper_get_problem:
  * @self: a keeper
  *

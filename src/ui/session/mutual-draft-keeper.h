@@ -19,6 +19,7 @@ MutualDraftKeeper *mutual_draft_keeper_new         (MutualHistory     *history,
                                                     GFile             *file,
                                                     GBytes            *base,
                                                     MutualDraft       *draft);
+GBytes            *mutual_draft_keeper_get_base    (MutualDraftKeeper *self);
 const GError      *mutual_draft_keeper_get_problem (MutualDraftKeeper *self);
 void               mutual_draft_keeper_begin_save  (MutualDraftKeeper *self);
 void               mutual_draft_keeper_end_save    (MutualDraftKeeper *self,

@@ -30,6 +30,7 @@ struct _MutualStartPage
   GtkSearchEntry *search_entry;
   GtkStack *stack;
   GtkWidget *scroller;
+  GtkWidget *column;
   GtkWidget *plans_box;
   GtkBox *plans_heading;
   GtkWidget *samples_box;
@@ -172,7 +173,8 @@ static gboolean
 mutual_start_page_grab_focus (GtkWidget *widget)
 {
   MutualStartPage *self = MUTUAL_START_PAGE (widget);
-  GtkWidget *places[] = { self->plans_box, self->samples_box, self->templates_box };
+  GtkWidget *places[] = { gtk_widget_get_first_child (self->column), self->plans_box, self->samples_box,
+                          self->templates_box };
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     if (gtk_widget_get_visible (places[i]) && gtk_widget_child_focus (places[i], GTK_DIR_TAB_FORWARD))
@@ -278,6 +280,7 @@ mutual_start_page_class_init (MutualStartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MutualStartPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, MutualStartPage, stack);
   gtk_widget_class_bind_template_child (widget_class, MutualStartPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, MutualStartPage, column);
   gtk_widget_class_bind_template_child (widget_class, MutualStartPage, plans_box);
   gtk_widget_class_bind_template_child (widget_class, MutualStartPage, plans_heading);
   gtk_widget_class_bind_template_child (widget_class, MutualStartPage, samples_box);
@@ -385,4 +388,19 @@ mutual_start_page_set_search_mode (MutualStartPage *self,
   g_return_if_fail (MUTUAL_IS_START_PAGE (self));
 
   gtk_search_bar_set_search_mode (self->search_bar, search_mode);
+}
+
+/**
+ * mutual_start_page_add_first:
+ * @self: a page
+ * @part: what comes before all others, as long as it is visible
+ */
+void
+mutual_start_page_add_first (MutualStartPage *self,
+                             GtkWidget       *part)
+{
+  g_return_if_fail (MUTUAL_IS_START_PAGE (self));
+  g_return_if_fail (GTK_IS_WIDGET (part));
+
+  gtk_box_prepend (GTK_BOX (self->column), part);
 }

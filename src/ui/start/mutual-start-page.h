@@ -20,5 +20,7 @@ void       mutual_start_page_set_narrow      (MutualStartPage *self,
 gboolean   mutual_start_page_get_search_mode (MutualStartPage *self);
 void       mutual_start_page_set_search_mode (MutualStartPage *self,
                                               gboolean         search_mode);
+void       mutual_start_page_add_first       (MutualStartPage *self,
+                                              GtkWidget       *part);
 
 G_END_DECLS

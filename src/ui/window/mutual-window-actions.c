@@ -222,6 +222,7 @@ mutual_window_install_actions (MutualWindowClass *klass)
   mutual_window_install_contacts_actions (klass);
   mutual_window_install_edit_actions (klass);
   mutual_window_install_disk_actions (klass);
+  mutual_window_install_recovery_actions (klass);
 }
 
 /**

@@ -38,6 +38,8 @@ struct _MutualWindow
   MutualBar *notice_bar;
   MutualBar *problem_bar;
   MutualBar *conflict_bar;
+  MutualBar *recovery_bar;
+  MutualBar *draft_bar;
   AdwToastOverlay *toast_overlay;
   GtkStack *pages;
   GtkWidget *loading_page;
@@ -108,6 +110,12 @@ void mutual_window_decide          (MutualWindow      *self);
 
 /* mutual-window-template.c */
 void mutual_window_save_as_template (MutualWindow     *self);
+
+/* mutual-window-recovery.c */
+void mutual_window_install_recovery_actions (MutualWindowClass *klass);
+void mutual_window_follow_draft    (MutualWindow      *self);
+void mutual_window_tell_recovered  (MutualWindow      *self);
+void mutual_window_offer_drafts    (MutualWindow      *self);
 
 /* mutual-window-close.c */
 gboolean mutual_window_ask_to_close (MutualWindow     *self);

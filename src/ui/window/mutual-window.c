@@ -177,6 +177,7 @@ on_loaded (GObject      *source,
     {
       show_plan (self);
       on_file (self);
+      mutual_window_tell_recovered (self);
     }
   else
     show_problem (self);
@@ -227,6 +228,7 @@ set_document (MutualWindow   *self,
   g_signal_connect_object (document, "notify::modified", G_CALLBACK (mutual_window_update_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::modified", G_CALLBACK (mutual_window_update_inhibition), self,
                            G_CONNECT_SWAPPED);
+  mutual_window_follow_draft (self);
   g_signal_connect_object (document, "notify::saving", G_CALLBACK (mutual_window_update_actions), self,
                            G_CONNECT_SWAPPED);
 }
@@ -365,6 +367,8 @@ mutual_window_class_init (MutualWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, notice_bar);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, problem_bar);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, conflict_bar);
+  gtk_widget_class_bind_template_child (widget_class, MutualWindow, recovery_bar);
+  gtk_widget_class_bind_template_child (widget_class, MutualWindow, draft_bar);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, loading_page);
@@ -456,6 +460,7 @@ mutual_window_show_start (MutualWindow *self)
   g_object_bind_property (self->width_bin, "narrow", self->start_page, "narrow", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->start_page, "search-mode", self->search_button, "active",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  mutual_window_offer_drafts (self);
   show_page (self, self->start_page);
   gtk_widget_grab_focus (self->start_page);
   update (self);
@@ -480,6 +485,30 @@ mutual_window_open (MutualWindow *self,
   g_return_if_fail (G_IS_FILE (file));
 
   document = mutual_document_new (file);
+  set_document (self, document);
+  mutual_window_load (self);
+}
+
+/**
+ * mutual_window_open_draft:
+ * @self: an empty window
+ * @path: (type filename): the folder of a draft that nobody has open
+ * @file: (nullable): the file of its plan
+ *
+ * Opens what a crash left behind in the window and presents it.
+ */
+void
+mutual_window_open_draft (MutualWindow *self,
+                          const char   *path,
+                          GFile        *file)
+{
+  g_autoptr (MutualDocument) document = NULL;
+
+  g_return_if_fail (MUTUAL_IS_WINDOW (self));
+  g_return_if_fail (self->document == NULL);
+  g_return_if_fail (path != NULL);
+
+  document = mutual_document_new_from_draft (path, file);
   set_document (self, document);
   mutual_window_load (self);
 }

@@ -24,6 +24,9 @@ void            mutual_window_open          (MutualWindow   *self,
 void            mutual_window_open_new      (MutualWindow   *self,
                                              MutualPlan     *plan,
                                              gboolean        modified);
+void            mutual_window_open_draft    (MutualWindow   *self,
+                                             const char     *path,
+                                             GFile          *file);
 void            mutual_window_show_start    (MutualWindow   *self);
 void            mutual_window_save_and_close (MutualWindow  *self);
 void            mutual_window_discard       (MutualWindow   *self);

@@ -1,0 +1,185 @@
+"""The program is killed: what was done a second before is there at the next start, and goes only when it is saved.
+
+SPDX-FileCopyrightText: 2026 The Mutual developers
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+
+import json
+import pathlib
+import shutil
+import signal
+import tempfile
+import time
+
+import harness
+
+TITLE = "Northwind claims in two days"
+
+
+def copy_sample(folder, name="northwind-freight"):
+    """A sample of the program as a file of the user's."""
+    file = pathlib.Path(folder) / f"{name}.map"
+    shutil.copy(harness.ROOT / "data" / "samples" / file.name, file)
+    return file
+
+
+def read(file):
+    """What is in a file."""
+    return file.read_text(encoding="utf-8")
+
+
+def milestones(text):
+    """The titles of a plan's milestones."""
+    return [milestone.get("title", "") for milestone in json.loads(text)["milestones"]]
+
+
+def drafts(program):
+    """What is kept for the next start."""
+    folder = program.home / "STATE" / "mutual" / "drafts"
+    return sorted(folder.iterdir()) if folder.exists() else []
+
+
+def kill(program):
+    """Ends the program as a power cut does, a second after the last that was done."""
+    time.sleep(1)
+    program.process.send_signal(signal.SIGKILL)
+    program.process.wait(harness.PATIENCE)
+
+
+def add_milestone(window, title):
+    """Adds a milestone and types its title, which is still being written."""
+    window.find("Add Milestone", "button").do()
+    window.find("Undo Add Milestone", "button")
+    with harness.Focus() as focus:
+        focus.settle(0.3)
+    harness.write(title)
+
+
+def find_offer(window):
+    """The button of a toast that takes back; the one in the header has nothing to take back, or another name."""
+    return harness.wait_for("an offer to undo", lambda: next(
+        (node for node in window.walk()
+         if node.name == "Undo" and node.role == "button" and node.has(harness.STATE.SENSITIVE)), None))
+
+
+def wait_until_gone(program):
+    """Waits until nothing is kept any more."""
+    harness.wait_for(lambda: f"no drafts, but {drafts(program)}", lambda: not drafts(program))
+
+
+def titled():
+    """a plan with a file comes back with what was typed, unsaved; the file is as it was until it is saved"""
+    with tempfile.TemporaryDirectory() as folder:
+        file = copy_sample(folder)
+        before = read(file)
+        with harness.Program(file) as program:
+            add_milestone(program.window(TITLE), "Typed just now")
+            kill(program)
+            assert read(file) == before
+            assert len(drafts(program)) == 1
+
+            program.process = program.run(file)
+            window = program.window("• " + TITLE)
+            window.find("Changes from *")
+            window.find("Typed just now*")
+            assert read(file) == before
+
+            # Saved, it is a change like any other.
+            window.find("Undo Recover Changes", "button")
+            program.window("• " + TITLE)
+            harness.press("ctrl+s")
+            program.window(TITLE)
+            assert "Typed just now" in milestones(read(file))
+            wait_until_gone(program)
+
+
+def untitled():
+    """a plan that was never saved is offered, and comes back whole"""
+    with harness.Program() as program:
+        program.window("Mutual").find("Empty", "button")
+        harness.press("ctrl+n")
+        window = program.window("Untitled Plan")
+        add_milestone(window, "First of all")
+        kill(program)
+        assert len(drafts(program)) == 1
+
+        program.process = program.run()
+        window = program.window("Mutual")
+        window.find("Plans that were not saved")
+        window.find("Open Untitled Plan with its changes", "button").do()
+        window = program.window("• Untitled Plan")
+        window.find("First of all*")
+
+        # Killed once more, with more in it.
+        add_milestone(window, "Second")
+        kill(program)
+        program.process = program.run()
+        program.window("Mutual").find("Open Untitled Plan with its changes", "button").do()
+        window = program.window("• Untitled Plan")
+        window.find("First of all*")
+        window.find("Second*")
+
+
+def discarded():
+    """what is discarded can be brought back as long as that is offered, and is gone at the next start"""
+    with tempfile.TemporaryDirectory() as folder:
+        file = copy_sample(folder)
+        with harness.Program(file) as program:
+            add_milestone(program.window(TITLE), "Not wanted")
+            kill(program)
+
+            # The window does not come back, so that what was in it is offered.
+            (program.home / "STATE" / "mutual" / "windows").unlink(missing_ok=True)
+            program.process = program.run()
+            window = program.window("Mutual")
+            window.find(f"Discard the changes to {TITLE}", "button").do()
+            find_offer(window).do()
+            window.find(f"Discard the changes to {TITLE}", "button").do()
+            find_offer(window)
+            program.window("Mutual")
+            harness.press("ctrl+q")
+            assert program.process.wait(harness.PATIENCE) == 0
+            assert not drafts(program)
+
+            program.process = program.run(file)
+            window = program.window(TITLE)
+            assert window.look("Not wanted*") is None
+
+
+def dropped():
+    """in the window, changes that are back can be dropped, and dropped ones brought back"""
+    with tempfile.TemporaryDirectory() as folder:
+        file = copy_sample(folder)
+        before = read(file)
+        with harness.Program(file) as program:
+            add_milestone(program.window(TITLE), "Perhaps")
+            kill(program)
+
+            program.process = program.run(file)
+            window = program.window("• " + TITLE)
+            window.find("Discard Changes", "button").do()
+            program.window(TITLE)
+            assert window.look("Perhaps*") is None
+            wait_until_gone(program)
+            find_offer(window).do()
+            window = program.window("• " + TITLE)
+            window.find("Perhaps*")
+            harness.wait_for("a draft", lambda: drafts(program))
+            assert read(file) == before
+
+
+def closed():
+    """a window that is closed with its changes leaves nothing behind"""
+    with tempfile.TemporaryDirectory() as folder:
+        file = copy_sample(folder)
+        with harness.Program(file) as program:
+            window = program.window(TITLE)
+            add_milestone(window, "Never mind")
+            harness.wait_for("a draft", lambda: drafts(program))
+            harness.press("ctrl+q")
+            program.window("Save Changes?").find("Discard", "button").do()
+            assert program.process.wait(harness.PATIENCE) == 0
+            assert not drafts(program)
+
+
+harness.main(titled, untitled, discarded, dropped, closed)
