@@ -1,4 +1,4 @@
-/* What people call the words of an enumeration.
+/* What people call the choices of a plan: kinds, sides, states.
  *
  * SPDX-FileCopyrightText: 2026 The Mutual developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -8,133 +8,236 @@
 
 #include "plan/mutual-enum-words.h"
 
-#include "plan/mutual-enums.h"
-
 #include <glib/gi18n-lib.h>
 
-static const char *
-describe_event_kind (int kind)
+/**
+ * mutual_event_kind_describe:
+ * @kind: a #MutualEventKind
+ *
+ * Returns: (transfer none) (nullable): what kind of event it is
+ */
+const char *
+mutual_event_kind_describe (int kind)
 {
-  static const char *const words[] = {
-    [MUTUAL_EVENT_KIND_BOARD] = N_("Board or committee meeting"),
-    [MUTUAL_EVENT_KIND_BUDGET] = N_("Budget or end of the fiscal year"),
-    [MUTUAL_EVENT_KIND_CONTRACT] = N_("Contract date"),
-    [MUTUAL_EVENT_KIND_AUDIT] = N_("Audit or inspection"),
-    [MUTUAL_EVENT_KIND_SEASON] = N_("Season"),
-    [MUTUAL_EVENT_KIND_FREEZE] = N_("Freeze or shutdown"),
-    [MUTUAL_EVENT_KIND_LAUNCH] = N_("Launch"),
-    [MUTUAL_EVENT_KIND_REVIEW] = N_("Review"),
-    [MUTUAL_EVENT_KIND_OTHER] = N_("Other"),
-  };
-
-  return _(words[kind]);
+  switch ((MutualEventKind) kind)
+    {
+    case MUTUAL_EVENT_KIND_BOARD:
+      return _("Board or committee meeting");
+    case MUTUAL_EVENT_KIND_BUDGET:
+      return _("Budget or end of the fiscal year");
+    case MUTUAL_EVENT_KIND_CONTRACT:
+      return _("Contract date");
+    case MUTUAL_EVENT_KIND_AUDIT:
+      return _("Audit or inspection");
+    case MUTUAL_EVENT_KIND_SEASON:
+      return _("Season");
+    case MUTUAL_EVENT_KIND_FREEZE:
+      return _("Freeze or shutdown");
+    case MUTUAL_EVENT_KIND_LAUNCH:
+      return _("Launch");
+    case MUTUAL_EVENT_KIND_REVIEW:
+      return _("Review");
+    case MUTUAL_EVENT_KIND_OTHER:
+      return _("Other");
+    case MUTUAL_EVENT_KIND_UNSET:
+    default:
+      return NULL;
+    }
 }
 
-static const char *
-describe_step_kind (int kind)
+/**
+ * mutual_step_kind_describe:
+ * @kind: a #MutualStepKind
+ *
+ * Returns: (transfer none) (nullable): what kind of step it is
+ */
+const char *
+mutual_step_kind_describe (int kind)
 {
-  static const char *const words[] = {
-    [MUTUAL_STEP_KIND_TASK] = N_("Task"),         [MUTUAL_STEP_KIND_MEETING] = N_("Meeting"),
-    [MUTUAL_STEP_KIND_APPROVAL] = N_("Approval"), [MUTUAL_STEP_KIND_DOCUMENT] = N_("Document"),
-    [MUTUAL_STEP_KIND_DECISION] = N_("Decision"),
-  };
-
-  return _(words[kind]);
+  switch ((MutualStepKind) kind)
+    {
+    case MUTUAL_STEP_KIND_TASK:
+      return _("Task");
+    case MUTUAL_STEP_KIND_MEETING:
+      return _("Meeting");
+    case MUTUAL_STEP_KIND_APPROVAL:
+      return _("Approval");
+    case MUTUAL_STEP_KIND_DOCUMENT:
+      return _("Document");
+    case MUTUAL_STEP_KIND_DECISION:
+      return _("Decision");
+    case MUTUAL_STEP_KIND_UNSET:
+    default:
+      return NULL;
+    }
 }
 
-static const char *
-describe_status (int status)
+/**
+ * mutual_track_describe:
+ * @track: a #MutualTrack
+ *
+ * Returns: (transfer none) (nullable): which strand of the deal it is
+ */
+const char *
+mutual_track_describe (int track)
 {
-  static const char *const words[] = {
-    [MUTUAL_STATUS_NOT_STARTED] = N_("Not started"),
-    [MUTUAL_STATUS_IN_PROGRESS] = N_("Under way"),
-    [MUTUAL_STATUS_WAITING_ON_BUYER] = N_("Waiting on the buyer"),
-    [MUTUAL_STATUS_WAITING_ON_SELLER] = N_("Waiting on the seller"),
-    [MUTUAL_STATUS_BLOCKED] = N_("Blocked"),
-    [MUTUAL_STATUS_DONE] = N_("Done"),
-    [MUTUAL_STATUS_DROPPED] = N_("Dropped"),
-  };
-
-  return _(words[status]);
+  switch ((MutualTrack) track)
+    {
+    case MUTUAL_TRACK_BUSINESS:
+      return _("Business");
+    case MUTUAL_TRACK_TECHNICAL:
+      return _("Technical");
+    case MUTUAL_TRACK_LEGAL:
+      /* Translators: a strand of a deal, beside the technical one. */
+      return C_ ("track", "Legal");
+    case MUTUAL_TRACK_ADOPTION:
+      return _("Adoption");
+    case MUTUAL_TRACK_UNSET:
+    default:
+      return NULL;
+    }
 }
 
-static const char *
-describe_reason (int reason)
+/**
+ * mutual_side_describe:
+ * @side: a #MutualSide
+ *
+ * Returns: (transfer none) (nullable): which side it is
+ */
+const char *
+mutual_side_describe (int side)
 {
-  static const char *const words[] = {
-    [MUTUAL_REASON_BUYER_PRIORITY] = N_("the buyer’s priorities changed"),
-    [MUTUAL_REASON_PEOPLE] = N_("people were not there"),
-    [MUTUAL_REASON_LEGAL] = N_("legal matters"),
-    [MUTUAL_REASON_SECURITY] = N_("security matters"),
-    [MUTUAL_REASON_BUDGET] = N_("budget"),
-    [MUTUAL_REASON_SELLER] = N_("the seller was late"),
-    [MUTUAL_REASON_ESTIMATE] = N_("it takes longer than estimated"),
-    [MUTUAL_REASON_OTHER] = N_("another reason"),
-  };
-
-  return _(words[reason]);
+  switch ((MutualSide) side)
+    {
+    case MUTUAL_SIDE_BUYER:
+      return _("Buyer");
+    case MUTUAL_SIDE_SELLER:
+      return _("Seller");
+    case MUTUAL_SIDE_BOTH:
+      return _("Both sides");
+    case MUTUAL_SIDE_UNSET:
+    default:
+      return NULL;
+    }
 }
 
-static const char *
-describe_track (int track)
+/**
+ * mutual_status_describe:
+ * @status: a #MutualStatus
+ *
+ * Returns: (transfer none): what people say of the state of an item
+ */
+const char *
+mutual_status_describe (int status)
 {
-  static const char *const words[] = {
-    [MUTUAL_TRACK_BUSINESS] = N_("Business"),
-    [MUTUAL_TRACK_TECHNICAL] = N_("Technical"),
-    [MUTUAL_TRACK_ADOPTION] = N_("Adoption"),
-  };
-
-  /* Translators: a strand of a deal, beside the technical one. */
-  return track == MUTUAL_TRACK_LEGAL ? C_ ("track", "Legal") : _(words[track]);
+  switch ((MutualStatus) status)
+    {
+    case MUTUAL_STATUS_NOT_STARTED:
+      return _("Not started");
+    case MUTUAL_STATUS_IN_PROGRESS:
+      return _("Under way");
+    case MUTUAL_STATUS_WAITING_ON_BUYER:
+      return _("Waiting on the buyer");
+    case MUTUAL_STATUS_WAITING_ON_SELLER:
+      return _("Waiting on the seller");
+    case MUTUAL_STATUS_BLOCKED:
+      return _("Blocked");
+    case MUTUAL_STATUS_DONE:
+      return _("Done");
+    case MUTUAL_STATUS_DROPPED:
+      return _("Dropped");
+    case MUTUAL_STATUS_UNSET:
+    default:
+      /* Translators: the status of a milestone or step when nobody says another. */
+      return _("As its steps and dates say");
+    }
 }
 
-static const char *
-describe_side (int side)
+/**
+ * mutual_severity_describe:
+ * @severity: a #MutualSeverity
+ *
+ * Returns: (transfer none) (nullable): how much a risk could hurt
+ */
+const char *
+mutual_severity_describe (int severity)
 {
-  static const char *const words[] = {
-    [MUTUAL_SIDE_BUYER] = N_("Buyer"),
-    [MUTUAL_SIDE_SELLER] = N_("Seller"),
-    [MUTUAL_SIDE_BOTH] = N_("Both sides"),
-  };
-
-  return _(words[side]);
+  switch ((MutualSeverity) severity)
+    {
+    case MUTUAL_SEVERITY_LOW:
+      /* Translators: how much a risk could hurt. */
+      return C_ ("severity", "Low");
+    case MUTUAL_SEVERITY_MEDIUM:
+      return C_ ("severity", "Medium");
+    case MUTUAL_SEVERITY_HIGH:
+      return C_ ("severity", "High");
+    case MUTUAL_SEVERITY_UNSET:
+    default:
+      return NULL;
+    }
 }
 
-static const char *
-describe_severity (int severity)
+/**
+ * mutual_reason_describe:
+ * @reason: a #MutualReason
+ *
+ * Returns: (transfer none) (nullable): why a date moved
+ */
+const char *
+mutual_reason_describe (int reason)
 {
-  if (severity == MUTUAL_SEVERITY_LOW)
-    /* Translators: how much a risk could hurt. */
-    return C_ ("severity", "Low");
-  return severity == MUTUAL_SEVERITY_MEDIUM ? C_ ("severity", "Medium") : C_ ("severity", "High");
+  switch ((MutualReason) reason)
+    {
+    case MUTUAL_REASON_BUYER_PRIORITY:
+      return _("the buyer’s priorities changed");
+    case MUTUAL_REASON_PEOPLE:
+      return _("people were not there");
+    case MUTUAL_REASON_LEGAL:
+      return _("legal matters");
+    case MUTUAL_REASON_SECURITY:
+      return _("security matters");
+    case MUTUAL_REASON_BUDGET:
+      return _("budget");
+    case MUTUAL_REASON_SELLER:
+      return _("the seller was late");
+    case MUTUAL_REASON_ESTIMATE:
+      return _("it takes longer than estimated");
+    case MUTUAL_REASON_OTHER:
+      return _("another reason");
+    case MUTUAL_REASON_UNSET:
+    default:
+      return NULL;
+    }
 }
 
 /**
  * mutual_enum_describe:
- * @type: an enumeration of a plan
+ * @type: one of the enumerations of a plan
  * @value: one of its values
  *
- * Returns: (transfer none): what people call it, translated; "" for what is not said
+ * Returns: (transfer none): what people call it; the word of the file if it has no other name
  */
 const char *
 mutual_enum_describe (GType type,
                       int   value)
 {
-  if (value == 0)
-    return "";
-  if (type == MUTUAL_TYPE_EVENT_KIND)
-    return describe_event_kind (value);
-  if (type == MUTUAL_TYPE_STEP_KIND)
-    return describe_step_kind (value);
-  if (type == MUTUAL_TYPE_STATUS)
-    return describe_status (value);
-  if (type == MUTUAL_TYPE_REASON)
-    return describe_reason (value);
-  if (type == MUTUAL_TYPE_TRACK)
-    return describe_track (value);
-  if (type == MUTUAL_TYPE_SIDE)
-    return describe_side (value);
-  if (type == MUTUAL_TYPE_SEVERITY)
-    return describe_severity (value);
+  const struct
+  {
+    GType type;
+    const char *(*describe) (int value);
+  } enums[] = {
+    { MUTUAL_TYPE_EVENT_KIND, mutual_event_kind_describe },
+    { MUTUAL_TYPE_STEP_KIND, mutual_step_kind_describe },
+    { MUTUAL_TYPE_TRACK, mutual_track_describe },
+    { MUTUAL_TYPE_SIDE, mutual_side_describe },
+    { MUTUAL_TYPE_STATUS, mutual_status_describe },
+    { MUTUAL_TYPE_SEVERITY, mutual_severity_describe },
+    { MUTUAL_TYPE_REASON, mutual_reason_describe },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (enums); i++)
+    if (enums[i].type == type && enums[i].describe (value) != NULL)
+      return enums[i].describe (value);
+
   return mutual_enum_get_word (type, value);
 }

@@ -10,6 +10,7 @@
 
 #include "details/mutual-detail-words.h"
 #include "plan/mutual-date.h"
+#include "plan/mutual-enum-words.h"
 #include "schedule/mutual-phrases.h"
 #include "widgets/mutual-label.h"
 
@@ -41,7 +42,7 @@ describe_change (MutualItem *change)
 {
   g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func (g_free);
   const GDate *on = mutual_item_get_date (change, MUTUAL_MEMBER_ON);
-  const char *reason = mutual_detail_describe_reason (mutual_item_get_number (change, MUTUAL_MEMBER_REASON));
+  const char *reason = mutual_reason_describe (mutual_item_get_number (change, MUTUAL_MEMBER_REASON));
   const char *from = mutual_item_get_text (change, MUTUAL_MEMBER_FROM);
   const char *to = mutual_item_get_text (change, MUTUAL_MEMBER_TO);
 

@@ -15,6 +15,7 @@
 #include "inputs/mutual-role-input.h"
 #include "inputs/mutual-text-input.h"
 #include "plan/mutual-day-off.h"
+#include "plan/mutual-enum-words.h"
 #include "plan/mutual-link.h"
 #include "plan/mutual-metric.h"
 #include "plan/mutual-risk.h"
@@ -132,7 +133,7 @@ static void
 fill_day_off (MutualItemRow *row)
 {
   GtkWidget *side = mutual_choice_input_new (_("Who is off"), _("Change Day Off"), MUTUAL_TYPE_SIDE,
-                                             mutual_detail_describe_side);
+                                             mutual_side_describe);
 
   mutual_pick_input_set_empty (MUTUAL_PICK_INPUT (side), _("Both sides"));
   mutual_input_set_edits (MUTUAL_INPUT (side), mutual_detail_edits_day_off, NULL, NULL);
@@ -147,7 +148,7 @@ fill_risk (MutualItemRow *row)
 {
   mutual_item_row_add (row, create_text (_("Risk"), _("Rename Risk"), _("What could go wrong")), MUTUAL_MEMBER_TITLE);
   mutual_item_row_add_pair (row, mutual_choice_input_new (_("Severity"), _("Change Severity"), MUTUAL_TYPE_SEVERITY,
-                                                          mutual_detail_describe_severity),
+                                                          mutual_severity_describe),
                             MUTUAL_MEMBER_SEVERITY,
                             mutual_role_input_new (_("Owner"), _("Change Owner of Risk"), MUTUAL_SIDE_UNSET),
                             MUTUAL_MEMBER_OWNER);

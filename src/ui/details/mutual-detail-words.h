@@ -19,13 +19,6 @@ char       *mutual_detail_describe_state        (MutualItem     *item,
 char       *mutual_detail_describe_confirmation (MutualItem     *item);
 
 /* Words for the values of enumerations. */
-const char *mutual_detail_describe_event_kind   (int             kind);
-const char *mutual_detail_describe_step_kind    (int             kind);
-const char *mutual_detail_describe_track        (int             track);
-const char *mutual_detail_describe_side         (int             side);
-const char *mutual_detail_describe_status       (int             status);
-const char *mutual_detail_describe_severity     (int             severity);
-const char *mutual_detail_describe_reason       (int             reason);
 const char *mutual_detail_describe_working_days (int             number);
 
 G_END_DECLS

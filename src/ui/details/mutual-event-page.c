@@ -14,6 +14,7 @@
 #include "inputs/mutual-date-input.h"
 #include "inputs/mutual-switch-input.h"
 #include "inputs/mutual-text-input.h"
+#include "plan/mutual-enum-words.h"
 
 #include <glib/gi18n.h>
 
@@ -49,7 +50,7 @@ mutual_event_page_init (MutualEventPage *self)
   MutualDetailCard *card = mutual_detail_page_add_card (page, NULL);
   GtkWidget *title = mutual_text_input_new (_("Customer event"), _("Rename Event"), MUTUAL_TEXT_WRAPPED);
   GtkWidget *kind = mutual_choice_input_new (_("Kind"), _("Change Kind"), MUTUAL_TYPE_EVENT_KIND,
-                                             mutual_detail_describe_event_kind);
+                                             mutual_event_kind_describe);
   GtkWidget *end = mutual_date_input_new (_("Last day"), _("Change Last Day"));
   GtkWidget *hard = mutual_switch_input_new (_("No milestone may cross it"), _("Change Event"));
   GtkWidget *notes = mutual_text_input_new (_("Notes"), _("Change Notes"), MUTUAL_TEXT_PARAGRAPHS);

@@ -14,6 +14,7 @@
 #include "inputs/mutual-date-input.h"
 #include "inputs/mutual-role-input.h"
 #include "inputs/mutual-switch-input.h"
+#include "plan/mutual-enum-words.h"
 #include "plan/mutual-event.h"
 #include "plan/mutual-milestone.h"
 #include "plan/mutual-step.h"
@@ -77,11 +78,11 @@ add_work (MutualSeveralPage *self,
   mutual_detail_card_add_pair (card, self->buyer_owner, self->seller_owner);
   status = add_input (self,
                       mutual_choice_input_new (_("Status"), _("Change Status"), MUTUAL_TYPE_STATUS,
-                                               mutual_detail_describe_status),
+                                               mutual_status_describe),
                       MUTUAL_MEMBER_STATUS, mutual_detail_edits_status);
   side = add_input (self,
                     mutual_choice_input_new (_("Side"), _("Change Side"), MUTUAL_TYPE_SIDE,
-                                             mutual_detail_describe_side),
+                                             mutual_side_describe),
                     MUTUAL_MEMBER_SIDE, mutual_detail_edits_side);
   mutual_detail_card_add_pair (card, status, side);
 }
@@ -98,7 +99,7 @@ fill (MutualSeveralPage *self)
       mutual_detail_card_add_line (card,
                                    add_input (self,
                                               mutual_choice_input_new (_("Kind"), _("Change Kind"), MUTUAL_TYPE_EVENT_KIND,
-                                                                       mutual_detail_describe_event_kind),
+                                                                       mutual_event_kind_describe),
                                               MUTUAL_MEMBER_KIND, NULL));
       mutual_detail_card_add_line (card, add_input (self, mutual_switch_input_new (_("No milestone may cross it"),
                                                                                    _("Change Event")),
@@ -109,14 +110,14 @@ fill (MutualSeveralPage *self)
   if (self->type == MUTUAL_TYPE_MILESTONE)
     mutual_detail_card_add_line (card, add_input (self,
                                                   mutual_choice_input_new (_("Track"), _("Change Track"), MUTUAL_TYPE_TRACK,
-                                                                           mutual_detail_describe_track),
+                                                                           mutual_track_describe),
                                                   MUTUAL_MEMBER_TRACK, NULL));
   if (self->type == MUTUAL_TYPE_STEP)
     {
       mutual_detail_card_add_line (card,
                                    add_input (self,
                                               mutual_choice_input_new (_("Kind"), _("Change Kind"), MUTUAL_TYPE_STEP_KIND,
-                                                                       mutual_detail_describe_step_kind),
+                                                                       mutual_step_kind_describe),
                                               MUTUAL_MEMBER_KIND, NULL));
       mutual_detail_card_add_line (card, add_input (self,
                                                     mutual_switch_input_new (_("Private: never leaves in a buyer copy"),

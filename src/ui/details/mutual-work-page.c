@@ -22,6 +22,7 @@
 #include "inputs/mutual-switch-input.h"
 #include "inputs/mutual-text-input.h"
 #include "plan/mutual-date.h"
+#include "plan/mutual-enum-words.h"
 #include "plan/mutual-team.h"
 
 #include <glib/gi18n.h>
@@ -150,19 +151,19 @@ static void
 add_state (MutualWorkPage *self)
 {
   MutualDetailCard *card = mutual_detail_page_add_card (MUTUAL_DETAIL_PAGE (self), NULL);
-  GtkWidget *side = mutual_choice_input_new (_("Side"), _("Change Side"), MUTUAL_TYPE_SIDE, mutual_detail_describe_side);
+  GtkWidget *side = mutual_choice_input_new (_("Side"), _("Change Side"), MUTUAL_TYPE_SIDE, mutual_side_describe);
   GtkWidget *kind;
 
   self->status = mutual_choice_input_new (_("Status"), _("Change Status"), MUTUAL_TYPE_STATUS,
-                                          mutual_detail_describe_status);
+                                          mutual_status_describe);
   self->done_on = mutual_date_input_new (_("Done on"), _("Change Day Done"));
   mutual_date_input_set_past (MUTUAL_DATE_INPUT (self->done_on), TRUE);
   mutual_detail_card_add_pair (card, add_input (self, self->status, MUTUAL_MEMBER_STATUS, mutual_detail_edits_status),
                                add_input (self, self->done_on, MUTUAL_MEMBER_DONE_ON, mutual_detail_edits_done_on));
   kind = self->of_steps ? mutual_choice_input_new (_("Kind"), _("Change Kind"), MUTUAL_TYPE_STEP_KIND,
-                                                   mutual_detail_describe_step_kind)
+                                                   mutual_step_kind_describe)
                         : mutual_choice_input_new (_("Track"), _("Change Track"), MUTUAL_TYPE_TRACK,
-                                                   mutual_detail_describe_track);
+                                                   mutual_track_describe);
   add_input (self, kind, self->of_steps ? MUTUAL_MEMBER_KIND : MUTUAL_MEMBER_TRACK, NULL);
   mutual_detail_card_add_pair (card, kind, add_input (self, side, MUTUAL_MEMBER_SIDE, mutual_detail_edits_side));
   if (self->of_steps)
