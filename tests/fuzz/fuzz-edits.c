@@ -19,9 +19,9 @@
 
 /* A little of everything, with ids that are easily hit upon. */
 static const char base[] =
-    "{\"format\":\"mutual-action-plan\",\"version\":1,\"id\":\"" ID ("0") "\",\"title\":\"A\",\"anchor\":\"" ID ("1") "\","
-    "\"milestones\":[{\"id\":\"" ID ("1") "\",\"title\":\"B\",\"due\":\"2026-12-01\",\"steps\":[{\"id\":\"" ID ("2") "\","
-    "\"title\":\"C\",\"follows\":\"" ID ("3") "\",\"offset\":2,\"due\":\"2026-12-03\"},"
+    "{\"format\":\"mutual-action-plan\",\"version\":1,\"id\":\"" ID ("0") "\",\"title\":\"A\","
+    "\"anchor\":\"" ID ("1") "\",\"milestones\":[{\"id\":\"" ID ("1") "\",\"title\":\"B\",\"due\":\"2026-12-01\","
+    "\"steps\":[{\"id\":\"" ID ("2") "\",\"title\":\"C\",\"follows\":\"" ID ("3") "\",\"offset\":2,\"due\":\"2026-12-03\"},"
     "{\"id\":\"" ID ("3") "\",\"title\":\"D\",\"due\":\"2026-12-01\",\"new\":[1,{\"x\":true}]}]}],"
     "\"roles\":[{\"id\":\"" ID ("4") "\",\"title\":\"E\",\"side\":\"buyer\",\"person\":\"" ID ("5") "\"}],"
     "\"people\":[{\"id\":\"" ID ("5") "\",\"name\":\"F\",\"side\":\"buyer\"}],\"other\":{\"y\":null}}";

@@ -49,9 +49,9 @@ save_often (GFile   *file,
   return TRUE;
 }
 
-/* save-file TARGET BYTES [BASE] [--linger|--again|--often] [--in-place], TARGET a path or a URI: exit 0 when saved, 1 when
- * refused or failed. --linger: waits a little for what the store does when nobody waits for it any more. --again: tries
- * once more, as a person would, with something added. --often: goes on saving, as in a long day. */
+/* save-file TARGET BYTES [BASE] [--linger|--again|--often] [--in-place], TARGET a path or a URI: exit 0 when saved, 1
+ * when refused or failed. --linger: waits a little for what the store does when nobody waits for it any more. --again:
+ * tries once more, as a person would, with something added. --often: goes on saving, as in a long day. */
 int
 main (int    argc,
       char **argv)

@@ -112,7 +112,7 @@ static const struct
   { G_IO_ERROR_NETWORK_UNREACHABLE, "", MUTUAL_STORE_ERROR_NO_ANSWER, "cannot be reached", "Check the connection" },
   { G_IO_ERROR_CONNECTION_REFUSED, "", MUTUAL_STORE_ERROR_NO_ANSWER, "cannot be reached", "Check the connection" },
   { G_IO_ERROR_BROKEN_PIPE, "", MUTUAL_STORE_ERROR_NO_ANSWER, "cannot be reached", "Check the connection" },
-  { G_IO_ERROR_FAILED, "HTTP Error: (null)", MUTUAL_STORE_ERROR_NO_ANSWER, "cannot be reached", "Check the connection" },
+  { G_IO_ERROR_FAILED, "HTTP Error: (null)", MUTUAL_STORE_ERROR_NO_ANSWER, "be reached", "Check the connection" },
   { G_IO_ERROR_FAILED, "The cat was tired.", MUTUAL_STORE_ERROR_FAILED, "file: The cat was tired. Try", "tired. Try" },
 };
 
@@ -141,7 +141,7 @@ test_server (void)
 static void
 test_helper_is_gone (void)
 {
-  g_autoptr (GError) failure = g_error_new_literal (G_DBUS_ERROR, G_DBUS_ERROR_NO_REPLY, "Message recipient disconnected");
+  g_autoptr (GError) failure = g_error_new_literal (G_DBUS_ERROR, G_DBUS_ERROR_NO_REPLY, "Disconnected");
   g_autoptr (GError) error = NULL;
 
   mutual_store_error_set_gio (&error, MUTUAL_STORE_WRITING, failure);

@@ -64,10 +64,12 @@ mutual_leftovers_remove (int                folder,
     {
       struct stat status;
 
-      if (!mutual_leftovers_has_name (entry->d_name) || fstatat (folder, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) < 0)
+      if (!mutual_leftovers_has_name (entry->d_name) ||
+          fstatat (folder, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) < 0)
         continue;
       if (S_ISREG (status.st_mode) && status.st_uid == geteuid () &&
-          status.st_mtim.tv_sec < now->st_mtim.tv_sec - MUTUAL_LEFTOVERS_AGE_MIN && unlinkat (folder, entry->d_name, 0) < 0)
+          status.st_mtim.tv_sec < now->st_mtim.tv_sec - MUTUAL_LEFTOVERS_AGE_MIN &&
+          unlinkat (folder, entry->d_name, 0) < 0)
         g_info ("Could not remove %s: %s", entry->d_name, g_strerror (errno));
     }
   closedir (entries);

@@ -92,7 +92,8 @@ follow_link (GFile     *file,
  * @watchdog: what watches
  * @error: return location, of %MUTUAL_STORE_ERROR
  *
- * Looks what stands under a name: nothing, or a file. A link is followed, as what is moved onto it would take its place.
+ * Looks what stands under a name: nothing, or a file. A link is followed, as what is moved onto it would take its
+ * place.
  *
  * Returns: %TRUE, or %FALSE with @error set
  */

@@ -273,8 +273,8 @@ needs_no_copy (const GError *failure)
  * @error: return location
  *
  * The steps of mutual_save_bytes() for a file that GIO reaches through a helper. The file itself is never written to:
- * a helper that dies, or that is interrupted, keeps the half that it got. A server that gives no answer ends in an error
- * within a set time, and what was to be saved stays in a file on this computer that the error names.
+ * a helper that dies, or that is interrupted, keeps the half that it got. A server that gives no answer ends in an
+ * error within a set time, and what was to be saved stays in a file on this computer that the error names.
  *
  * Returns: %TRUE, or %FALSE with @error set
  */
@@ -316,8 +316,8 @@ mutual_save_remote (GFile            *file,
 
   replace_copy (file, g_strdup (copy.path));
   g_set_error (error, failure->domain, failure->code,
-               /* Translators: the first %s is one or two sentences that say why a server did not save a plan; the second
-                * is a path. */
+               /* Translators: the first %s is one or two sentences that say why a server did not save a plan; the
+                * second is a path. */
                _("%s What was to be saved is on this computer, in “%s”."), failure->message, copy.path);
   return FALSE;
 }

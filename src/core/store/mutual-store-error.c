@@ -319,7 +319,7 @@ mutual_store_error_set_gio (GError         **error,
                  _("The server did not take the file: %s. Try again, or save in another place."), words);
   else
     g_set_error (error, MUTUAL_STORE_ERROR, code,
-                 /* Translators: %s is the server's own description of the failure, such as "HTTP Error: Bad Gateway". */
+                 /* Translators: %s is the server's own description of the failure, such as "HTTP Error: Gone". */
                  _("The server did not give the file: %s. Try again later."), words);
   return FALSE;
 }
