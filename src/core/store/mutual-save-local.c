@@ -20,10 +20,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 /* What is compared with must be read; a larger file cannot be what was opened anyway. */
 #define ORIGINAL_LIMIT ((gsize) 1024 * 1024 * 1024)
+
+/* Milliseconds that another save of the same file is waited for. */
+#define LOCK_PATIENCE 2000
 
 typedef enum
 {
@@ -296,12 +300,28 @@ publish_new (Save    *save,
   return fail_with_errno (error, number);
 }
 
+/* Two of us who save at once wait for the disk together, and go on in the same instant; between a look at the original
+ * and putting something in its place there is room for the other. Only one can hold the original. It is let go when it
+ * is closed. A file system without locks, or somebody who keeps one, must not keep a plan from being saved. */
+static void
+lock_original (Save *save)
+{
+  for (guint waited = 0; flock (save->original, LOCK_EX | LOCK_NB) < 0 && waited < LOCK_PATIENCE; waited++)
+    {
+      if (errno != EWOULDBLOCK && errno != EINTR)
+        return;
+      g_usleep (1000);
+    }
+}
+
 /* Puts the temporary file in the place of the original, if that is still the one that was looked at. */
 static Outcome
 publish_over (Save    *save,
               GError **error)
 {
   struct stat now = { 0 };
+
+  lock_original (save);
 
   if (fstatat (save->folder, save->name, &now, AT_SYMLINK_NOFOLLOW) < 0 && errno != ENOENT)
     return fail_with_errno (error, errno);
