@@ -169,15 +169,7 @@ ask (MutualQuitting *self)
   dialog = mutual_question_new (active, _("Save Changes?"),
                                 _("These plans have changes that are not saved. What is not ticked will be lost."));
   adw_message_dialog_set_extra_child (dialog, create_list (self));
-  adw_message_dialog_add_responses (dialog,
-                                    "cancel", _("_Cancel"),
-                                    "discard", _("_Discard All"),
-                                    "save", _("_Save"),
-                                    NULL);
-  adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (dialog, "save");
-  adw_message_dialog_set_close_response (dialog, "cancel");
+  mutual_question_offer (dialog, "discard", _("_Discard All"), "save", _("_Save"));
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_response), self, 0);
   self->dialog = GTK_WINDOW (dialog);
   gtk_window_present (self->dialog);

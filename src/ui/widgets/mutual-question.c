@@ -8,6 +8,8 @@
 
 #include "widgets/mutual-question.h"
 
+#include <glib/gi18n.h>
+
 /* Wide enough for most headings, narrow enough for a telephone. */
 #define CONTENT_WIDTH 272
 
@@ -36,4 +38,30 @@ mutual_question_new (GtkWindow  *parent,
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), strut);
 
   return ADW_MESSAGE_DIALOG (dialog);
+}
+
+/**
+ * mutual_question_offer:
+ * @self: a question
+ * @destructive: the response that loses something
+ * @destructive_label: its label, with a mnemonic
+ * @suggested: the response that loses nothing
+ * @suggested_label: its label, with a mnemonic
+ *
+ * Offers the two, and "cancel", which Escape and closing the question mean, too.
+ */
+void
+mutual_question_offer (AdwMessageDialog *self,
+                       const char       *destructive,
+                       const char       *destructive_label,
+                       const char       *suggested,
+                       const char       *suggested_label)
+{
+  adw_message_dialog_add_response (self, "cancel", _("_Cancel"));
+  adw_message_dialog_add_response (self, destructive, destructive_label);
+  adw_message_dialog_add_response (self, suggested, suggested_label);
+  adw_message_dialog_set_response_appearance (self, destructive, ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (self, suggested, ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (self, suggested);
+  adw_message_dialog_set_close_response (self, "cancel");
 }

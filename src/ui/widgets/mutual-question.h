@@ -10,8 +10,13 @@
 
 G_BEGIN_DECLS
 
-AdwMessageDialog *mutual_question_new (GtkWindow  *parent,
-                                       const char *heading,
-                                       const char *body);
+AdwMessageDialog *mutual_question_new   (GtkWindow        *parent,
+                                         const char       *heading,
+                                         const char       *body);
+void              mutual_question_offer (AdwMessageDialog *self,
+                                         const char       *destructive,
+                                         const char       *destructive_label,
+                                         const char       *suggested,
+                                         const char       *suggested_label);
 
 G_END_DECLS

@@ -58,15 +58,7 @@ ask (MutualWindow *self)
   g_autofree char *body = g_strdup_printf (_("“%s” has changes that are not saved. They will be lost if you do not save them."), title);
   AdwMessageDialog *dialog = mutual_question_new (GTK_WINDOW (self), _("Save Changes?"), body);
 
-  adw_message_dialog_add_responses (dialog,
-                                    "cancel", _("_Cancel"),
-                                    "discard", _("_Discard"),
-                                    "save", _("_Save"),
-                                    NULL);
-  adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (dialog, "save");
-  adw_message_dialog_set_close_response (dialog, "cancel");
+  mutual_question_offer (dialog, "discard", _("_Discard"), "save", _("_Save"));
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_response), self, 0);
   self->close_dialog = GTK_WINDOW (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -109,15 +101,7 @@ ask_about_undecided (MutualWindow *self)
                                           "You and somebody else changed the same things, and they are not decided. "
                                           "When the window closes, theirs are lost.",
                                           count_conflicts (self)));
-  adw_message_dialog_add_responses (dialog,
-                                    "cancel", _("_Cancel"),
-                                    "keep", _("_Keep Yours"),
-                                    "decide", _("_Decide…"),
-                                    NULL);
-  adw_message_dialog_set_response_appearance (dialog, "keep", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_response_appearance (dialog, "decide", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (dialog, "decide");
-  adw_message_dialog_set_close_response (dialog, "cancel");
+  mutual_question_offer (dialog, "keep", _("_Keep Yours"), "decide", _("_Decide…"));
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_undecided_response), self, 0);
   self->close_dialog = GTK_WINDOW (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
