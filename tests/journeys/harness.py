@@ -205,9 +205,12 @@ class Focus:
         raise AssertionError(f"none of {names} among {passed}")
 
     def name(self):
-        """What has the focus is called so; nothing is, if it went away."""
+        """What has the focus is called so; nothing is, if it went away. Entries of menus of newer versions of GTK have
+        no names, but labels."""
         try:
-            return self.node.name if self.node else ""
+            if self.node is None:
+                return ""
+            return self.node.name or next((node.name for node in self.node.walk() if node.name), "")
         except GLib.Error:
             return ""
 
