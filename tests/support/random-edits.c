@@ -100,6 +100,31 @@ drop_references (MutualItem *item,
     }
 }
 
+/* New ids by chance as well, so that the same chance gives the same. */
+static void
+add_id (MutualItem *item,
+        gpointer    user_data)
+{
+  GRand *rand = ((gpointer *) user_data)[0];
+  GHashTable *ids = ((gpointer *) user_data)[1];
+
+  g_hash_table_insert (ids, g_strdup (mutual_item_get_id (item)),
+                       g_strdup_printf ("%08x-%04x-4%03x-8%03x-%08x%04x", g_rand_int (rand), g_rand_int (rand) & 0xffff,
+                                        g_rand_int (rand) & 0xfff, g_rand_int (rand) & 0xfff, g_rand_int (rand),
+                                        g_rand_int (rand) & 0xffff));
+}
+
+static MutualItem *
+renew (GRand      *rand,
+       MutualItem *item)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  gpointer data[] = { rand, ids };
+
+  mutual_item_foreach (item, add_id, data);
+  return mutual_item_copy_renamed (item, ids);
+}
+
 /* Something of another plan comes to where its like are. */
 static void
 insert (GRand         *rand,
@@ -116,7 +141,7 @@ insert (GRand         *rand,
   if (target == NULL)
     return;
   list = mutual_item_get_list_member (item);
-  copy = mutual_item_renew (item, NULL);
+  copy = renew (rand, item);
   mutual_item_foreach (copy, drop_references, NULL);
   edit = mutual_edit_new_insert (target, list,
                                  (guint) g_rand_int_range (rand, 0,

@@ -17,6 +17,9 @@
 /* What cannot be written is tried again after this. */
 #define RETRY_DELAY (3 * G_USEC_PER_SEC)
 
+/* Before all that is due some time. */
+#define NOW 1
+
 /* A journal below this is read in no time, however small the plan is. */
 #define JOURNAL_MINIMUM ((gsize) 256 * 1024)
 
@@ -348,7 +351,7 @@ start_once (void)
     }
 }
 
-/* What failed is tried again some day; nobody waits for that. */
+/* What failed is tried again some day; once is enough for who waits. */
 static gboolean
 is_at_rest (void)
 {
@@ -356,7 +359,7 @@ is_at_rest (void)
     {
       MutualDraftJob *job = g_ptr_array_index (jobs, i);
 
-      if (!job->failing || job->end != MUTUAL_DRAFT_GOES_ON)
+      if (job->due == NOW || !job->failing || job->end != MUTUAL_DRAFT_GOES_ON)
         return FALSE;
     }
   return n_busy == 0;
@@ -460,7 +463,7 @@ mutual_draft_worker_flush (gint64 patience)
   start_once ();
   g_mutex_lock (&mutex);
   for (guint i = 0; i < jobs->len; i++)
-    ((MutualDraftJob *) g_ptr_array_index (jobs, i))->due = 1;
+    ((MutualDraftJob *) g_ptr_array_index (jobs, i))->due = NOW;
   g_cond_signal (&wake);
   while (in_time && !is_at_rest ())
     in_time = g_cond_wait_until (&rest, &mutex, until);
