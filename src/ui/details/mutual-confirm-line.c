@@ -9,13 +9,10 @@
 #include "details/mutual-confirm-line.h"
 
 #include "details/mutual-detail-card.h"
-#include "details/mutual-detail-parts.h"
 #include "details/mutual-detail-words.h"
 #include "inputs/mutual-date-input.h"
 #include "inputs/mutual-reference-input.h"
 #include "session/mutual-commands.h"
-#include "widgets/mutual-focus.h"
-#include "widgets/mutual-label.h"
 
 #include <glib/gi18n.h>
 
@@ -23,47 +20,32 @@
 
 struct _MutualConfirmLine
 {
-  GtkWidget parent_instance;
+  MutualDetailLine parent_instance;
 
-  MutualSession *session;
-  char *id;
-  MutualDetailParts *parts; /* what is in the popover, once it was opened */
-
-  GtkWidget *icon;
-  GtkWidget *text;
   GtkWidget *confirm;
-  GtkWidget *change;
 };
 
-G_DEFINE_FINAL_TYPE (MutualConfirmLine, mutual_confirm_line, GTK_TYPE_WIDGET)
-
-static MutualItem *
-get_item (MutualConfirmLine *self)
-{
-  return self->session != NULL && self->id != NULL ? mutual_plan_find (mutual_session_get_plan (self->session), self->id)
-                                                    : NULL;
-}
+G_DEFINE_FINAL_TYPE (MutualConfirmLine, mutual_confirm_line, MUTUAL_TYPE_DETAIL_LINE)
 
 static void
 confirm (MutualConfirmLine *self,
          MutualItem        *person)
 {
+  MutualSession *session = mutual_detail_line_get_session (MUTUAL_DETAIL_LINE (self));
   g_autoptr (GPtrArray) items = g_ptr_array_new ();
 
-  if (get_item (self) == NULL)
-    return;
-  g_ptr_array_add (items, get_item (self));
-  mutual_session_end_typing (self->session);
-  mutual_commands_confirm (self->session, items, person);
-  mutual_confirm_line_update (GTK_WIDGET (self));
-  mutual_session_flush (self->session);
+  g_ptr_array_add (items, mutual_detail_line_get_item (MUTUAL_DETAIL_LINE (self)));
+  mutual_session_end_typing (session);
+  mutual_commands_confirm (session, items, person);
+  mutual_detail_line_update (GTK_WIDGET (self));
+  mutual_session_flush (session);
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
 on_confirm_clicked (MutualConfirmLine *self)
 {
-  MutualItem *item = get_item (self);
+  MutualItem *item = mutual_detail_line_get_item (MUTUAL_DETAIL_LINE (self));
   MutualItem *person = item != NULL ? mutual_commands_find_confirmer (item) : NULL;
 
   if (person != NULL)
@@ -73,8 +55,9 @@ on_confirm_clicked (MutualConfirmLine *self)
 static void
 on_withdraw_clicked (MutualConfirmLine *self)
 {
-  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->change));
-  confirm (self, NULL);
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (mutual_detail_line_get_change (MUTUAL_DETAIL_LINE (self))));
+  if (mutual_detail_line_get_item (MUTUAL_DETAIL_LINE (self)) != NULL)
+    confirm (self, NULL);
 }
 
 /* A date counts once somebody of the buyer confirmed it: nobody else can. */
@@ -95,38 +78,67 @@ fill_people (MutualPicker *picker,
     }
 }
 
-static void
-on_popup (GtkMenuButton *button,
-          gpointer       user_data)
+static GtkWidget *
+mutual_confirm_line_create (MutualDetailLine  *line,
+                            MutualDetailParts *parts)
 {
-  MutualConfirmLine *self = user_data;
-  const char *ids[] = { self->id, NULL };
-  GtkWidget *popover, *box, *card, *by, *on, *withdraw;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  GtkWidget *card = mutual_detail_card_new ();
+  GtkWidget *by = mutual_reference_input_new (_("Confirmed by"), _("Confirm Date"), _("Person of the buyer"), fill_people,
+                                              MUTUAL_MEMBER_NAME);
+  GtkWidget *on = mutual_date_input_new (_("Confirmed on"), _("Confirm Date"));
+  GtkWidget *withdraw = gtk_button_new_with_label (_("Withdraw Confirmation"));
 
-  if (self->parts == NULL)
-    {
-      popover = gtk_popover_new ();
-      box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-      card = mutual_detail_card_new ();
-      self->parts = mutual_detail_parts_new ();
-      by = mutual_reference_input_new (_("Confirmed by"), _("Confirm Date"), _("Person of the buyer"), fill_people,
-                                       MUTUAL_MEMBER_NAME);
-      mutual_detail_card_add_line (MUTUAL_DETAIL_CARD (card),
-                                   mutual_detail_parts_add_input (self->parts, by, MUTUAL_MEMBER_CONFIRMED_BY));
-      on = mutual_date_input_new (_("Confirmed on"), _("Confirm Date"));
-      mutual_date_input_set_past (MUTUAL_DATE_INPUT (on), TRUE);
-      mutual_detail_card_add_line (MUTUAL_DETAIL_CARD (card),
-                                   mutual_detail_parts_add_input (self->parts, on, MUTUAL_MEMBER_CONFIRMED_ON));
-      gtk_widget_set_size_request (card, POPOVER_WIDTH, -1);
-      gtk_box_append (GTK_BOX (box), card);
-      withdraw = gtk_button_new_with_label (_("Withdraw Confirmation"));
-      g_signal_connect_object (withdraw, "clicked", G_CALLBACK (on_withdraw_clicked), self, G_CONNECT_SWAPPED);
-      gtk_box_append (GTK_BOX (box), withdraw);
-      gtk_popover_set_child (GTK_POPOVER (popover), box);
-      gtk_widget_add_css_class (popover, "rule");
-      gtk_menu_button_set_popover (button, popover);
-    }
-  mutual_detail_parts_bind (self->parts, self->session, ids);
+  mutual_detail_card_add_line (MUTUAL_DETAIL_CARD (card),
+                               mutual_detail_parts_add_input (parts, by, MUTUAL_MEMBER_CONFIRMED_BY));
+  mutual_date_input_set_past (MUTUAL_DATE_INPUT (on), TRUE);
+  mutual_detail_card_add_line (MUTUAL_DETAIL_CARD (card),
+                               mutual_detail_parts_add_input (parts, on, MUTUAL_MEMBER_CONFIRMED_ON));
+  gtk_widget_set_size_request (card, POPOVER_WIDTH, -1);
+  gtk_box_append (GTK_BOX (box), card);
+  g_signal_connect_object (withdraw, "clicked", G_CALLBACK (on_withdraw_clicked), line, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), withdraw);
+
+  return box;
+}
+
+static void
+update_confirm (MutualConfirmLine *self,
+                MutualItem        *item)
+{
+  MutualItem *person = mutual_commands_find_confirmer (item);
+  g_autofree char *tooltip = NULL;
+
+  if (person != NULL)
+    /* Translators: %s is a person of the buyer. */
+    tooltip = g_strdup_printf (_("%s Confirmed This Date"), mutual_item_get_text (person, MUTUAL_MEMBER_NAME));
+  else
+    tooltip = g_strdup (_("Name Somebody of the Buyer First"));
+  gtk_widget_set_sensitive (self->confirm, person != NULL);
+  gtk_widget_set_tooltip_text (self->confirm, tooltip);
+}
+
+static void
+mutual_confirm_line_update (MutualDetailLine *line)
+{
+  MutualConfirmLine *self = MUTUAL_CONFIRM_LINE (line);
+  MutualItem *item = mutual_detail_line_get_item (line);
+  g_autofree char *text = NULL;
+  gboolean confirmed, writable;
+
+  MUTUAL_DETAIL_LINE_CLASS (mutual_confirm_line_parent_class)->update (line);
+
+  if (item == NULL)
+    return;
+  text = mutual_detail_describe_confirmation (item);
+  confirmed = mutual_item_is_set (item, MUTUAL_MEMBER_CONFIRMED_BY);
+  writable = !mutual_session_get_read_only (mutual_detail_line_get_session (line));
+  mutual_detail_line_say (line, confirmed ? "mutual-review-symbolic" : "mutual-not-started-symbolic", text, NULL);
+  gtk_widget_set_visible (mutual_detail_line_get_change (line), confirmed && writable);
+  gtk_widget_set_visible (self->confirm, !confirmed && writable);
+  gtk_widget_set_visible (GTK_WIDGET (line), confirmed || mutual_item_is_set (item, MUTUAL_MEMBER_DUE));
+  if (!confirmed)
+    update_confirm (self, item);
 }
 
 static gboolean
@@ -134,73 +146,35 @@ mutual_confirm_line_grab_focus (GtkWidget *widget)
 {
   MutualConfirmLine *self = MUTUAL_CONFIRM_LINE (widget);
 
-  return gtk_widget_grab_focus (gtk_widget_get_visible (self->confirm) ? self->confirm : self->change);
-}
-
-static void
-mutual_confirm_line_dispose (GObject *object)
-{
-  MutualConfirmLine *self = MUTUAL_CONFIRM_LINE (object);
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
-  g_clear_pointer (&self->parts, mutual_detail_parts_free);
-  g_clear_object (&self->session);
-
-  G_OBJECT_CLASS (mutual_confirm_line_parent_class)->dispose (object);
-}
-
-static void
-mutual_confirm_line_finalize (GObject *object)
-{
-  g_free (MUTUAL_CONFIRM_LINE (object)->id);
-
-  G_OBJECT_CLASS (mutual_confirm_line_parent_class)->finalize (object);
+  return gtk_widget_grab_focus (gtk_widget_get_visible (self->confirm)
+                                    ? self->confirm
+                                    : mutual_detail_line_get_change (MUTUAL_DETAIL_LINE (self)));
 }
 
 static void
 mutual_confirm_line_class_init (MutualConfirmLineClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  MutualDetailLineClass *line_class = MUTUAL_DETAIL_LINE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = mutual_confirm_line_dispose;
-  object_class->finalize = mutual_confirm_line_finalize;
-  widget_class->focus = mutual_focus_children;
+  line_class->create = mutual_confirm_line_create;
+  line_class->update = mutual_confirm_line_update;
   widget_class->grab_focus = mutual_confirm_line_grab_focus;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "confirmline");
 }
 
 static void
 mutual_confirm_line_init (MutualConfirmLine *self)
 {
-  gtk_widget_add_css_class (GTK_WIDGET (self), "line");
-  self->icon = gtk_image_new ();
-  gtk_widget_set_parent (self->icon, GTK_WIDGET (self));
-  self->text = mutual_label_new_paragraph (NULL);
-  gtk_widget_set_hexpand (self->text, TRUE);
-  gtk_widget_set_valign (self->text, GTK_ALIGN_CENTER);
-  gtk_widget_set_parent (self->text, GTK_WIDGET (self));
+  MutualDetailLine *line = MUTUAL_DETAIL_LINE (self);
 
   self->confirm = gtk_button_new_with_label (_("Confirm"));
   gtk_widget_add_css_class (self->confirm, "flat");
   gtk_widget_add_css_class (self->confirm, "change");
   gtk_widget_set_valign (self->confirm, GTK_ALIGN_CENTER);
   g_signal_connect_object (self->confirm, "clicked", G_CALLBACK (on_confirm_clicked), self, G_CONNECT_SWAPPED);
-  gtk_widget_set_parent (self->confirm, GTK_WIDGET (self));
-
-  self->change = gtk_menu_button_new ();
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->change), gtk_label_new (_("Change…")));
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->change), on_popup, self, NULL);
-  gtk_widget_add_css_class (self->change, "flat");
-  gtk_widget_add_css_class (self->change, "change");
-  gtk_widget_set_valign (self->change, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (self->change, _("Change or Withdraw the Confirmation"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->change), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Change or Withdraw the Confirmation"), -1);
-  gtk_widget_set_parent (self->change, GTK_WIDGET (self));
+  gtk_widget_insert_before (self->confirm, GTK_WIDGET (self), mutual_detail_line_get_change (line));
+  mutual_detail_line_name_change (line, _("Change or Withdraw the Confirmation"));
 }
 
 /**
@@ -212,74 +186,4 @@ GtkWidget *
 mutual_confirm_line_new (void)
 {
   return g_object_new (MUTUAL_TYPE_CONFIRM_LINE, NULL);
-}
-
-/**
- * mutual_confirm_line_bind:
- * @part: a line
- * @session: (nullable): the session
- * @ids: the id of a milestone or step
- * @member: who confirmed it
- */
-void
-mutual_confirm_line_bind (GtkWidget         *part,
-                          MutualSession     *session,
-                          const char *const *ids,
-                          MutualMember       member)
-{
-  MutualConfirmLine *self = MUTUAL_CONFIRM_LINE (part);
-
-  g_set_object (&self->session, session);
-  if (g_strcmp0 (self->id, ids[0]) != 0)
-    {
-      g_free (self->id);
-      self->id = g_strdup (ids[0]);
-    }
-  mutual_confirm_line_update (part);
-}
-
-/**
- * mutual_confirm_line_update:
- * @part: a line
- *
- * Shows what the plan says now.
- */
-void
-mutual_confirm_line_update (GtkWidget *part)
-{
-  MutualConfirmLine *self = MUTUAL_CONFIRM_LINE (part);
-  MutualItem *item = get_item (self);
-  g_autofree char *text = NULL;
-  g_autofree char *tooltip = NULL;
-  gboolean confirmed, writable;
-  MutualItem *person;
-
-  if (item == NULL)
-    return;
-  text = mutual_detail_describe_confirmation (item);
-  confirmed = mutual_item_is_set (item, MUTUAL_MEMBER_CONFIRMED_BY);
-  writable = !mutual_session_get_read_only (self->session);
-  if (g_strcmp0 (gtk_label_get_label (GTK_LABEL (self->text)), text) != 0)
-    gtk_label_set_label (GTK_LABEL (self->text), text);
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), confirmed ? "mutual-review-symbolic" : "mutual-not-started-symbolic");
-  gtk_widget_set_visible (self->change, confirmed && writable);
-  gtk_widget_set_visible (self->confirm, !confirmed && writable);
-  gtk_widget_set_visible (part, confirmed || mutual_item_is_set (item, MUTUAL_MEMBER_DUE));
-  if (!confirmed)
-    {
-      person = mutual_commands_find_confirmer (item);
-      gtk_widget_set_sensitive (self->confirm, person != NULL);
-      if (person != NULL)
-        /* Translators: %s is a person of the buyer. */
-        tooltip = g_strdup_printf (_("%s Confirmed This Date"), mutual_item_get_text (person, MUTUAL_MEMBER_NAME));
-      else
-        tooltip = g_strdup (_("Name Somebody of the Buyer First"));
-      gtk_widget_set_tooltip_text (self->confirm, tooltip);
-    }
-  if (self->parts != NULL)
-    {
-      const char *ids[] = { self->id, NULL };
-
-      mutual_detail_parts_bind (self->parts, self->session, ids);
-    }
 }

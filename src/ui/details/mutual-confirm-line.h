@@ -6,20 +6,13 @@
 
 #pragma once
 
-#include "session/mutual-session.h"
-
-#include <gtk/gtk.h>
+#include "details/mutual-detail-line.h"
 
 G_BEGIN_DECLS
 
 #define MUTUAL_TYPE_CONFIRM_LINE (mutual_confirm_line_get_type ())
-G_DECLARE_FINAL_TYPE (MutualConfirmLine, mutual_confirm_line, MUTUAL, CONFIRM_LINE, GtkWidget)
+G_DECLARE_FINAL_TYPE (MutualConfirmLine, mutual_confirm_line, MUTUAL, CONFIRM_LINE, MutualDetailLine)
 
-GtkWidget *mutual_confirm_line_new    (void);
-void       mutual_confirm_line_bind   (GtkWidget           *part,
-                                       MutualSession       *session,
-                                       const char * const  *ids,
-                                       MutualMember         member);
-void       mutual_confirm_line_update (GtkWidget           *part);
+GtkWidget *mutual_confirm_line_new (void);
 
 G_END_DECLS

@@ -105,11 +105,11 @@ add_dates (MutualWorkPage *self)
                    mutual_detail_edits_due);
   mutual_detail_card_add_pair (card, start, due);
   mutual_detail_card_add_line (card, rule);
-  mutual_detail_parts_add (get_parts (self), rule, MUTUAL_MEMBER_FOLLOWS, mutual_rule_line_bind, mutual_rule_line_update,
+  mutual_detail_parts_add (get_parts (self), rule, MUTUAL_MEMBER_FOLLOWS, mutual_detail_line_bind, mutual_detail_line_update,
                            NULL);
   mutual_detail_card_add_line (card, confirm);
-  mutual_detail_parts_add (get_parts (self), confirm, MUTUAL_MEMBER_CONFIRMED_BY, mutual_confirm_line_bind,
-                           mutual_confirm_line_update, NULL);
+  mutual_detail_parts_add (get_parts (self), confirm, MUTUAL_MEMBER_CONFIRMED_BY, mutual_detail_line_bind,
+                           mutual_detail_line_update, NULL);
   duration = add_input (self,
                         mutual_number_input_new (_("Duration"), _("Change Duration"), 0,
                                                  mutual_detail_describe_working_days),
