@@ -180,6 +180,8 @@ class Focus:
         while self.node.accessible != node.accessible:
             assert time.monotonic() < end, f"the focus is on {self.tell()}, not on “{node.name}”"
             self.settle(0.005)
+        # It may be told more than once, and must not be taken for what comes of the next key.
+        self.settle(0.1)
 
     def settle(self, seconds):
         """Hears where the focus goes for a while."""

@@ -86,7 +86,7 @@ class Writer:
         """Goes from field to field and fills those of which the item says something."""
         wanted = {caption: self.say(member, item[member]) for member, caption in fields.items() if member in item}
         while wanted:
-            found = self.focus.seek(*wanted, *(caption + " *" for caption in wanted), most=60)
+            found = self.focus.seek(*wanted, *(caption + " *" for caption in wanted), most=150)
             value = wanted.pop(found.removesuffix(" *"))
             if self.focus.node.role == "check box":
                 harness.tap("space")
