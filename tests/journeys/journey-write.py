@@ -108,6 +108,7 @@ class Writer:
 
     def open_details(self):
         self.focus.press("ctrl+1")
+        self.focus.settle(0.15)
 
     def go_to_rows(self):
         """From the details, or what comes after them, to the outline."""
