@@ -93,6 +93,66 @@ def titled():
             wait_until_gone(program)
 
 
+def changed_meanwhile():
+    """what somebody else wrote into the file since the crash is merged with what comes back"""
+    with tempfile.TemporaryDirectory() as folder:
+        file = copy_sample(folder)
+        with harness.Program(file) as program:
+            add_milestone(program.window(TITLE), "Mine")
+            kill(program)
+            plan = json.loads(read(file))
+            plan["milestones"][0]["title"] = "Theirs"
+            file.write_text(json.dumps(plan, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+            program.process = program.run(file)
+            window = program.window("• " + TITLE)
+            window.find("Mine*")
+            window.find("Theirs*")
+            harness.press("ctrl+s")
+            program.window(TITLE)
+            titles = milestones(read(file))
+            assert "Mine" in titles and titles[0] == "Theirs", titles
+            wait_until_gone(program)
+
+
+def taken_away():
+    """a plan whose file is gone comes back all the same, and can be saved again"""
+    with tempfile.TemporaryDirectory() as folder:
+        file = copy_sample(folder)
+        with harness.Program(file) as program:
+            add_milestone(program.window(TITLE), "Still here")
+            kill(program)
+            file.unlink()
+
+            program.process = program.run(file)
+            window = program.window("• " + TITLE)
+            window.find("Still here*")
+            time.sleep(2)
+            assert drafts(program)
+            harness.press("ctrl+s")
+            program.window(TITLE)
+            assert "Still here" in milestones(read(file))
+            wait_until_gone(program)
+
+
+def unprotected():
+    """where drafts cannot be written the user is told, and told no more once they can"""
+    with tempfile.TemporaryDirectory() as folder:
+        file = copy_sample(folder)
+        with harness.Program(file) as program:
+            window = program.window(TITLE)
+            place = program.home / "STATE" / "mutual" / "drafts"
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_text("in the way", encoding="utf-8")
+            add_milestone(window, "In danger")
+            window.find("Changes are not protected against a crash until they are saved.*")
+            place.unlink()
+            harness.wait_for("no bar", lambda: window.look("Changes are not protected*") is None)
+            kill(program)
+            program.process = program.run(file)
+            program.window("• " + TITLE).find("In danger*")
+
+
 def untitled():
     """a plan that was never saved is offered, and comes back whole"""
     with harness.Program() as program:
@@ -182,4 +242,4 @@ def closed():
             assert not drafts(program)
 
 
-harness.main(titled, untitled, discarded, dropped, closed)
+harness.main(titled, changed_meanwhile, taken_away, unprotected, untitled, discarded, dropped, closed)
