@@ -28,41 +28,43 @@ apply_all (GPtrArray  *edits,
   return NULL;
 }
 
+/* The same bytes. */
 static gboolean
-is_equal (MutualPlan *a,
-          MutualPlan *b)
+is_written (MutualPlan *plan,
+            GBytes     *expected)
 {
-  g_autoptr (GBytes) first = mutual_writer_write (a);
-  g_autoptr (GBytes) second = mutual_writer_write (b);
+  g_autoptr (GBytes) bytes = mutual_writer_write (plan);
 
-  return g_bytes_equal (first, second);
+  return g_bytes_equal (bytes, expected);
 }
 
 static char *
 expect (MutualPlan *base,
         MutualPlan *mine,
         MutualPlan *theirs,
-        MutualPlan *expected,
+        GBytes     *expected,
         const char *law)
 {
   g_autoptr (MutualMerge) merge = mutual_merge_new (base, mine, theirs);
 
   if (mutual_merge_get_conflicts (merge)->len > 0)
     return g_strdup_printf ("%s: a conflict", law);
-  return is_equal (mutual_merge_get_plan (merge), expected) ? NULL : g_strdup (law);
+  return is_written (mutual_merge_get_plan (merge), expected) ? NULL : g_strdup (law);
 }
 
 static char *
 check_comparison (MutualPlan *from,
-                  MutualPlan *to)
+                  MutualPlan *to,
+                  GBytes     *from_bytes,
+                  GBytes     *to_bytes)
 {
   g_autoptr (GPtrArray) edits = mutual_compare (from, to);
   g_autoptr (MutualPlan) copy = mutual_plan_copy (from);
   char *problem = apply_all (edits, copy);
 
-  if (problem == NULL && !is_equal (copy, to))
+  if (problem == NULL && !is_written (copy, to_bytes))
     problem = g_strdup ("what a comparison says does not lead from one to the other");
-  if (problem == NULL && edits->len > 0 && is_equal (from, to))
+  if (problem == NULL && edits->len > 0 && g_bytes_equal (from_bytes, to_bytes))
     problem = g_strdup ("a comparison of equal plans says something");
   return problem;
 }
@@ -70,13 +72,15 @@ check_comparison (MutualPlan *from,
 /* The edits of a merge lead from mine to what the merge says, and back. */
 static char *
 check_edits (MutualMerge *merge,
-             MutualPlan  *mine)
+             MutualPlan  *mine,
+             GBytes      *bytes,
+             GBytes      *merged_bytes)
 {
   GPtrArray *edits = mutual_merge_get_edits (merge);
   g_autoptr (MutualPlan) copy = mutual_plan_copy (mine);
   char *problem = apply_all (edits, copy);
 
-  if (problem == NULL && !is_equal (copy, mutual_merge_get_plan (merge)))
+  if (problem == NULL && !is_written (copy, merged_bytes))
     problem = g_strdup ("the edits of a merge do not lead to what it says");
   for (guint i = edits->len; problem == NULL && i > 0; i--)
     {
@@ -85,7 +89,7 @@ check_edits (MutualMerge *merge,
       if (!mutual_edit_apply (edit, copy, NULL))
         problem = g_strdup_printf ("edit %u of a merge cannot be undone", i - 1);
     }
-  if (problem == NULL && !is_equal (copy, mine))
+  if (problem == NULL && !is_written (copy, bytes))
     problem = g_strdup ("a merge cannot be undone");
   return problem;
 }
@@ -110,6 +114,8 @@ check_answers (GRand       *rand,
   g_autoptr (GPtrArray) left = g_ptr_array_copy (conflicts, NULL, NULL);
   char *problem = NULL;
 
+  if (conflicts->len == 0)
+    return NULL;
   while (left->len > 0 && problem == NULL)
     {
       MutualConflict *conflict = g_ptr_array_steal_index (left, (guint) g_rand_int_range (rand, 0, (gint32) left->len));
@@ -158,6 +164,23 @@ check_symmetry (MutualMerge *merge,
 }
 
 /**
+ * merge_laws_compare:
+ * @from: a plan
+ * @to: another with the same id
+ *
+ * Returns: (transfer full) (nullable): what is wrong with the comparison
+ */
+char *
+merge_laws_compare (MutualPlan *from,
+                    MutualPlan *to)
+{
+  g_autoptr (GBytes) from_bytes = mutual_writer_write (from);
+  g_autoptr (GBytes) to_bytes = mutual_writer_write (to);
+
+  return check_comparison (from, to, from_bytes, to_bytes);
+}
+
+/**
  * merge_laws_write:
  * @plan: a plan
  *
@@ -193,6 +216,7 @@ merge_laws_validate (MutualPlan *plan)
  * @base: a valid plan
  * @mine: another
  * @theirs: another
+ * @n_conflicts: (nullable): to count conflicts in, by kind
  *
  * Returns: (transfer full) (nullable): a law that does not hold
  */
@@ -200,22 +224,28 @@ char *
 merge_laws_check (GRand      *rand,
                   MutualPlan *base,
                   MutualPlan *mine,
-                  MutualPlan *theirs)
+                  MutualPlan *theirs,
+                  guint      *n_conflicts)
 {
   g_autoptr (MutualMerge) merge = mutual_merge_new (base, mine, theirs);
   g_autoptr (MutualMerge) other = mutual_merge_new (base, theirs, mine);
-  char *problem = check_comparison (mine, theirs);
+  g_autoptr (GBytes) my_bytes = mutual_writer_write (mine);
+  g_autoptr (GBytes) their_bytes = mutual_writer_write (theirs);
+  g_autoptr (GBytes) bytes = mutual_writer_write (mutual_merge_get_plan (merge));
+  char *problem = check_comparison (mine, theirs, my_bytes, their_bytes);
 
+  for (guint i = 0; n_conflicts != NULL && i < mutual_merge_get_conflicts (merge)->len; i++)
+    n_conflicts[mutual_conflict_get_kind (g_ptr_array_index (mutual_merge_get_conflicts (merge), i))]++;
   if (problem == NULL)
-    problem = expect (base, base, theirs, theirs, "merge (b, b, t) = t");
+    problem = expect (base, base, theirs, their_bytes, "merge (b, b, t) = t");
   if (problem == NULL)
-    problem = expect (base, mine, base, mine, "merge (b, m, b) = m");
+    problem = expect (base, mine, base, my_bytes, "merge (b, m, b) = m");
   if (problem == NULL)
-    problem = expect (base, mine, mine, mine, "merge (b, m, m) = m");
+    problem = expect (base, mine, mine, my_bytes, "merge (b, m, m) = m");
   if (problem == NULL)
     problem = merge_laws_validate (mutual_merge_get_plan (merge));
   if (problem == NULL)
-    problem = check_edits (merge, mine);
+    problem = check_edits (merge, mine, my_bytes, bytes);
   if (problem == NULL)
     problem = merge_laws_check_changes (merge, base, mine, theirs);
   if (problem == NULL)

@@ -10,15 +10,18 @@
 
 G_BEGIN_DECLS
 
-char *merge_laws_check    (GRand      *rand,
-                           MutualPlan *base,
-                           MutualPlan *mine,
-                           MutualPlan *theirs);
+char *merge_laws_check         (GRand       *rand,
+                                MutualPlan  *base,
+                                MutualPlan  *mine,
+                                MutualPlan  *theirs,
+                                guint       *n_conflicts);
 char *merge_laws_check_changes (MutualMerge *merge,
                                 MutualPlan  *base,
                                 MutualPlan  *mine,
                                 MutualPlan  *theirs);
-char *merge_laws_write    (MutualPlan *plan);
-char *merge_laws_validate (MutualPlan *plan);
+char *merge_laws_compare       (MutualPlan  *from,
+                                MutualPlan  *to);
+char *merge_laws_write         (MutualPlan  *plan);
+char *merge_laws_validate      (MutualPlan  *plan);
 
 G_END_DECLS

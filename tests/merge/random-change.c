@@ -112,7 +112,10 @@ set_value (Change     *change,
   g_auto (GValue) value = G_VALUE_INIT;
   MutualItem *other;
 
-  if (happens (change, 0.2) && mutual_item_has (item, MUTUAL_MEMBER_FOLLOWS))
+  /* Some of them more often than others, so that two people meet. */
+  if (happens (change, 0.3))
+    field = &fields[choose (change, MIN (n_fields, 3))];
+  else if (happens (change, 0.3) && mutual_item_has (item, MUTUAL_MEMBER_FOLLOWS))
     field = mutual_item_class_find_field (MUTUAL_ITEM_GET_CLASS (item), MUTUAL_MEMBER_FOLLOWS);
   if (field->kind == MUTUAL_FIELD_LIST)
     return;
@@ -277,7 +280,8 @@ random_change_new (GRand      *rand,
   mutual_item_foreach (MUTUAL_ITEM (plan), collect, items);
   for (guint i = 0; i < n; i++)
     {
-      MutualItem *item = g_ptr_array_index (items, choose (&change, items->len));
+      guint n_items = happens (&change, 0.3) ? MIN (items->len, 3) : items->len;
+      MutualItem *item = g_ptr_array_index (items, choose (&change, n_items));
 
       switch (choose (&change, 12))
         {

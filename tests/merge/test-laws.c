@@ -12,9 +12,17 @@
 #include "random-change.h"
 #include "random-plan.h"
 
+#include "plan/mutual-day-off.h"
+#include "plan/mutual-milestone.h"
+#include "plan/mutual-step.h"
+
 #define N_PAIRS 100000
 #define N_PAIRS_A_BASE 20
 #define N_DONORS 30
+#define N_OTHERS 500
+
+/* How many there were of each kind: so that nothing stays untested by chance. */
+static guint n_conflicts[MUTUAL_CONFLICT_LIMIT + 1];
 
 static GPtrArray *donor_plans;
 static GPtrArray *donors;
@@ -24,6 +32,36 @@ collect (MutualItem *item,
          gpointer    user_data)
 {
   g_ptr_array_add (user_data, item);
+}
+
+static void
+add_item (GRand        *rand,
+          MutualItem   *parent,
+          MutualMember  list,
+          GType         type,
+          guint         n_steps)
+{
+  g_autofree char *id = g_strdup_printf ("%08x-0000-4000-8000-%08x0000", g_rand_int (rand), g_rand_int (rand));
+  g_autoptr (MutualItem) item = mutual_item_new (type, id);
+
+  for (guint i = 0; i < n_steps; i++)
+    add_item (rand, item, MUTUAL_MEMBER_STEPS, MUTUAL_TYPE_STEP, 0);
+  mutual_item_append (parent, list, item);
+}
+
+/* Longer lists of items that say nothing, for what comes, goes and moves. */
+static MutualPlan *
+create_lists (GRand *rand)
+{
+  g_autoptr (MutualPlan) plan = mutual_plan_new ("6a0bb9de-e462-4a0e-a704-ca055bbd3d5d");
+  guint n = (guint) g_rand_int_range (rand, 1, 4);
+
+  for (guint i = 0; i < n; i++)
+    add_item (rand, MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES, MUTUAL_TYPE_MILESTONE,
+              (guint) g_rand_int_range (rand, 0, 5));
+  for (guint i = 0; i < 2 * n; i++)
+    add_item (rand, MUTUAL_ITEM (plan), MUTUAL_MEMBER_DAYS_OFF, MUTUAL_TYPE_DAY_OFF, 0);
+  return mutual_plan_copy (plan);
 }
 
 static guint
@@ -50,7 +88,7 @@ check (guint32     seed,
 
   random_change_apply (my_edits, mine);
   random_change_apply (their_edits, theirs);
-  return merge_laws_check (rand, base, mine, theirs);
+  return merge_laws_check (rand, base, mine, theirs, NULL);
 }
 
 static gboolean
@@ -150,7 +188,8 @@ test_laws (void)
   for (guint i = 0; i < n;)
     {
       g_autoptr (GRand) rand = g_rand_new_with_seed (seed + i);
-      g_autoptr (MutualPlan) base = random_plan_new (rand, g_rand_int_range (rand, 0, 8) == 0 ? 2 : 1);
+      g_autoptr (MutualPlan) base = g_rand_boolean (rand) ? create_lists (rand)
+                                                          : random_plan_new (rand, i % 7 == 0 ? 2 : 1);
 
       for (guint j = 0; j < N_PAIRS_A_BASE && i < n; j++, i++)
         {
@@ -160,7 +199,7 @@ test_laws (void)
           guint n_theirs = (guint) g_rand_int_range (rand, 1, 7);
           g_autoptr (GPtrArray) my_edits = random_change_new (rand, mine, donors, n_mine);
           g_autoptr (GPtrArray) their_edits = random_change_new (rand, theirs, donors, n_theirs);
-          g_autofree char *problem = merge_laws_check (rand, base, mine, theirs);
+          g_autofree char *problem = merge_laws_check (rand, base, mine, theirs, n_conflicts);
 
           if (problem != NULL)
             {
@@ -172,6 +211,34 @@ test_laws (void)
         }
     }
   g_test_message ("%u pairs in %.1f s", n, g_timer_elapsed (timer, NULL));
+  g_test_message ("conflicts: %u values, %u removed by me, %u by them, %u places, %u kinds", n_conflicts[0],
+                  n_conflicts[1], n_conflicts[2], n_conflicts[3], n_conflicts[4]);
+  for (guint i = MUTUAL_CONFLICT_VALUE; n >= N_PAIRS && i <= MUTUAL_CONFLICT_KIND; i++)
+    g_assert_cmpuint (n_conflicts[i], >, 0);
+}
+
+/* Plans that have nothing in common but their id. */
+static void
+test_compare_others (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (get_number ("MUTUAL_MERGE_SEED", 1));
+
+  for (guint i = 0; i < N_OTHERS; i++)
+    {
+      g_autoptr (MutualPlan) from = random_plan_new (rand, 2);
+      g_autoptr (MutualPlan) other = random_plan_new (rand, 2);
+      g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+      g_autoptr (MutualItem) renamed = NULL;
+      g_autoptr (MutualPlan) to = NULL;
+      g_autofree char *problem = NULL;
+
+      g_hash_table_insert (ids, (gpointer) mutual_item_get_id (MUTUAL_ITEM (other)),
+                           (gpointer) mutual_item_get_id (MUTUAL_ITEM (from)));
+      renamed = mutual_item_copy_renamed (MUTUAL_ITEM (other), ids);
+      to = mutual_plan_copy (MUTUAL_PLAN (renamed));
+      problem = merge_laws_compare (from, to);
+      g_assert_cmpstr (problem, ==, NULL);
+    }
 }
 
 int
@@ -191,7 +258,8 @@ main (int    argc,
       g_ptr_array_add (donor_plans, plan);
       mutual_item_foreach (MUTUAL_ITEM (plan), collect, donors);
     }
-  g_test_add_func ("/merge/laws", test_laws);
+  g_test_add_func ("/merge/laws/pairs", test_laws);
+  g_test_add_func ("/merge/laws/compare-others", test_compare_others);
   result = g_test_run ();
   g_ptr_array_unref (donors);
   g_ptr_array_unref (donor_plans);

@@ -104,29 +104,56 @@ is_common (const Entry *entry)
   return entry->in_base > 0 && entry->in_mine > 0 && entry->in_theirs > 0;
 }
 
-/* Those that neither side moved: the longest run that both left in the order of the base. */
-static void
-find_steady (Order *self)
+/* Those of the common ones that one side left in the order of the base, and of them, those that the other did. */
+static guint
+choose_steady (Order    *self,
+               gboolean  mine_first,
+               gboolean *steady)
 {
   guint n = self->common->len;
   g_autofree guint *positions = g_new (guint, n + 1);
-  g_autofree gboolean *steady = g_new0 (gboolean, n + 1);
   g_autofree guint *left = g_new (guint, n + 1);
   g_autofree gboolean *still = g_new0 (gboolean, n + 1);
   guint n_left = 0;
+  guint n_steady = 0;
 
   for (guint i = 0; i < n; i++)
-    positions[i] = ((Entry *) g_ptr_array_index (self->common, i))->in_mine;
+    {
+      Entry *entry = g_ptr_array_index (self->common, i);
+
+      positions[i] = mine_first ? entry->in_mine : entry->in_theirs;
+    }
   mutual_merge_find_steady (positions, n, steady);
   for (guint i = 0; i < n; i++)
     if (steady[i])
       {
-        positions[n_left] = ((Entry *) g_ptr_array_index (self->common, i))->in_theirs;
+        Entry *entry = g_ptr_array_index (self->common, i);
+
+        positions[n_left] = mine_first ? entry->in_theirs : entry->in_mine;
         left[n_left++] = i;
       }
   mutual_merge_find_steady (positions, n_left, still);
   for (guint i = 0; i < n_left; i++)
-    ((Entry *) g_ptr_array_index (self->common, left[i]))->steady = still[i];
+    {
+      steady[left[i]] = still[i];
+      n_steady += still[i] ? 1 : 0;
+    }
+  return n_steady;
+}
+
+/* Those that neither side moved. Whoever is who, it must be the same ones, or there would be conflicts only for one. */
+static void
+find_steady (Order *self)
+{
+  guint n = self->common->len;
+  g_autofree gboolean *one = g_new0 (gboolean, n + 1);
+  g_autofree gboolean *other = g_new0 (gboolean, n + 1);
+  guint n_one = choose_steady (self, TRUE, one);
+  guint n_other = choose_steady (self, FALSE, other);
+  gboolean is_other = n_other > n_one || (n_other == n_one && memcmp (other, one, n * sizeof *one) > 0);
+
+  for (guint i = 0; i < n; i++)
+    ((Entry *) g_ptr_array_index (self->common, i))->steady = is_other ? other[i] : one[i];
 }
 
 static void
