@@ -49,7 +49,20 @@ def save_on_server():
 
 
 def changed_by_another():
-    """what another client of the server wrote meanwhile is not written over"""
+    """what another client of the server wrote meanwhile comes together with what is written here"""
+    server = Server()
+    server.reset({"plan.map": PLAN})
+    with Program(server.uri + "plan.map") as program:
+        program.window("Northwind claims in two days")
+        change_title(program, "Mine")
+        server.files["plan.map"] = PLAN.replace(b'"Claimwise"', b'"Claimwiser"')
+        harness.press("ctrl+s")
+        program.window("Mine")
+        assert b'"Mine"' in server.files["plan.map"] and b'"Claimwiser"' in server.files["plan.map"]
+
+
+def same_changed_by_another():
+    """where another client of the server changed the same, the user decides, and nothing is written over"""
     server = Server()
     server.reset({"plan.map": PLAN})
     theirs = PLAN.replace(b"Northwind claims", b"Nordwind claims")
@@ -58,7 +71,7 @@ def changed_by_another():
         window = change_title(program, "Mine")
         server.files["plan.map"] = theirs
         harness.press("ctrl+s")
-        window.find("The plan is not saved.*")
+        window.find("You and somebody else changed the same thing.*")
         assert server.files == {"plan.map": theirs}
         program.process.kill()
 
@@ -90,4 +103,4 @@ def nowhere():
         window.find("Try Again", "button")
 
 
-harness.main(save_on_server, changed_by_another, server_refuses, nowhere)
+harness.main(save_on_server, changed_by_another, same_changed_by_another, server_refuses, nowhere)

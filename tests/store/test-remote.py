@@ -24,6 +24,8 @@ NEW = b'{"new": "' + b"n" * 90000 + b'"}\n'
 OTHER = b'{"other": "' + b"x" * 5000 + b'"}\n'
 SAMPLE = pathlib.Path(os.environ["MUTUAL_DATA_DIR"]) / "samples" / "northwind-freight.map"
 PATIENCE = 1
+# What a busy computer needs on top of that.
+SLACK = 15
 STATUSES = [401, 403, 404, 409, 423, 500, 507]
 
 APACHE = """
@@ -328,7 +330,7 @@ def break_everywhere(test, place, what, for_good=False, may_leave=False, step=1)
         server.fault = None
         name = f"{what} at request {at} ({call})"
         judge(test, place, server, outcome, name)
-        test.expect(outcome.seconds < PATIENCE * 4 + 3, f"{name}: took {outcome.seconds:.1f} s")
+        test.expect(outcome.seconds < PATIENCE * 4 + SLACK, f"{name}: took {outcome.seconds:.1f} s")
         leftovers = [path for path in server.files if path != "plan.map"]
         if not may_leave and not call.startswith("DELETE"):
             test.expect(not leftovers, f"{name}: left {leftovers}")
@@ -419,9 +421,9 @@ def test_long_day(test, place):
 
 def test_deaths(test, place):
     """The program is killed at each request that the server gets."""
-    server = start_server()
     at = 1
     while True:
+        server = start_server()
         server.reset({"plan.map": OLD})
         holder = []
 
@@ -435,13 +437,14 @@ def test_deaths(test, place):
         outcome = place.save(server.uri + "plan.map", kill_at=holder.append)
         server.on_call = None
         if len(server.calls) < at:
+            test.expect(outcome.status == 0, outcome.text)
             break
         # The helper may still be at work for the dead.
         time.sleep(0.05)
         content = server.files.get("plan.map")
         test.expect(content in (OLD, NEW), f"killed at request {at}: the file is damaged")
         test.expect(outcome.status in (0, -signal.SIGKILL), f"{outcome.status} {outcome.text}")
-        if outcome.status != 0:
+        if content != NEW:
             test.expect([copy.read_bytes() for copy in place.copies()] == [NEW], f"killed at request {at}: no copy")
         at += 1
     test.expect(at > 5, f"only {at - 1} requests")
@@ -450,10 +453,10 @@ def test_deaths(test, place):
 
 def test_reading(test, _place):
     """A plan that cannot be fetched, for any reason."""
-    server = start_server()
     plan = SAMPLE.read_bytes()
     total = 0
     for what in STATUSES + ["drop", "cut", "hang"]:
+        server = start_server()
         at = 1
         while True:
             server.reset({"plan.map": plan}, Fault(at, what))
@@ -462,7 +465,7 @@ def test_reading(test, _place):
             server.release()
             test.expect(outcome.status == 0 or (met and outcome.status == 2 and len(outcome.text) > 60),
                         f"{what} at {at}: {outcome.status} {outcome.text}")
-            test.expect(outcome.seconds < PATIENCE * 2 + 3, f"{what} at {at}: took {outcome.seconds:.1f} s")
+            test.expect(outcome.seconds < PATIENCE * 2 + SLACK, f"{what} at {at}: took {outcome.seconds:.1f} s")
             if not met:
                 break
             mount_again(server.uri)

@@ -12,6 +12,7 @@
 #include "store/mutual-remote.h"
 
 #include <fcntl.h>
+#include <glib/gi18n-lib.h>
 
 static GBytes *
 load_local (const char    *path,
@@ -33,7 +34,16 @@ read_watched (MutualWatchdog  *watchdog,
               gpointer         data,
               GError         **error)
 {
-  return mutual_remote_read (data, MUTUAL_LOAD_LIMIT, MUTUAL_STORE_READING, watchdog, error);
+  g_autoptr (GBytes) bytes = mutual_remote_read (data, MUTUAL_LOAD_LIMIT, MUTUAL_STORE_READING, watchdog, error);
+
+  /* A line that was cut may look like the end of a file. */
+  if (bytes != NULL && !mutual_remote_has_size (data, g_bytes_get_size (bytes), watchdog))
+    {
+      g_set_error_literal (error, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_NO_ANSWER,
+                           _("The server gave only a part of the file. Try again."));
+      return NULL;
+    }
+  return g_steal_pointer (&bytes);
 }
 
 static void

@@ -203,6 +203,31 @@ mutual_remote_read (GFile           *file,
     }
 }
 
+/**
+ * mutual_remote_has_size:
+ * @file: a file on a server
+ * @size: how many bytes were read of it
+ * @watchdog: what watches
+ *
+ * Returns: whether the server says the same, or nothing
+ */
+gboolean
+mutual_remote_has_size (GFile          *file,
+                        gsize           size,
+                        MutualWatchdog *watchdog)
+{
+  g_autoptr (GFileInfo) info = NULL;
+  goffset told;
+
+  if (mutual_watchdog_pat (watchdog, 0, NULL))
+    info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE,
+                              mutual_watchdog_get_cancellable (watchdog), NULL);
+  if (info == NULL || !g_file_info_has_attribute (info, G_FILE_ATTRIBUTE_STANDARD_SIZE))
+    return TRUE;
+  told = g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_STANDARD_SIZE);
+  return told == 0 || told == (goffset) size;
+}
+
 /* Nothing of this can be cancelled: helpers that are interrupted while they write have been seen to keep the half. */
 static gboolean
 write_all (GFile           *file,

@@ -20,22 +20,25 @@ typedef struct
   guint32  mode; /* permissions, if the server knows them */
 } MutualRemote;
 
-gboolean mutual_remote_find   (MutualRemote    *self,
-                               GFile           *file,
-                               MutualWatchdog  *watchdog,
-                               GError         **error);
-void     mutual_remote_clear  (MutualRemote    *self);
-GBytes  *mutual_remote_read   (GFile           *file,
-                               gsize            limit,
-                               MutualStoreAct   act,
-                               MutualWatchdog  *watchdog,
-                               GError         **error);
-GFile   *mutual_remote_upload (MutualRemote    *self,
-                               GBytes          *bytes,
-                               MutualWatchdog  *watchdog,
-                               GError         **error);
-void     mutual_remote_delete (GFile           *file);
-void     mutual_remote_tidy   (GFile           *file);
+gboolean mutual_remote_find     (MutualRemote    *self,
+                                 GFile           *file,
+                                 MutualWatchdog  *watchdog,
+                                 GError         **error);
+void     mutual_remote_clear    (MutualRemote    *self);
+GBytes  *mutual_remote_read     (GFile           *file,
+                                 gsize            limit,
+                                 MutualStoreAct   act,
+                                 MutualWatchdog  *watchdog,
+                                 GError         **error);
+gboolean mutual_remote_has_size (GFile           *file,
+                                 gsize            size,
+                                 MutualWatchdog  *watchdog);
+GFile   *mutual_remote_upload   (MutualRemote    *self,
+                                 GBytes          *bytes,
+                                 MutualWatchdog  *watchdog,
+                                 GError         **error);
+void     mutual_remote_delete   (GFile           *file);
+void     mutual_remote_tidy     (GFile           *file);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MutualRemote, mutual_remote_clear)
 
