@@ -219,13 +219,17 @@ add_new_or_changed (MutualItem *after,
   Changes *changes = user_data;
   MutualItem *before = find (changes->from, after);
   gboolean moved = g_hash_table_contains (changes->moved, mutual_item_get_id (after));
+  gboolean renamed = before != NULL && strcmp (mutual_item_get_id (before), mutual_item_get_id (after)) != 0;
 
-  if (before != NULL && !moved && mutual_item_get_differences (before, after) == 0 &&
+  if (before != NULL && !moved && !renamed && mutual_item_get_differences (before, after) == 0 &&
       mutual_item_has_equal_extras (before, after))
     return;
   add_head (changes, after, before != NULL ? "~" : "+", before != NULL ? MUTUALCTL_BOLD : MUTUALCTL_GOOD);
   if (before != NULL && moved)
     add_move (changes, before, after);
+  if (renamed)
+    add_value (changes, mutual_member_get_name (MUTUAL_MEMBER_ID), mutual_item_get_id (before),
+               mutual_item_get_id (after));
   add_values (changes, before, after);
 }
 

@@ -136,6 +136,20 @@ read_base (const char *name,
   return mutualctl_read_plan (name, NULL, &status);
 }
 
+/* What a newer program wrote can be read, but what is made of it here would not be what that one knows. */
+static gboolean
+can_write (const char *name,
+           MutualPlan *plan)
+{
+  g_autofree char *label = mutualctl_get_label (name);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = mutual_save_plan_write (plan, &error);
+
+  if (bytes == NULL)
+    mutualctl_complain (label, error->message);
+  return bytes != NULL;
+}
+
 static int
 merge (char     **names,
        const char *output,
@@ -149,7 +163,7 @@ merge (char     **names,
   g_autoptr (GError) error = NULL;
   GPtrArray *conflicts;
 
-  if (base == NULL)
+  if (base == NULL || !can_write (names[1], mine) || !can_write (names[2], theirs))
     return MUTUALCTL_TROUBLE;
 
   result = mutual_merge_new (base, mine, theirs);

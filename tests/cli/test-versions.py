@@ -100,6 +100,14 @@ def diff_words(folder):
 
 
 @test
+def diff_id(folder):
+    """two plans that say the same are not one plan"""
+    path = change(folder / "plan.map", lambda plan: plan.update(id="11111111-1111-4111-8111-111111111111"))
+    out, _ = mutualctl("diff", NORTHWIND, path, status=1)
+    assert re.search(r"^  id:\n    - .+\n    \+ 11111111-|^  id: .+ → 11111111-", out, re.M), out
+
+
+@test
 def diff_trouble(folder):
     """what cannot be read cannot be compared"""
     bad = folder / "bad.map"
@@ -199,6 +207,17 @@ def merge_keeps_file(folder):
     for arguments in ([], [NORTHWIND] * 3, [NORTHWIND, "-", NORTHWIND, "-o", mine], [NORTHWIND, mine, "-o", mine]):
         mutualctl("merge", *arguments, status=2)
     assert mine.read_bytes() == before
+
+
+@test
+def merge_newer(folder):
+    """what a newer program wrote is not merged, as that would lose what only that one knows"""
+    newer = folder / "newer.map"
+    newer.write_text(json.dumps({**read(NORTHWIND), "version": 2}))
+    for one, two in ((NORTHWIND, newer), (newer, NORTHWIND)):
+        _, err = mutualctl("merge", NORTHWIND, one, two, "-o", folder / "out.map", status=2)
+        assert "newer.map" in err and "newer Mutual" in err, err
+    assert not (folder / "out.map").exists()
 
 
 class Repository:
