@@ -145,7 +145,7 @@ def unprotected():
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_text("in the way", encoding="utf-8")
             add_milestone(window, "In danger")
-            window.find("Changes are not protected against a crash until they are saved.*")
+            window.find("Changes are not protected against a crash until they are saved*")
             place.unlink()
             harness.wait_for("no bar", lambda: window.look("Changes are not protected*") is None)
             kill(program)

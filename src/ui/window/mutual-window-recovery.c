@@ -43,20 +43,32 @@ on_modified (MutualWindow *self)
     mutual_bar_clear (self->recovery_bar);
 }
 
+/* The words of the store are about the user's own files, which are not what is the matter here. */
+static const char *
+describe_problem (const GError *problem)
+{
+  if (g_error_matches (problem, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_NO_SPACE))
+    return _("Changes are not protected against a crash until they are saved, as the disk of your home folder is full.");
+  if (g_error_matches (problem, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_NO_PERMISSION) ||
+      g_error_matches (problem, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_READ_ONLY))
+    return _("Changes are not protected against a crash until they are saved, as the program may not write to its own "
+             "folder.");
+  return _("Changes are not protected against a crash until they are saved, as they cannot be written to the program’s "
+           "own folder.");
+}
+
 static void
 on_draft_problem (MutualWindow *self)
 {
   const GError *problem = mutual_document_get_draft_problem (self->document);
-  g_autofree char *text = NULL;
 
   if (problem == NULL)
     {
       mutual_bar_clear (self->draft_bar);
       return;
     }
-  /* Translators: %s is a sentence that says what the matter is */
-  text = g_strdup_printf (_("Changes are not protected against a crash until they are saved. %s"), problem->message);
-  mutual_bar_present (self->draft_bar, text);
+  g_message ("Drafts: %s", problem->message);
+  mutual_bar_present (self->draft_bar, describe_problem (problem));
   mutual_bar_add_button (self->draft_bar, _("_Save"), "win.save");
 }
 
