@@ -13,6 +13,7 @@ struct _MutualBar
   GtkWidget parent_instance;
 
   GtkWidget *revealer;
+  GtkWidget *box;
   GtkWidget *label;
   GtkWidget *buttons;
 };
@@ -53,21 +54,21 @@ mutual_bar_class_init (MutualBarClass *klass)
 static void
 mutual_bar_init (MutualBar *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
   self->label = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
   gtk_widget_set_hexpand (self->label, TRUE);
-  gtk_box_append (GTK_BOX (box), self->label);
+  gtk_box_append (GTK_BOX (self->box), self->label);
 
   self->buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_set_valign (self->buttons, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), self->buttons);
+  gtk_box_append (GTK_BOX (self->box), self->buttons);
 
   self->revealer = gtk_revealer_new ();
-  gtk_revealer_set_child (GTK_REVEALER (self->revealer), box);
+  gtk_revealer_set_child (GTK_REVEALER (self->revealer), self->box);
   gtk_widget_set_parent (self->revealer, GTK_WIDGET (self));
 }
 
@@ -156,4 +157,21 @@ mutual_bar_get_text (MutualBar *self)
     return NULL;
 
   return gtk_label_get_text (GTK_LABEL (self->label));
+}
+
+/**
+ * mutual_bar_set_narrow:
+ * @self: a bar
+ * @narrow: whether it is on a small screen, where the buttons stand below the text
+ */
+void
+mutual_bar_set_narrow (MutualBar *self,
+                       gboolean   narrow)
+{
+  g_return_if_fail (MUTUAL_IS_BAR (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_spacing (GTK_BOX (self->box), narrow ? 8 : 12);
+  gtk_widget_set_halign (self->buttons, narrow ? GTK_ALIGN_END : GTK_ALIGN_FILL);
 }

@@ -188,6 +188,10 @@ on_loaded (GObject      *source,
 static void
 on_narrow (MutualWindow *self)
 {
+  MutualBar *bars[] = { self->notice_bar, self->conflict_bar, self->recovery_bar, self->problem_bar, self->draft_bar };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bars); i++)
+    mutual_bar_set_narrow (bars[i], mutual_width_bin_get_narrow (self->width_bin));
   if (self->problem_page != NULL)
     mutual_problem_page_set_narrow (self->problem_page, mutual_width_bin_get_narrow (self->width_bin));
   mutual_window_update_header (self);
