@@ -391,6 +391,28 @@ test_foreign (DocumentTest  *fixture,
     }
 }
 
+/* What a newer program made of the plan is not merged: saved here, it would lose what only that one knows. */
+static void
+test_newer (DocumentTest  *fixture,
+            gconstpointer  unused)
+{
+  g_autofree char *text = document_test_put_sample (fixture);
+  g_autoptr (MutualDocument) document = open_document (fixture);
+  g_autoptr (GString) newer = g_string_new (text);
+  g_autoptr (GBytes) written = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (g_string_replace (newer, "\"version\": 1,", "\"version\": 2,", 1), ==, 1);
+  document_test_put (fixture, newer->str);
+  g_assert_cmpint (look (document).outcome, ==, MUTUAL_MEETING_FAILED);
+  written = mutual_document_write (document);
+  g_assert_cmpmem (g_bytes_get_data (written, NULL), g_bytes_get_size (written), text, strlen (text));
+  set_text (document, get_milestone (document, 0), MUTUAL_MEMBER_TITLE, "Mine");
+  g_assert_false (document_test_save (document, NULL, MUTUAL_SAVE_NONE, &error));
+  g_assert_error (error, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_CHANGED);
+  assert_file_says (fixture, newer->str, TRUE);
+}
+
 /* Two windows of two programs, each saving what it made a little later than the other: nothing is lost. */
 static void
 test_turns (DocumentTest  *fixture,
@@ -444,6 +466,7 @@ main (int   argc,
   ADD ("gone", test_gone);
   ADD ("gone-for-a-moment", test_gone_for_a_moment);
   ADD ("foreign", test_foreign);
+  ADD ("newer", test_newer);
   ADD ("turns", test_turns);
 
   return g_test_run ();

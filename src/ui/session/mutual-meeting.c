@@ -11,6 +11,7 @@
 #include "format/mutual-reader.h"
 #include "format/mutual-writer.h"
 #include "store/mutual-load.h"
+#include "store/mutual-save-plan.h"
 
 /* What a thread needs, all of it immutable. */
 typedef struct
@@ -27,6 +28,20 @@ order_free (Order *order)
   g_free (order);
 }
 
+/* A plan that can be changed here becomes none that only a newer program knows how to write. */
+static gboolean
+is_too_new (MutualMeeting *meeting,
+            MutualPlan    *base,
+            MutualPlan    *theirs)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (mutual_plan_get_version (theirs) <= MUTUAL_PLAN_VERSION || mutual_plan_get_version (base) > MUTUAL_PLAN_VERSION)
+    return FALSE;
+  bytes = mutual_save_plan_write (theirs, &meeting->error);
+  return bytes == NULL;
+}
+
 /* Both were written or read by this program: if they are no plans now, it is a mistake of the program. */
 static void
 merge (MutualMeeting *meeting,
@@ -38,7 +53,7 @@ merge (MutualMeeting *meeting,
 
   if (base != NULL)
     mine = order->mine != NULL ? mutual_reader_read (order->mine, &meeting->error) : g_object_ref (base);
-  if (mine == NULL)
+  if (mine == NULL || is_too_new (meeting, base, theirs))
     {
       meeting->outcome = MUTUAL_MEETING_FAILED;
       return;
