@@ -122,4 +122,11 @@ void              mutual_outline_init_popup       (MutualOutline      *self);
 void              mutual_outline_show_menu        (MutualOutline      *self,
                                                    const GdkRectangle *place);
 
+/* mutual-outline-hold.c */
+typedef struct _MutualOutlineHold MutualOutlineHold;
+
+MutualOutlineHold *mutual_outline_hold     (MutualOutline     *self);
+void               mutual_outline_release  (MutualOutline     *self,
+                                            MutualOutlineHold *hold);
+
 G_END_DECLS

@@ -275,6 +275,19 @@ mutual_outline_attach (MutualPane *pane)
   gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (self->selection));
 }
 
+/* A new row gets its place with the next frame, and the list may have had to guess before. */
+static void
+keep_in_sight (gpointer outline)
+{
+  MutualOutline *self = outline;
+
+  if (self->written_item == NULL)
+    return;
+  mutual_outline_show_row (self, self->written_item);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && !gtk_widget_get_mapped (GTK_WIDGET (self->written)))
+    mutual_later_do (&self->in_sight, self, keep_in_sight);
+}
+
 static void
 mutual_outline_update (MutualPane *pane)
 {
@@ -285,10 +298,12 @@ mutual_outline_update (MutualPane *pane)
   if (self->tree != NULL)
     {
       g_autoptr (MutualOutlineChanges) changes = NULL;
+      MutualOutlineHold *hold;
 
       /* What a filter lets through may depend on anything. */
       if (edits != NULL && mutual_session_get_filter (session) == NULL)
         changes = mutual_outline_changes_new (mutual_session_get_plan (session), edits, mutual_pane_get_narrow (pane));
+      hold = mutual_outline_hold (self);
       self->n_syncing++;
       if (changes == NULL)
         mutual_outline_tree_update (self->tree);
@@ -298,7 +313,10 @@ mutual_outline_update (MutualPane *pane)
       update_rows (self, changes);
       if (changes == NULL || mutual_outline_changes_moves_rows (changes))
         mutual_outline_follow_selection (self);
+      mutual_outline_release (self, hold);
       mutual_outline_update_written (self);
+      if (self->written != NULL && (changes == NULL || mutual_outline_changes_moves_rows (changes)))
+        mutual_later_do (&self->in_sight, self, keep_in_sight);
     }
   update_heading (self);
   mutual_outline_update_actions (self);
@@ -368,19 +386,6 @@ mutual_outline_reveal (MutualPane   *pane,
   if (!mutual_session_is_selected (get_session (MUTUAL_OUTLINE (pane)), mutual_item_get_id (item)))
     mutual_session_set_selected (get_session (MUTUAL_OUTLINE (pane)), mutual_item_get_id (item));
   return mutual_outline_focus_row (MUTUAL_OUTLINE (pane), item);
-}
-
-/* A new row gets its place with the next frame, and the list may have had to guess before. */
-static void
-keep_in_sight (gpointer outline)
-{
-  MutualOutline *self = outline;
-
-  if (self->written_item == NULL)
-    return;
-  mutual_outline_show_row (self, self->written_item);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && !gtk_widget_get_mapped (GTK_WIDGET (self->written)))
-    mutual_later_do (&self->in_sight, self, keep_in_sight);
 }
 
 static void

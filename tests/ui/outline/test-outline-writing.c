@@ -7,6 +7,8 @@
 #include "outline-test.h"
 
 #include "plan/mutual-field.h"
+#include "plan/mutual-event.h"
+#include "plan/mutual-milestone.h"
 #include "session/mutual-commands.h"
 
 #include <string.h>
@@ -301,6 +303,42 @@ test_edge (OutlineTest   *fixture,
     }
 }
 
+/* Somebody else's rows push the one that is written out of sight: who writes goes on writing. */
+static void
+test_others_add (OutlineTest   *fixture,
+                 gconstpointer  data)
+{
+  MutualItem *plan = MUTUAL_ITEM (mutual_session_get_plan (fixture->session));
+  GtkWidget *entry;
+
+  gtk_window_set_default_size (fixture->window, 700, 300);
+  pane_test_settle ();
+  mutual_commands_add_milestone (fixture->session);
+  outline_test_type (fixture, "Begun ");
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr (MutualItem) item = mutual_item_new (i % 2 == 0 ? MUTUAL_TYPE_MILESTONE : MUTUAL_TYPE_EVENT, NULL);
+      MutualMember list = i % 2 == 0 ? MUTUAL_MEMBER_MILESTONES : MUTUAL_MEMBER_EVENTS;
+      g_autoptr (MutualEdit) insertion = NULL;
+      g_autoptr (GPtrArray) edits = g_ptr_array_new ();
+      g_autoptr (GError) error = NULL;
+
+      mutual_item_set_text (item, MUTUAL_MEMBER_TITLE, "Theirs");
+      insertion = mutual_edit_new_insert (plan, list, 0, item);
+      g_ptr_array_add (edits, insertion);
+      g_assert_true (mutual_session_take_over (fixture->session, "Take Over Changes", edits, &error));
+      g_assert_no_error (error);
+      pane_test_settle ();
+      entry = outline_test_get_entry (fixture);
+      g_assert_true (entry != NULL && gtk_widget_get_mapped (entry));
+      g_assert_true (gtk_window_get_focus (fixture->window) == entry);
+      g_assert_cmpint (gtk_editable_get_position (GTK_EDITABLE (entry)), ==, 6);
+    }
+  outline_test_type (fixture, "and ended");
+  outline_test_keep (fixture);
+  g_assert_cmpstr (get_title (outline_test_get_milestone (fixture, 10)), ==, "Begun and ended");
+}
+
 /* A plan may close while somebody writes. */
 static void
 test_closes (OutlineTest   *fixture,
@@ -336,6 +374,7 @@ main (int   argc,
   ADD ("syntax-untouched", test_syntax_untouched);
   ADD ("hostile", test_hostile);
   ADD ("edge", test_edge);
+  ADD ("others-add", test_others_add);
   ADD ("closes", test_closes);
 
   return g_test_run ();
