@@ -286,6 +286,53 @@ test_errors (void)
   }
 }
 
+static void
+rename_plan (MutualHistory *history,
+             const char    *title)
+{
+  g_autoptr (MutualEdit) edit = mutual_edit_new_set_text (MUTUAL_ITEM (mutual_history_get_plan (history)),
+                                                          MUTUAL_MEMBER_TITLE, title);
+
+  mutual_history_begin (history, "Rename");
+  g_assert_true (mutual_history_apply (history, edit, NULL));
+  mutual_history_end (history);
+}
+
+/* What is being saved is undone, and as many other things are done: these are not in the file. */
+static void
+test_saving (void)
+{
+  g_autoptr (MutualPlan) plan = create_plan ();
+  g_autoptr (MutualHistory) history = mutual_history_new (plan);
+
+  rename_plan (history, "One");
+  rename_plan (history, "Two");
+  mutual_history_begin_save (history);
+  mutual_history_undo (history);
+  rename_plan (history, "Three");
+  mutual_history_end_save (history, TRUE);
+  g_assert_true (mutual_history_get_modified (history));
+  mutual_history_undo (history);
+  g_assert_true (mutual_history_get_modified (history));
+  mutual_history_redo (history);
+
+  /* Undone only, it can be done again. */
+  mutual_history_begin_save (history);
+  mutual_history_undo (history);
+  mutual_history_end_save (history, TRUE);
+  g_assert_true (mutual_history_get_modified (history));
+  mutual_history_redo (history);
+  g_assert_false (mutual_history_get_modified (history));
+
+  /* One that failed changes nothing. */
+  rename_plan (history, "Four");
+  mutual_history_begin_save (history);
+  mutual_history_end_save (history, FALSE);
+  g_assert_true (mutual_history_get_modified (history));
+  mutual_history_undo (history);
+  g_assert_false (mutual_history_get_modified (history));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -294,6 +341,7 @@ main (int   argc,
   g_test_add_func ("/plan/history/random-edits", test_random_edits);
   g_test_add_func ("/plan/history/abandon", test_abandon);
   g_test_add_func ("/plan/history/saved", test_saved);
+  g_test_add_func ("/plan/history/saving", test_saving);
   g_test_add_func ("/plan/history/errors", test_errors);
   return g_test_run ();
 }

@@ -26,6 +26,7 @@ struct _MutualHistory
   GPtrArray *groups;
   guint position; /* groups before it are done, groups from it on are undone */
   int saved;      /* the position that is in the file; -1 when no position is */
+  int saving;     /* the position that is being saved; -1 when none is, or it is no more */
   Group *open;
   guint depth;
   gboolean touched[MUTUAL_N_MEMBERS + 1]; /* since somebody last asked */
@@ -284,6 +285,7 @@ static void
 mutual_history_init (MutualHistory *self)
 {
   self->groups = g_ptr_array_new_with_free_func ((GDestroyNotify) group_free);
+  self->saving = -1;
 }
 
 /**
@@ -420,6 +422,8 @@ mutual_history_end (MutualHistory *self)
   /* What was undone can no longer be redone; if the file holds one of those states, no position is saved. */
   if (self->saved > (int) self->position)
     self->saved = -1;
+  if (self->saving > (int) self->position)
+    self->saving = -1;
   g_ptr_array_set_size (self->groups, (int) self->position);
   if (may_join (self, self->open))
     {
@@ -630,7 +634,7 @@ mutual_history_get_position (MutualHistory *self)
  * @self: a history
  * @position: the position whose bytes are now in the file, or %MUTUAL_HISTORY_NEVER if no file holds any of them
  *
- * While a save runs, editing goes on: the caller says which state the save took.
+ * For what is so at once; a save takes its time, and has mutual_history_begin_save().
  */
 void
 mutual_history_mark_saved (MutualHistory *self,
@@ -639,5 +643,38 @@ mutual_history_mark_saved (MutualHistory *self,
   g_return_if_fail (MUTUAL_IS_HISTORY (self));
 
   self->saved = position == MUTUAL_HISTORY_NEVER ? -1 : (int) position;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODIFIED]);
+}
+
+/**
+ * mutual_history_begin_save:
+ * @self: a history
+ *
+ * The state as it is now is being saved. Meanwhile editing goes on: it may be undone, and something else be done in its
+ * place.
+ */
+void
+mutual_history_begin_save (MutualHistory *self)
+{
+  g_return_if_fail (MUTUAL_IS_HISTORY (self));
+
+  mutual_history_end_typing (self);
+  self->saving = (int) self->position;
+}
+
+/**
+ * mutual_history_end_save:
+ * @self: a history, after mutual_history_begin_save()
+ * @saved: whether that state is in the file now
+ */
+void
+mutual_history_end_save (MutualHistory *self,
+                         gboolean       saved)
+{
+  g_return_if_fail (MUTUAL_IS_HISTORY (self));
+
+  if (saved)
+    self->saved = self->saving;
+  self->saving = -1;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODIFIED]);
 }

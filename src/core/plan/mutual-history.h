@@ -43,5 +43,8 @@ gboolean       mutual_history_get_modified   (MutualHistory  *self);
 guint          mutual_history_get_position   (MutualHistory  *self);
 void           mutual_history_mark_saved     (MutualHistory  *self,
                                               guint           position);
+void           mutual_history_begin_save     (MutualHistory  *self);
+void           mutual_history_end_save       (MutualHistory  *self,
+                                              gboolean        saved);
 
 G_END_DECLS

@@ -23,7 +23,6 @@ typedef struct
   gboolean replace; /* the user agreed to lose what it holds, if that is something else */
   MutualSaveFlags flags;
   GCancellable *cancellable;
-  guint position;
   guint attempts;
   GError *error; /* why the last attempt failed */
 } Save;
@@ -137,14 +136,17 @@ on_saved (GObject      *source,
   g_clear_error (&save->error);
   bytes = mutual_save_plan_finish (MUTUAL_PLAN (source), result, &save->error);
   if (bytes == NULL)
-    mutual_draft_keeper_end_save (self->keeper, NULL, NULL);
+    {
+      mutual_history_end_save (mutual_session_get_history (self->session), FALSE);
+      mutual_draft_keeper_end_save (self->keeper, NULL, NULL);
+    }
   if (bytes != NULL)
     {
       g_clear_pointer (&self->base, g_bytes_unref);
       self->base = bytes;
       self->gone = FALSE;
       mutual_document_set_file (self, save->file);
-      mutual_history_mark_saved (mutual_session_get_history (self->session), save->position);
+      mutual_history_end_save (mutual_session_get_history (self->session), TRUE);
       mutual_draft_keeper_end_save (self->keeper, self->file, self->base);
       succeed (task);
     }
@@ -169,7 +171,7 @@ start (GTask *task)
   Save *save = g_task_get_task_data (task);
 
   mutual_session_end_typing (self->session);
-  save->position = mutual_history_get_position (mutual_session_get_history (self->session));
+  mutual_history_begin_save (mutual_session_get_history (self->session));
   mutual_draft_keeper_begin_save (self->keeper);
   mutual_save_plan_async (mutual_session_get_plan (self->session), save->file,
                           save->same && !self->gone ? self->base : NULL, save->flags, save->cancellable, on_saved, task);
