@@ -66,8 +66,12 @@ on_page_there (gpointer user_data)
 {
   MutualPlanView *self = user_data;
   GtkWidget *page = gtk_widget_get_mapped (self->people) ? self->people : self->details;
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (page));
 
   self->focus_source = 0;
+  /* While it was empty the focus could only go to what scrolls it. */
+  if (GTK_IS_SCROLLED_WINDOW (focus) && gtk_widget_is_ancestor (focus, page))
+    page = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (focus));
   gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
   return G_SOURCE_REMOVE;
 }
