@@ -1,4 +1,4 @@
-/* The table of keys: every key is legal and given once, and the shortcuts window shows all of it.
+/* The table of keys: every key is legal and given once where it counts, and the shortcuts window shows all of it.
  *
  * SPDX-FileCopyrightText: 2026 The Mutual developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -11,7 +11,7 @@
 static void
 test_keys (void)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   const MutualActionRow *rows;
   guint n_rows, i, j;
 
@@ -23,7 +23,11 @@ test_keys (void)
         GdkModifierType modifiers;
 
         g_assert_true (gtk_accelerator_parse (rows[i].accelerators[j], &key, &modifiers));
-        g_assert_true (g_hash_table_add (seen, (char *) rows[i].accelerators[j]));
+        /* What a pane handles by itself may be another thing in another pane. */
+        if (rows[i].action != NULL)
+          g_assert_true (g_hash_table_add (seen, g_strdup (rows[i].accelerators[j])));
+        else
+          g_assert_true (g_hash_table_add (seen, g_strconcat (rows[i].group, rows[i].accelerators[j], NULL)));
       }
 }
 

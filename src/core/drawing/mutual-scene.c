@@ -26,6 +26,7 @@ struct _MutualScene
 
   GArray       *figures;
   GArray       *marks;
+  GArray       *grips;
   GStringChunk *ids;
 };
 
@@ -96,6 +97,7 @@ mutual_scene_finalize (GObject *object)
 
   g_clear_pointer (&self->figures, g_array_unref);
   g_clear_pointer (&self->marks, g_array_unref);
+  g_clear_pointer (&self->grips, g_array_unref);
   g_clear_pointer (&self->ids, g_string_chunk_free);
 
   G_OBJECT_CLASS (mutual_scene_parent_class)->finalize (object);
@@ -114,6 +116,7 @@ mutual_scene_init (MutualScene *self)
   g_array_set_clear_func (self->figures, clear_figure);
   self->marks = g_array_sized_new (FALSE, TRUE, sizeof (MutualMark), 16);
   g_array_set_clear_func (self->marks, clear_mark);
+  self->grips = g_array_new (FALSE, FALSE, sizeof (MutualGrip));
   self->ids = g_string_chunk_new (1024);
 }
 
@@ -519,6 +522,68 @@ mutual_scene_add_mark (MutualScene    *self,
   mark.height = height;
   mark.label = label;
   g_array_append_val (self->marks, mark);
+}
+
+/**
+ * mutual_scene_add_grip:
+ * @self: a scene
+ * @kind: which part of the item
+ * @id: the id of the item
+ * @x: start
+ * @y: top
+ * @width: pixels
+ * @height: pixels
+ *
+ * Adds what can be taken hold of. It lies over those that were added before it.
+ */
+void
+mutual_scene_add_grip (MutualScene    *self,
+                       MutualGripKind  kind,
+                       const char     *id,
+                       double          x,
+                       double          y,
+                       double          width,
+                       double          height)
+{
+  MutualGrip grip = { kind };
+
+  g_return_if_fail (MUTUAL_IS_SCENE (self));
+  g_return_if_fail (id != NULL);
+
+  grip.id = g_string_chunk_insert_const (self->ids, id);
+  grip.x = mirror_box (self, x, width);
+  grip.y = y + self->origin_y;
+  grip.width = width;
+  grip.height = height;
+  grip.scrolled = self->scrolled;
+  g_array_append_val (self->grips, grip);
+}
+
+/**
+ * mutual_scene_find_grip:
+ * @self: a scene
+ * @x: pixels
+ * @y: pixels
+ *
+ * Returns: (transfer none) (nullable): what can be taken hold of there
+ */
+const MutualGrip *
+mutual_scene_find_grip (MutualScene *self,
+                        double       x,
+                        double       y)
+{
+  g_return_val_if_fail (MUTUAL_IS_SCENE (self), NULL);
+
+  for (guint i = self->grips->len; i-- > 0;)
+    {
+      const MutualGrip *grip = &g_array_index (self->grips, MutualGrip, i);
+
+      if (x >= grip->x && x < grip->x + grip->width && y >= grip->y && y < grip->y + grip->height &&
+          (!grip->scrolled || (y >= self->clip_top && y < self->clip_bottom)))
+        return grip;
+    }
+
+  return NULL;
 }
 
 /**

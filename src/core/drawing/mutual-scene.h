@@ -70,6 +70,26 @@ typedef struct
   char          *label;      /* what is heard */
 } MutualMark;
 
+/* What can be taken hold of. */
+typedef enum
+{
+  MUTUAL_GRIP_WHOLE,
+  MUTUAL_GRIP_START,
+  MUTUAL_GRIP_END,
+  MUTUAL_GRIP_ANCHOR, /* the star of the milestone that everything is counted from */
+} MutualGripKind;
+
+typedef struct
+{
+  MutualGripKind kind;
+  const char    *id;
+  double         x;
+  double         y;
+  double         width;
+  double         height;
+  gboolean       scrolled;
+} MutualGrip;
+
 #define MUTUAL_TYPE_SCENE (mutual_scene_get_type ())
 G_DECLARE_FINAL_TYPE (MutualScene, mutual_scene, MUTUAL, SCENE, GObject)
 
@@ -142,12 +162,23 @@ void               mutual_scene_add_mark      (MutualScene   *self,
                                                double         height,
                                                char          *label);
 
+void               mutual_scene_add_grip      (MutualScene   *self,
+                                               MutualGripKind kind,
+                                               const char    *id,
+                                               double         x,
+                                               double         y,
+                                               double         width,
+                                               double         height);
+
 const MutualFigure *mutual_scene_get_figures    (MutualScene   *self,
                                                guint         *n_figures);
 const MutualMark  *mutual_scene_get_marks     (MutualScene   *self,
                                                guint         *n_marks);
 const MutualMark  *mutual_scene_find_mark     (MutualScene   *self,
                                                const char    *id);
+const MutualGrip  *mutual_scene_find_grip     (MutualScene   *self,
+                                               double         x,
+                                               double         y);
 char              *mutual_scene_dump          (MutualScene   *self);
 
 G_END_DECLS

@@ -49,7 +49,8 @@ collect (MutualTimelineBuild *build)
 
   for (guint i = 0; i < n; i++)
     {
-      MutualEventLabel label = { mutual_item_get_child (build->plan, MUTUAL_MEMBER_EVENTS, i) };
+      MutualItem *event = mutual_item_get_child (build->plan, MUTUAL_MEMBER_EVENTS, i);
+      MutualEventLabel label = { mutual_timeline_layout_get_shown (build, event) };
       const GDate *date = mutual_item_get_date (label.item, MUTUAL_MEMBER_DATE);
       const GDate *end = mutual_item_get_date (label.item, MUTUAL_MEMBER_END);
 
@@ -318,6 +319,13 @@ mutual_timeline_layout_place_events (MutualTimelineBuild *build)
   for (guint i = 0; i < build->events->len; i++)
     create_layouts (build, &g_array_index (build->events, MutualEventLabel, i));
 
+  if (build->request->moved != NULL)
+    {
+      build->tall = build->request->tall;
+      place_all (build, build->tall);
+      return;
+    }
+
   n_low = place_all (build, FALSE);
   if (n_low == build->events->len)
     return;
@@ -363,6 +371,26 @@ mutual_timeline_layout_draw_bands (MutualTimelineBuild *build)
   mutual_scene_set_item (build->scene, NULL);
 }
 
+/* An event is held anywhere at its label or its band, a range also at either edge of its band. */
+static void
+add_grips (MutualTimelineBuild    *build,
+           const MutualEventLabel *label,
+           const char             *id)
+{
+  const MutualMetrics *m = build->metrics;
+  double start = MIN (label->label_start, label->x) - 2;
+  double end = MAX (label->label_end, label->end) + 2;
+
+  mutual_scene_add_grip (build->scene, MUTUAL_GRIP_WHOLE, id, start, m->months, end - start, get_row_height (build));
+  if (!label->range)
+    return;
+
+  mutual_scene_add_grip (build->scene, MUTUAL_GRIP_START, id, label->x - MUTUAL_GRIP_WIDTH / 2, m->months, MUTUAL_GRIP_WIDTH,
+                         get_row_height (build));
+  mutual_scene_add_grip (build->scene, MUTUAL_GRIP_END, id, label->end - MUTUAL_GRIP_WIDTH / 2, m->months, MUTUAL_GRIP_WIDTH,
+                         get_row_height (build));
+}
+
 /* What stands in the row of customer events. */
 void
 mutual_timeline_layout_draw_events (MutualTimelineBuild *build)
@@ -388,5 +416,6 @@ mutual_timeline_layout_draw_events (MutualTimelineBuild *build)
       mutual_scene_add_mark (build->scene, MUTUAL_MARK_EVENT, id, label->label_start - 2, m->months + 2,
                              label->label_end - label->label_start + 4, get_row_height (build) - 3,
                              mutual_wording_event (label->item));
+      add_grips (build, label, id);
     }
 }

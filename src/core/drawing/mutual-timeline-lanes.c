@@ -23,12 +23,14 @@ typedef struct
 {
   MutualTimelineBuild *build;
   MutualItem          *milestone;
+  guint                number;
   MutualProgress       progress;
   gboolean             dropped;
   gboolean             begun;
   double               y;
   double               start;  /* of the bar and of what stands before it */
   double               end;    /* of the bar and of what stands after it */
+  double               bar_start;
   double               bar_end;
   double               diamond;     /* where the agreed date after the bar starts, or 0 */
   double               label_start;
@@ -154,7 +156,7 @@ add_name (Lane *lane)
 {
   MutualTimelineBuild *build = lane->build;
   const MutualMetrics *m = build->metrics;
-  g_autofree char *number = g_strdup_printf ("%u", mutual_item_get_position (lane->milestone) + 1);
+  g_autofree char *number = g_strdup_printf ("%u", lane->number);
   PangoLayout *layout;
   double end = m->number + build->number_width;
 
@@ -220,7 +222,7 @@ add_bar (Lane *lane)
   lane->start = start != NULL && g_date_compare (start, end) <= 0 ? mutual_axis_get_x (&build->axis, start)
                                                                    : x - build->axis.per_day;
   lane->start = MIN (lane->start, x - m->bar / 2);
-  x = lane->start;
+  lane->bar_start = x = lane->start;
 
   if (lane->progress.state == MUTUAL_STATE_DONE)
     {
@@ -320,16 +322,36 @@ add_undated (Lane *lane)
   add_text (lane, x, layout, MUTUAL_INK_DIM);
 }
 
+/* A bar is held anywhere, and at an end a little beyond it: one of a day has more outside than inside. */
+static void
+add_grips (Lane       *lane,
+           const char *id)
+{
+  MutualTimelineBuild *build = lane->build;
+  const double bar_start = lane->bar_start;
+  const double width = MUTUAL_GRIP_WIDTH;
+  const double inside = MIN (width / 2, (lane->bar_end - bar_start) / 4);
+  const double y = lane->y;
+  const double height = build->metrics->lane;
+
+  mutual_scene_add_grip (build->scene, MUTUAL_GRIP_WHOLE, id, bar_start, y, lane->bar_end - bar_start, height);
+  if (mutual_item_is_set (lane->milestone, MUTUAL_MEMBER_START))
+    mutual_scene_add_grip (build->scene, MUTUAL_GRIP_START, id, bar_start + inside - width, y, width, height);
+  mutual_scene_add_grip (build->scene, MUTUAL_GRIP_END, id, lane->bar_end - inside, y, width, height);
+}
+
 static void
 draw_lane (MutualTimelineBuild *build,
            guint                i)
 {
+  MutualItem *milestone = mutual_item_get_child (build->plan, MUTUAL_MEMBER_MILESTONES, i);
   Lane lane = { build };
   const GDate *start;
   const char *id;
   double from;
 
-  lane.milestone = mutual_item_get_child (build->plan, MUTUAL_MEMBER_MILESTONES, i);
+  lane.milestone = mutual_timeline_layout_get_shown (build, milestone);
+  lane.number = i + 1;
   lane.y = get_lane_y (build, i);
   lane.dropped = mutual_progress_is_dropped (lane.milestone);
   mutual_timeline_layout_get_progress (build, lane.milestone, &lane.progress);
@@ -345,6 +367,7 @@ draw_lane (MutualTimelineBuild *build,
   if (mutual_progress_get_end (lane.milestone) != NULL)
     {
       add_bar (&lane);
+      add_grips (&lane, id);
       add_due (&lane);
     }
   else
@@ -356,7 +379,7 @@ draw_lane (MutualTimelineBuild *build,
   from = MIN (lane.start, lane.label_start) - 2;
   mutual_scene_add_mark (build->scene, MUTUAL_MARK_MILESTONE, id, from, lane.y + 1,
                          MAX (lane.end, lane.label_end) + 2 - from, build->metrics->lane - 2,
-                         mutual_wording_milestone (lane.milestone, &lane.progress));
+                         mutual_wording_milestone (milestone, &lane.progress));
 }
 
 static gboolean

@@ -283,7 +283,8 @@ static void
 draw (MutualTimelineBuild *build)
 {
   const MutualTimelineRequest *request = build->request;
-  MutualItem *anchor = mutual_item_resolve (build->plan, MUTUAL_MEMBER_ANCHOR);
+  MutualItem *resolved = mutual_item_resolve (build->plan, MUTUAL_MEMBER_ANCHOR);
+  MutualItem *anchor = resolved != NULL ? mutual_timeline_layout_get_shown (build, resolved) : NULL;
   const GDate *anchor_due = anchor != NULL ? mutual_progress_get_end (anchor) : NULL;
   g_autoptr (PangoLayout) today_layout = NULL;
   g_autoptr (PangoLayout) anchor_layout = NULL;
@@ -332,7 +333,20 @@ draw (MutualTimelineBuild *build)
       mutual_scene_set_item (build->scene, mutual_item_get_id (anchor));
       draw_pill (build, &anchor_span, anchor_layout, MUTUAL_INK_ANCHOR, MUTUAL_INK_ON_ANCHOR, TRUE);
       mutual_scene_set_item (build->scene, NULL);
+      mutual_scene_add_grip (build->scene, MUTUAL_GRIP_ANCHOR, mutual_item_get_id (anchor), anchor_span.start, 0,
+                             anchor_span.end - anchor_span.start, build->metrics->months);
     }
+}
+
+/* What is shown of an item: itself, or what stands for it while it is dragged. */
+MutualItem *
+mutual_timeline_layout_get_shown (MutualTimelineBuild *build,
+                                  MutualItem          *item)
+{
+  GHashTable *moved = build->request->moved;
+  MutualItem *shown = moved != NULL ? g_hash_table_lookup (moved, mutual_item_get_id (item)) : NULL;
+
+  return shown != NULL ? shown : item;
 }
 
 /* A short date, with its year where the plan is so long that the day and month could be several. */
@@ -395,6 +409,8 @@ mutual_timeline_layout_measure (const MutualTimelineRequest *request,
   extents->lanes_height = build.n_lanes * build.metrics->lane;
   extents->height = ceil (extents->lanes_top + extents->lanes_height + build.metrics->bottom);
   extents->lane = build.metrics->lane;
+  extents->per_day = build.axis.per_day;
+  extents->tall = build.tall;
   clear (&build);
 }
 

@@ -27,15 +27,20 @@ typedef struct
   gboolean             shared_only; /* without a trace of what is private */
   const char          *selected;    /* id, or NULL */
   GArray              *highlighted; /* (element-type guint): numbers of milestones, from 1; or NULL */
+  GHashTable          *moved;       /* (element-type utf8 MutualItem): by id, what stands for others while they are
+                                     * dragged; or NULL */
+  gboolean             tall;        /* with @moved: whether events have two rows, so that nothing jumps */
 } MutualTimelineRequest;
 
 /* Where the parts of a timeline are, for one who scrolls or points. */
 typedef struct
 {
-  double lanes_top;
-  double lanes_height; /* all of them */
-  double height;       /* that shows all of them */
-  double lane;
+  double   lanes_top;
+  double   lanes_height; /* all of them */
+  double   height;       /* that shows all of them */
+  double   lane;
+  double   per_day;      /* along the axis */
+  gboolean tall;         /* events have two rows */
 } MutualTimelineExtents;
 
 void         mutual_timeline_layout_measure (const MutualTimelineRequest *request,

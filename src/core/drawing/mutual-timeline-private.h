@@ -12,6 +12,9 @@
 
 G_BEGIN_DECLS
 
+/* Pixels beside an end that a pointer can take hold of it. */
+#define MUTUAL_GRIP_WIDTH 8
+
 typedef enum
 {
   MUTUAL_PLACE_FLAG,   /* no room for words */
@@ -62,6 +65,8 @@ typedef struct
   double                       lanes_bottom;
 } MutualTimelineBuild;
 
+MutualItem *mutual_timeline_layout_get_shown (MutualTimelineBuild *build,
+                                              MutualItem          *item);
 char    *mutual_timeline_layout_format       (MutualTimelineBuild *build,
                                               const GDate         *date);
 void     mutual_timeline_layout_add_crossing (MutualTimelineBuild *build,

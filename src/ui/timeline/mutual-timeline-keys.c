@@ -19,12 +19,11 @@ get_item (MutualPlan       *plan,
   return mark != NULL ? mutual_plan_find (plan, mark->id) : NULL;
 }
 
-/* The nearest mark beside another one: among the events, or on a strip among all. */
+/* The nearest mark beside another one. */
 static const MutualMark *
 find_beside (MutualScene      *scene,
              const MutualMark *from,
-             gboolean          to_left,
-             gboolean          narrow)
+             gboolean          to_left)
 {
   const MutualMark *marks;
   const MutualMark *best = NULL;
@@ -35,12 +34,28 @@ find_beside (MutualScene      *scene,
     {
       double way = to_left ? from->x - marks[i].x : marks[i].x - from->x;
 
-      if ((narrow || marks[i].kind == MUTUAL_MARK_EVENT) && way > 0 &&
-          (best == NULL || way < fabs (best->x - from->x)))
+      if (way > 0 && (best == NULL || way < fabs (best->x - from->x)))
         best = &marks[i];
     }
 
   return best;
+}
+
+/* Events stand one after the other by their dates, after the lanes. */
+static const MutualMark *
+find_event_beside (MutualScene      *scene,
+                   const MutualMark *from,
+                   gboolean          back)
+{
+  const MutualMark *marks;
+  guint n_marks;
+  guint i;
+
+  marks = mutual_scene_get_marks (scene, &n_marks);
+  i = (guint) (from - marks);
+  if (back)
+    return i > 0 && marks[i - 1].kind == MUTUAL_MARK_EVENT ? &marks[i - 1] : NULL;
+  return i + 1 < n_marks ? &marks[i + 1] : NULL;
 }
 
 static const MutualMark *
@@ -76,6 +91,23 @@ mutual_timeline_keys_is_arrow (guint keyval)
 }
 
 /**
+ * mutual_timeline_keys_pushes:
+ * @keyval: a key
+ * @state: its modifiers
+ *
+ * Returns: whether it moves what has the focus to another date
+ */
+gboolean
+mutual_timeline_keys_pushes (guint           keyval,
+                             GdkModifierType state)
+{
+  GdkModifierType parts = state & (GDK_CONTROL_MASK | GDK_ALT_MASK);
+
+  return (keyval == GDK_KEY_Left || keyval == GDK_KEY_Right) &&
+         (state & (GDK_SUPER_MASK | GDK_HYPER_MASK | GDK_META_MASK)) == 0 && parts != (GDK_CONTROL_MASK | GDK_ALT_MASK);
+}
+
+/**
  * mutual_timeline_keys_get_target:
  * @plan: the plan
  * @scene: its picture, with the marks that can be seen
@@ -83,8 +115,7 @@ mutual_timeline_keys_is_arrow (guint keyval)
  * @keyval: an arrow key
  * @narrow: whether the picture is a strip
  *
- * Up and down lead from lane to lane and, above the first one, to the events, which left and right lead along. On a
- * strip all arrows do.
+ * Up and down lead from lane to lane and, above the first one, along the events. On a strip all arrows do.
  *
  * Returns: (transfer none) (nullable): the item to select, or %NULL where the key leads nowhere
  */
@@ -111,13 +142,13 @@ mutual_timeline_keys_get_target (MutualPlan  *plan,
     }
 
   if (narrow)
-    return mark != NULL ? get_item (plan, find_beside (scene, mark, back, TRUE)) : NULL;
+    return mark != NULL ? get_item (plan, find_beside (scene, mark, back)) : NULL;
 
   if (!MUTUAL_IS_MILESTONE (from))
     {
-      if (keyval == GDK_KEY_Left || keyval == GDK_KEY_Right)
-        return get_item (plan, find_beside (scene, mark, back, FALSE));
-      return keyval == GDK_KEY_Down ? get_lane (plan, 0) : NULL;
+      MutualItem *event = get_item (plan, find_event_beside (scene, mark, back));
+
+      return event != NULL || back ? event : get_lane (plan, 0);
     }
 
   if (keyval == GDK_KEY_Down)

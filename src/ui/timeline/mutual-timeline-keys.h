@@ -14,6 +14,8 @@
 G_BEGIN_DECLS
 
 gboolean    mutual_timeline_keys_is_arrow   (guint        keyval);
+gboolean    mutual_timeline_keys_pushes     (guint           keyval,
+                                             GdkModifierType state);
 MutualItem *mutual_timeline_keys_get_target (MutualPlan  *plan,
                                              MutualScene *scene,
                                              MutualItem  *from,

@@ -26,6 +26,7 @@ struct _MutualTimelinePicture
   MutualSession        *session;
   gboolean              narrow;
   double                offset;
+  GHashTable           *moved;         /* id -> what stands for an item that is dragged, or NULL */
   int                   width;
   int                   height;
 
@@ -154,6 +155,7 @@ mutual_timeline_picture_free (MutualTimelinePicture *self)
   g_clear_object (&self->session);
   g_clear_object (&self->last);
   g_clear_object (&self->scene);
+  g_clear_pointer (&self->moved, g_hash_table_unref);
   drop_node (self);
   g_free (self);
 }
@@ -218,6 +220,25 @@ mutual_timeline_picture_set_size (MutualTimelinePicture *self,
 
   self->width = width;
   self->height = height;
+  mutual_timeline_picture_drop_scene (self);
+}
+
+/**
+ * mutual_timeline_picture_set_moved:
+ * @self: a picture
+ * @moved: (nullable) (element-type utf8 MutualItem): by id, what is shown in place of items while they are dragged
+ *
+ * The axis and the rows stay as they are meanwhile, so that nothing slips away below the pointer.
+ */
+void
+mutual_timeline_picture_set_moved (MutualTimelinePicture *self,
+                                   GHashTable            *moved)
+{
+  if (self->moved == moved)
+    return;
+
+  g_clear_pointer (&self->moved, g_hash_table_unref);
+  self->moved = moved != NULL ? g_hash_table_ref (moved) : NULL;
   mutual_timeline_picture_drop_scene (self);
 }
 
@@ -342,6 +363,8 @@ mutual_timeline_picture_get_scene (MutualTimelinePicture *self)
   request.highlighted = highlighted;
   request.height = self->height;
   request.offset = self->offset;
+  request.moved = self->moved;
+  request.tall = mutual_timeline_picture_get_extents (self)->tall;
   self->scene = self->narrow ? mutual_strip_layout_new_scene (&request) : mutual_timeline_layout_new_scene (&request);
 
   return self->scene;
@@ -378,11 +401,16 @@ mutual_timeline_picture_get_item_at (MutualTimelinePicture *self,
 {
   MutualScene *scene = mutual_timeline_picture_get_scene (self);
   double reach = self->narrow ? REACH : 0;
+  const MutualGrip *grip;
   const MutualMark *marks;
   guint n_marks;
 
   if (scene == NULL)
     return NULL;
+
+  grip = mutual_scene_find_grip (scene, x, y);
+  if (grip != NULL)
+    return mutual_plan_find (get_plan (self), grip->id);
 
   marks = mutual_scene_get_marks (scene, &n_marks);
   for (guint i = 0; i < n_marks; i++)
@@ -401,6 +429,24 @@ mutual_timeline_picture_get_item_at (MutualTimelinePicture *self,
     }
 
   return NULL;
+}
+
+/**
+ * mutual_timeline_picture_get_grip_at:
+ * @self: a picture
+ * @x: pixels
+ * @y: pixels
+ *
+ * Returns: (transfer none) (nullable): what can be taken hold of there, as long as the picture stays
+ */
+const MutualGrip *
+mutual_timeline_picture_get_grip_at (MutualTimelinePicture *self,
+                                     double                 x,
+                                     double                 y)
+{
+  MutualScene *scene = mutual_timeline_picture_get_scene (self);
+
+  return scene != NULL ? mutual_scene_find_grip (scene, x, y) : NULL;
 }
 
 /**

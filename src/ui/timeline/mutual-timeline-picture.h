@@ -27,6 +27,8 @@ void                         mutual_timeline_picture_set_offset   (MutualTimelin
 void                         mutual_timeline_picture_set_size     (MutualTimelinePicture *self,
                                                                    int                    width,
                                                                    int                    height);
+void                         mutual_timeline_picture_set_moved    (MutualTimelinePicture *self,
+                                                                   GHashTable            *moved);
 void                         mutual_timeline_picture_drop         (MutualTimelinePicture *self);
 void                         mutual_timeline_picture_drop_scene   (MutualTimelinePicture *self);
 gboolean                     mutual_timeline_picture_restyle      (MutualTimelinePicture *self);
@@ -38,6 +40,9 @@ const MutualTimelineExtents *mutual_timeline_picture_get_extents  (MutualTimelin
 MutualScene                 *mutual_timeline_picture_get_scene    (MutualTimelinePicture *self);
 MutualItem                  *mutual_timeline_picture_get_selected (MutualTimelinePicture *self);
 MutualItem                  *mutual_timeline_picture_get_item_at  (MutualTimelinePicture *self,
+                                                                   double                 x,
+                                                                   double                 y);
+const MutualGrip            *mutual_timeline_picture_get_grip_at  (MutualTimelinePicture *self,
                                                                    double                 x,
                                                                    double                 y);
 void                         mutual_timeline_picture_snapshot     (MutualTimelinePicture *self,

@@ -10,6 +10,7 @@
 
 #include "drawing/mutual-wording.h"
 #include "plan/mutual-milestone.h"
+#include "timeline/mutual-timeline-grab.h"
 #include "timeline/mutual-timeline-keys.h"
 #include "timeline/mutual-timeline-marks.h"
 #include "timeline/mutual-timeline-picture.h"
@@ -26,9 +27,9 @@ struct _MutualTimeline
 {
   MutualPane             parent_instance;
 
-
   MutualTimelinePicture *picture;
   MutualTimelineMarks   *marks;
+  MutualTimelineGrab    *grab;
   GtkAdjustment         *adjustment;
   GtkWidget             *scrollbar;
 };
@@ -114,6 +115,7 @@ mutual_timeline_attach (MutualPane *pane)
 {
   MutualTimeline *self = MUTUAL_TIMELINE (pane);
 
+  mutual_timeline_grab_set_session (self->grab, get_session (self));
   mutual_timeline_picture_set_session (self->picture, get_session (self));
   mutual_timeline_marks_update (self->marks, NULL, NULL);
   gtk_adjustment_set_value (self->adjustment, 0);
@@ -122,7 +124,10 @@ mutual_timeline_attach (MutualPane *pane)
 static void
 mutual_timeline_update (MutualPane *pane)
 {
-  rebuild (MUTUAL_TIMELINE (pane));
+  MutualTimeline *self = MUTUAL_TIMELINE (pane);
+
+  mutual_timeline_grab_settle (self->grab);
+  rebuild (self);
 }
 
 static void
@@ -210,7 +215,7 @@ on_query_tooltip (GtkWidget  *widget,
                                                          : NULL;
   g_autofree char *text = NULL;
 
-  if (mark == NULL)
+  if (mark == NULL || mutual_timeline_grab_is_active (self->grab))
     return FALSE;
 
   text = mutual_wording_tooltip (item, mutual_session_get_today (get_session (self)));
@@ -230,8 +235,19 @@ on_key_pressed (GtkEventControllerKey *controller,
 {
   MutualScene *scene = mutual_timeline_picture_get_scene (self->picture);
   const char *focused = mutual_timeline_marks_get_focused (self->marks);
+  const MutualMark *mark = focused != NULL && scene != NULL ? mutual_scene_find_mark (scene, focused) : NULL;
   MutualItem *from;
   MutualItem *target;
+
+  if (keyval == GDK_KEY_Escape && mutual_timeline_grab_cancel (self->grab))
+    return GDK_EVENT_STOP;
+
+  if (mutual_timeline_keys_pushes (keyval, state) && mark != NULL && !mutual_pane_get_narrow (MUTUAL_PANE (self)))
+    {
+      if (!mutual_timeline_grab_push (self->grab, mark, keyval, state))
+        gtk_widget_error_bell (GTK_WIDGET (self));
+      return GDK_EVENT_STOP;
+    }
 
   if (scene == NULL || !mutual_timeline_keys_is_arrow (keyval) ||
       (state & gtk_accelerator_get_default_mod_mask ()) != 0)
@@ -346,6 +362,7 @@ mutual_timeline_size_allocate (GtkWidget *widget,
   update_marks (self);
   if (scene != NULL)
     mutual_timeline_marks_allocate (self->marks, scene);
+  mutual_timeline_grab_allocate (self->grab, width, height);
 }
 
 static void
@@ -391,6 +408,9 @@ mutual_timeline_dispose (GObject *object)
 {
   MutualTimeline *self = MUTUAL_TIMELINE (object);
 
+  if (self->scrollbar != NULL)
+    mutual_timeline_grab_set_session (self->grab, NULL);
+
   /* The scrollbar and the marks leave with the other children. */
   G_OBJECT_CLASS (mutual_timeline_parent_class)->dispose (object);
 
@@ -403,6 +423,7 @@ mutual_timeline_finalize (GObject *object)
 {
   MutualTimeline *self = MUTUAL_TIMELINE (object);
 
+  g_clear_pointer (&self->grab, mutual_timeline_grab_free);
   g_clear_pointer (&self->marks, mutual_timeline_marks_free);
   g_clear_pointer (&self->picture, mutual_timeline_picture_free);
 
@@ -454,6 +475,7 @@ mutual_timeline_init (MutualTimeline *self)
   gtk_widget_add_css_class (self->scrollbar, "overlay-indicator");
   gtk_widget_set_child_visible (self->scrollbar, FALSE);
   gtk_widget_set_parent (self->scrollbar, GTK_WIDGET (self));
+  self->grab = mutual_timeline_grab_new (GTK_WIDGET (self), self->picture);
 
   controller = GTK_EVENT_CONTROLLER (gtk_gesture_click_new ());
   g_signal_connect (controller, "pressed", G_CALLBACK (on_pressed), self);

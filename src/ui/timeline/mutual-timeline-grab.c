@@ -1,0 +1,466 @@
+/* How a pointer or a finger takes hold of what is on the timeline: gestures, cursor, and the bubble with the date.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Mutual"
+
+#include "timeline/mutual-timeline-grab.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Between the pointer and the bubble: what is dragged stays in sight. */
+#define BUBBLE_ABOVE 14
+#define BUBBLE_BELOW 22
+#define BUBBLE_MARGIN 4
+/* How long the bubble stays after a key, in milliseconds. */
+#define BUBBLE_TIME 2500
+
+struct _MutualTimelineGrab
+{
+  GtkWidget             *timeline; /* not owned: it owns the grab */
+  MutualTimelinePicture *picture;  /* not owned */
+  MutualSession         *session;
+  GtkGesture            *gesture;  /* not owned */
+  GtkWidget             *bubble;   /* not owned: a child of the timeline */
+
+  char                  *id;       /* of what is held, or NULL */
+  MutualGripKind         kind;
+  MutualTimelineDrag    *drag;     /* since it has moved, or NULL */
+  double                 x;        /* where it was taken hold of */
+  double                 y;
+  double                 bubble_x; /* what the bubble points to */
+  double                 bubble_y;
+  guint                  timeout;
+  const char            *cursor;
+};
+
+static gboolean
+is_mirrored (MutualTimelineGrab *self)
+{
+  return gtk_widget_get_direction (self->timeline) == GTK_TEXT_DIR_RTL;
+}
+
+static void
+set_cursor (MutualTimelineGrab *self,
+            const char         *cursor)
+{
+  if (g_strcmp0 (self->cursor, cursor) == 0)
+    return;
+
+  self->cursor = cursor;
+  gtk_widget_set_cursor_from_name (self->timeline, cursor);
+}
+
+static void
+hide_bubble (MutualTimelineGrab *self)
+{
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  gtk_widget_set_visible (self->bubble, FALSE);
+}
+
+/* The first line, which is the date, is what is looked for. */
+static void
+set_text (GtkLabel   *label,
+          const char *text)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+
+  bold->end_index = (guint) strcspn (text, "\n");
+  pango_attr_list_insert (attributes, bold);
+  gtk_label_set_attributes (label, attributes);
+  gtk_label_set_label (label, text);
+}
+
+static void
+show_bubble (MutualTimelineGrab *self,
+             MutualTimelineDrag *drag,
+             double              x,
+             double              y)
+{
+  g_autofree char *text = mutual_timeline_drag_describe (drag);
+
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  set_text (GTK_LABEL (self->bubble), text);
+  self->bubble_x = x;
+  self->bubble_y = y;
+  gtk_widget_set_visible (self->bubble, TRUE);
+  gtk_widget_queue_allocate (self->timeline);
+}
+
+static gboolean
+on_timeout (gpointer user_data)
+{
+  MutualTimelineGrab *self = user_data;
+
+  self->timeout = 0;
+  hide_bubble (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_moved (MutualTimelineGrab *self,
+            GHashTable         *moved)
+{
+  mutual_timeline_picture_set_moved (self->picture, moved);
+  gtk_widget_queue_allocate (self->timeline);
+  gtk_widget_queue_draw (self->timeline);
+}
+
+static void
+let_go (MutualTimelineGrab *self)
+{
+  g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->drag, mutual_timeline_drag_free);
+  hide_bubble (self);
+  set_cursor (self, NULL);
+}
+
+static void
+cancel (MutualTimelineGrab *self)
+{
+  let_go (self);
+  show_moved (self, NULL);
+}
+
+static const MutualGrip *
+find_grip (MutualTimelineGrab *self,
+           double              x,
+           double              y)
+{
+  const MutualGrip *grip = self->session != NULL ? mutual_timeline_picture_get_grip_at (self->picture, x, y) : NULL;
+
+  return grip != NULL && mutual_timeline_drag_is_possible (self->session, grip->id, grip->kind) ? grip : NULL;
+}
+
+static void
+on_motion (GtkEventControllerMotion *controller,
+           double                    x,
+           double                    y,
+           MutualTimelineGrab       *self)
+{
+  const MutualGrip *grip;
+
+  if (self->id != NULL)
+    return;
+
+  grip = find_grip (self, x, y);
+  if (grip == NULL)
+    set_cursor (self, NULL);
+  else
+    set_cursor (self, grip->kind == MUTUAL_GRIP_START || grip->kind == MUTUAL_GRIP_END ? "ew-resize" : "grab");
+}
+
+static void
+on_leave (GtkEventControllerMotion *controller,
+          MutualTimelineGrab       *self)
+{
+  if (self->id == NULL)
+    set_cursor (self, NULL);
+}
+
+static void
+on_drag_begin (GtkGestureDrag     *gesture,
+               double              x,
+               double              y,
+               MutualTimelineGrab *self)
+{
+  if (!mutual_timeline_grab_begin (self, x, y))
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+}
+
+static void
+on_drag_update (GtkGestureDrag     *gesture,
+                double              dx,
+                double              dy,
+                MutualTimelineGrab *self)
+{
+  if (self->id == NULL || (self->drag == NULL && !gtk_drag_check_threshold (self->timeline, 0, 0, (int) dx, (int) dy)))
+    return;
+
+  if (self->drag == NULL)
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  mutual_timeline_grab_move (self, dx, dy);
+}
+
+static void
+on_drag_end (GtkGestureDrag     *gesture,
+             double              dx,
+             double              dy,
+             MutualTimelineGrab *self)
+{
+  mutual_timeline_grab_drop (self);
+}
+
+static void
+on_cancel (GtkGesture         *gesture,
+           GdkEventSequence   *sequence,
+           MutualTimelineGrab *self)
+{
+  if (self->id != NULL)
+    cancel (self);
+}
+
+/**
+ * mutual_timeline_grab_new:
+ * @timeline: the timeline, which has to outlive it
+ * @picture: what the timeline shows
+ *
+ * Returns: (transfer full): nothing is held yet
+ */
+MutualTimelineGrab *
+mutual_timeline_grab_new (GtkWidget             *timeline,
+                          MutualTimelinePicture *picture)
+{
+  MutualTimelineGrab *self;
+  GtkEventController *motion;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (timeline) && picture != NULL, NULL);
+
+  self = g_new0 (MutualTimelineGrab, 1);
+  self->timeline = timeline;
+  self->picture = picture;
+
+  self->gesture = gtk_gesture_drag_new ();
+  g_signal_connect (self->gesture, "drag-begin", G_CALLBACK (on_drag_begin), self);
+  g_signal_connect (self->gesture, "drag-update", G_CALLBACK (on_drag_update), self);
+  g_signal_connect (self->gesture, "drag-end", G_CALLBACK (on_drag_end), self);
+  g_signal_connect (self->gesture, "cancel", G_CALLBACK (on_cancel), self);
+  gtk_widget_add_controller (timeline, GTK_EVENT_CONTROLLER (self->gesture));
+  motion = gtk_event_controller_motion_new ();
+  g_signal_connect (motion, "enter", G_CALLBACK (on_motion), self);
+  g_signal_connect (motion, "motion", G_CALLBACK (on_motion), self);
+  g_signal_connect (motion, "leave", G_CALLBACK (on_leave), self);
+  gtk_widget_add_controller (timeline, motion);
+
+  self->bubble = gtk_label_new (NULL);
+  gtk_label_set_justify (GTK_LABEL (self->bubble), GTK_JUSTIFY_CENTER);
+  gtk_widget_set_can_target (self->bubble, FALSE);
+  gtk_widget_add_css_class (self->bubble, "bubble");
+  gtk_widget_set_visible (self->bubble, FALSE);
+  gtk_widget_set_parent (self->bubble, timeline);
+
+  return self;
+}
+
+/**
+ * mutual_timeline_grab_free:
+ * @self: (transfer full): a grab, once its timeline has let its children go
+ */
+void
+mutual_timeline_grab_free (MutualTimelineGrab *self)
+{
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->drag, mutual_timeline_drag_free);
+  g_clear_object (&self->session);
+  g_free (self);
+}
+
+/**
+ * mutual_timeline_grab_set_session:
+ * @self: a grab
+ * @session: (nullable): whose plan is shown
+ */
+void
+mutual_timeline_grab_set_session (MutualTimelineGrab *self,
+                                  MutualSession      *session)
+{
+  mutual_timeline_grab_cancel (self);
+  hide_bubble (self);
+  g_set_object (&self->session, session);
+}
+
+/**
+ * mutual_timeline_grab_is_active:
+ * @self: a grab
+ *
+ * Returns: whether something is being dragged
+ */
+gboolean
+mutual_timeline_grab_is_active (MutualTimelineGrab *self)
+{
+  return self->drag != NULL;
+}
+
+/**
+ * mutual_timeline_grab_begin:
+ * @self: a grab
+ * @x: pixels
+ * @y: pixels
+ *
+ * Takes hold of what is there.
+ *
+ * Returns: whether there is something that can be moved
+ */
+gboolean
+mutual_timeline_grab_begin (MutualTimelineGrab *self,
+                            double              x,
+                            double              y)
+{
+  const MutualGrip *grip = find_grip (self, x, y);
+
+  if (grip == NULL)
+    return FALSE;
+
+  g_free (self->id);
+  self->id = g_strdup (grip->id);
+  self->kind = grip->kind;
+  self->x = x;
+  self->y = y;
+
+  return TRUE;
+}
+
+/**
+ * mutual_timeline_grab_move:
+ * @self: a grab
+ * @dx: pixels from where it began
+ * @dy: pixels from where it began
+ *
+ * Takes what is held along, in the picture.
+ */
+void
+mutual_timeline_grab_move (MutualTimelineGrab *self,
+                           double              dx,
+                           double              dy)
+{
+  double per_day = mutual_timeline_picture_get_extents (self->picture)->per_day;
+  int days;
+
+  if (self->drag == NULL && self->id != NULL)
+    self->drag = mutual_timeline_drag_new (self->session, self->id, self->kind);
+  if (self->drag == NULL || per_day <= 0)
+    return;
+
+  if (self->kind == MUTUAL_GRIP_WHOLE || self->kind == MUTUAL_GRIP_ANCHOR)
+    set_cursor (self, "grabbing");
+  days = (int) round ((is_mirrored (self) ? -dx : dx) / per_day);
+  if (mutual_timeline_drag_set_days (self->drag, days))
+    show_moved (self, mutual_timeline_drag_get_moved (self->drag));
+  show_bubble (self, self->drag, self->x + dx, self->y + dy);
+}
+
+/**
+ * mutual_timeline_grab_drop:
+ * @self: a grab
+ *
+ * Lets go of what is held, where it is. It is shown there until the plan says so.
+ */
+void
+mutual_timeline_grab_drop (MutualTimelineGrab *self)
+{
+  g_autoptr (MutualTimelineDrag) drag = g_steal_pointer (&self->drag);
+
+  let_go (self);
+  if (drag != NULL && !mutual_timeline_drag_drop (drag))
+    show_moved (self, NULL);
+}
+
+/**
+ * mutual_timeline_grab_cancel:
+ * @self: a grab
+ *
+ * Lets go of what is held, and it is where it was.
+ *
+ * Returns: whether something was dragged
+ */
+gboolean
+mutual_timeline_grab_cancel (MutualTimelineGrab *self)
+{
+  gboolean active = self->drag != NULL;
+
+  if (self->id == NULL)
+    return FALSE;
+
+  cancel (self);
+  gtk_gesture_set_state (self->gesture, GTK_EVENT_SEQUENCE_DENIED);
+
+  return active;
+}
+
+/**
+ * mutual_timeline_grab_push:
+ * @self: a grab
+ * @mark: what has the focus
+ * @keyval: the left or the right arrow
+ * @state: with Shift by weeks, with Control the end alone, with Alt the start
+ *
+ * Moves an item by a key.
+ *
+ * Returns: whether it moved
+ */
+gboolean
+mutual_timeline_grab_push (MutualTimelineGrab *self,
+                           const MutualMark   *mark,
+                           guint               keyval,
+                           GdkModifierType     state)
+{
+  g_autoptr (MutualTimelineDrag) drag = NULL;
+  MutualGripKind kind = MUTUAL_GRIP_WHOLE;
+  int n = (keyval == GDK_KEY_Right) != is_mirrored (self) ? 1 : -1;
+
+  if (self->session == NULL || self->drag != NULL)
+    return FALSE;
+
+  if ((state & GDK_CONTROL_MASK) != 0)
+    kind = MUTUAL_GRIP_END;
+  else if ((state & GDK_ALT_MASK) != 0)
+    kind = MUTUAL_GRIP_START;
+
+  drag = mutual_timeline_drag_new (self->session, mark->id, kind);
+  if (drag == NULL || !mutual_timeline_drag_step (drag, n, (state & GDK_SHIFT_MASK) != 0))
+    return FALSE;
+
+  /* What it says has to be found before it is so. */
+  show_bubble (self, drag, mark->x + mark->width / 2, mark->y);
+  self->timeout = g_timeout_add (BUBBLE_TIME, on_timeout, self);
+
+  return mutual_timeline_drag_push (drag);
+}
+
+/**
+ * mutual_timeline_grab_settle:
+ * @self: a grab
+ *
+ * The plan changed: what is shown in place of its items is out of date, and what is dragged may be gone.
+ */
+void
+mutual_timeline_grab_settle (MutualTimelineGrab *self)
+{
+  /* A press alone may end what is written elsewhere, and so change the plan before anything is dragged. */
+  if (self->drag != NULL)
+    mutual_timeline_grab_cancel (self);
+  mutual_timeline_picture_set_moved (self->picture, NULL);
+}
+
+/**
+ * mutual_timeline_grab_allocate:
+ * @self: a grab
+ * @width: of the timeline
+ * @height: of the timeline
+ *
+ * Puts the bubble above the pointer, or below it where there is no room, and never beyond the timeline.
+ */
+void
+mutual_timeline_grab_allocate (MutualTimelineGrab *self,
+                               int                 width,
+                               int                 height)
+{
+  GtkRequisition size;
+  double x, y;
+
+  if (!gtk_widget_get_visible (self->bubble))
+    return;
+
+  gtk_widget_get_preferred_size (self->bubble, NULL, &size);
+  x = CLAMP (self->bubble_x - size.width / 2.0, BUBBLE_MARGIN, MAX (width - size.width - BUBBLE_MARGIN, BUBBLE_MARGIN));
+  y = self->bubble_y - BUBBLE_ABOVE - size.height;
+  if (y < BUBBLE_MARGIN)
+    y = MIN (self->bubble_y + BUBBLE_BELOW, MAX (height - size.height - BUBBLE_MARGIN, BUBBLE_MARGIN));
+  gtk_widget_size_allocate (self->bubble, &(GtkAllocation) { (int) x, (int) y, size.width, size.height }, -1);
+}
