@@ -224,9 +224,7 @@ class Focus:
 class Program:
     """Mutual, running."""
 
-    def __init__(self, *files, within=()):
-        """Starts with files; within a command that starts what it is given, such as unshare."""
-        self.within = within
+    def __init__(self, *files):
         self.home = pathlib.Path(tempfile.mkdtemp(prefix="mutual-"))
         self.environment = dict(
             os.environ, MUTUAL_DATA_DIR=str(ROOT / "data"), MUTUAL_TODAY="2026-11-23", GSETTINGS_BACKEND="memory",
@@ -243,8 +241,7 @@ class Program:
 
     def run(self, *files):
         """Starts the program, for the first time or once more."""
-        command = [*self.within, str(BUILD / "src" / "mutual"), *map(str, files)]
-        return subprocess.Popen(command, env=self.environment)
+        return subprocess.Popen([str(BUILD / "src" / "mutual"), *map(str, files)], env=self.environment)
 
     def __enter__(self):
         return self

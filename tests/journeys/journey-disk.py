@@ -1,9 +1,11 @@
-"""A disk that takes no more: said in plain words, and saved as soon as there is room again.
+"""A plan that somebody else writes, too, and a disk that fails: nothing of either side is lost.
 
 SPDX-FileCopyrightText: 2026 The Mutual developers
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 
+import contextlib
+import json
 import pathlib
 import resource
 import shutil
@@ -11,14 +13,111 @@ import tempfile
 
 import harness
 
+SAMPLE = harness.ROOT / "data" / "samples" / "northwind-freight.map"
 TITLE = "Northwind claims in two days"
+
+
+@contextlib.contextmanager
+def open_sample():
+    """A sample as a file of the user's, open in a window."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = pathlib.Path(folder) / "plan.map"
+        shutil.copy(SAMPLE, file)
+        with harness.Program(file) as program:
+            yield file, program, program.window(TITLE)
+
+
+def read(file):
+    """What the file says."""
+    return json.loads(file.read_text(encoding="utf-8"))
+
+
+def write(file, plan):
+    """Writes a plan the way that another program does."""
+    other = file.with_name("other")
+    other.write_text(json.dumps(plan, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    other.rename(file)
+
+
+def rename_last(window, title):
+    """Adds a milestone at the end and writes its title."""
+    window.find("Add Milestone", "button").do()
+    window.find("Undo Add Milestone", "button")
+    harness.write(title)
+    harness.press("Return")
+    harness.press("Escape")
+
+
+def follow():
+    """what somebody else saved is taken over at once, said, and can be undone"""
+    with open_sample() as (file, program, window):
+        plan = read(file)
+        plan["milestones"][0]["title"] = "Goals of somebody else"
+        write(file, plan)
+        window.find("Milestone 1, Goals of somebody else*")
+        window.find("Somebody else changed “Goals of somebody else”")
+        window.find("Undo", "button").do()
+        window.find("Milestone 1, Goals and metrics agreed*")
+        program.window("• " + TITLE)
+
+
+def keep_both():
+    """two people who change different things have both after each has saved"""
+    with open_sample() as (file, program, window):
+        rename_last(window, "Mine")
+        program.window("• " + TITLE)
+        plan = read(file)
+        plan["milestones"][0]["title"] = "Theirs"
+        write(file, plan)
+        harness.press("ctrl+s")
+        program.window(TITLE)
+        harness.wait_for("both in the file", lambda: [m["title"] for m in read(file)["milestones"]][::8] == ["Theirs", "Mine"])
+        window.find("Milestone 1, Theirs*")
+
+
+def decide():
+    """what both changed is listed with both values; mine is kept until it is decided with one click"""
+    with open_sample() as (file, program, window):
+        window.find("Milestone 8, *").click()
+        harness.press("F2")
+        harness.press("ctrl+a")
+        harness.write("Mine")
+        harness.press("Return")
+        harness.press("Escape")
+        program.window("• " + TITLE)
+        plan = read(file)
+        plan["milestones"][7]["title"] = "Theirs"
+        write(file, plan)
+        window.find("You and somebody else changed the same thing. Yours is kept until you decide.")
+        window.find("Milestone 8, Mine*")
+        harness.press("ctrl+shift+d")
+        dialog = program.window("Changed on Both Sides")
+        dialog.find("Mine · Title")
+        dialog.find("Theirs")
+        dialog.find("Take Theirs", "button").do()
+        window.find("Milestone 8, Theirs*")
+        window.find("Undo Take Their Change", "button")
+        assert len(list(program.windows())) == 1
+
+
+def save_again():
+    """a file that was deleted is missed, and written again on demand"""
+    with open_sample() as (file, program, window):
+        before = file.read_bytes()
+        file.unlink()
+        window.find("The file is no longer there*")
+        program.window("• " + TITLE)
+        window.find("Save Again", "button").do()
+        program.window(TITLE)
+        assert file.read_bytes() == before
+        harness.wait_for("the bar to go", lambda: window.look("The file is no longer there*") is None)
 
 
 def full_disk():
     """a full disk ends neither the program nor the old file; after some room was made, trying again saves"""
     with tempfile.TemporaryDirectory() as folder:
         file = pathlib.Path(folder) / "plan.map"
-        shutil.copy(harness.ROOT / "data" / "samples" / "northwind-freight.map", file)
+        shutil.copy(SAMPLE, file)
         before = file.read_bytes()
         with harness.Program(file) as program:
             window = program.window(TITLE)
@@ -39,4 +138,4 @@ def full_disk():
             assert file.read_bytes() != before
 
 
-harness.main(full_disk)
+harness.main(follow, keep_both, decide, save_again, full_disk)

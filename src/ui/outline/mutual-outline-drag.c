@@ -15,6 +15,7 @@
 #include "plan/mutual-team.h"
 #include "session/mutual-commands.h"
 #include "session/mutual-drag.h"
+#include "widgets/mutual-drag-label.h"
 
 #include <glib/gi18n.h>
 
@@ -358,12 +359,7 @@ on_drag_begin (GtkDragSource *source,
                GdkDrag       *drag,
                MutualOutline *self)
 {
-  GtkWidget *label = gtk_label_new (self->dragged);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
-  gtk_widget_add_css_class (label, "dragged-row");
-  gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), label);
+  mutual_drag_label_show (drag, self->dragged);
 }
 
 /* Lets rows of the outline be dragged and dropped upon. */

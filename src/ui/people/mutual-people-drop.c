@@ -14,6 +14,10 @@
 #include "plan/mutual-person.h"
 #include "plan/mutual-role.h"
 #include "session/mutual-drag.h"
+#include "widgets/mutual-drag-label.h"
+
+/* The name of what is dragged. */
+#define DRAGGED "mutual-dragged"
 
 /* What a drop does, which shows while something is dragged over it. */
 typedef enum
@@ -225,6 +229,11 @@ on_prepare (GtkDragSource      *source,
 
   if (item == NULL || mutual_person_row_is_writing (MUTUAL_PERSON_ROW (row)))
     return NULL;
+  /* When the drag begins nobody can say any more where the pointer was. */
+  g_object_set_data_full (G_OBJECT (source), DRAGGED,
+                          g_strdup (mutual_item_get_text (item, MUTUAL_IS_ROLE (item) ? MUTUAL_MEMBER_TITLE
+                                                                                       : MUTUAL_MEMBER_NAME)),
+                          g_free);
   return mutual_contacts_file_provide (mutual_people_column_get_session (column), item);
 }
 
@@ -233,19 +242,7 @@ on_drag_begin (GtkDragSource      *source,
                GdkDrag            *drag,
                MutualPeopleColumn *column)
 {
-  GtkWidget *list = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
-  double x, y;
-  GtkListBoxRow *row;
-
-  if (!gtk_gesture_get_point (GTK_GESTURE (source), NULL, &x, &y))
-    return;
-  row = gtk_list_box_get_row_at_y (GTK_LIST_BOX (list), (int) y);
-  if (row != NULL)
-    {
-      g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (row));
-
-      gtk_drag_source_set_icon (source, picture, 0, 0);
-    }
+  mutual_drag_label_show (drag, g_object_get_data (G_OBJECT (source), DRAGGED));
 }
 
 /**
