@@ -58,8 +58,9 @@ collect (MutualTimelineBuild *build)
         continue;
 
       label.range = end != NULL && g_date_compare (date, end) < 0;
-      label.x = mutual_axis_get_x (&build->axis, date);
-      label.end = label.range ? mutual_axis_get_end_x (&build->axis, end) : label.x;
+      label.x = mutual_timeline_layout_keep_inside (build, mutual_axis_get_x (&build->axis, date));
+      label.end = label.range ? mutual_timeline_layout_keep_inside (build, mutual_axis_get_end_x (&build->axis, end))
+                              : label.x;
       g_array_append_val (build->events, label);
     }
 

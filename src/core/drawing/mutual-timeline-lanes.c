@@ -221,7 +221,8 @@ add_bar (Lane *lane)
   lane->end = lane->bar_end = x;
   lane->start = start != NULL && g_date_compare (start, end) <= 0 ? mutual_axis_get_x (&build->axis, start)
                                                                    : x - build->axis.per_day;
-  lane->start = MIN (lane->start, x - m->bar / 2);
+  lane->end = lane->bar_end = x = mutual_timeline_layout_keep_inside (build, x);
+  lane->start = MIN (mutual_timeline_layout_keep_inside (build, lane->start), x - m->bar / 2);
   lane->bar_start = x = lane->start;
 
   if (lane->progress.state == MUTUAL_STATE_DONE)

@@ -301,7 +301,7 @@ draw (MutualTimelineBuild *build)
     }
   if (anchor_due != NULL)
     {
-      anchor_x = mutual_axis_get_end_x (&build->axis, anchor_due);
+      anchor_x = mutual_timeline_layout_keep_inside (build, mutual_axis_get_end_x (&build->axis, anchor_due));
       /* With its title if there is room, or its date alone, or nothing but its line. */
       for (int titled = 1; titled >= 0 && anchor_span.end <= 0; titled--)
         {
@@ -347,6 +347,14 @@ mutual_timeline_layout_get_shown (MutualTimelineBuild *build,
   MutualItem *shown = moved != NULL ? g_hash_table_lookup (moved, mutual_item_get_id (item)) : NULL;
 
   return shown != NULL ? shown : item;
+}
+
+/* The axis shows all of a plan; only what is dragged can leave it, and is then cut off where the names begin. */
+double
+mutual_timeline_layout_keep_inside (MutualTimelineBuild *build,
+                                    double               x)
+{
+  return build->request->moved != NULL ? CLAMP (x, build->gutter, MAX (build->request->width, build->gutter)) : x;
 }
 
 /* A short date, with its year where the plan is so long that the day and month could be several. */

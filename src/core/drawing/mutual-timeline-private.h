@@ -67,6 +67,8 @@ typedef struct
 
 MutualItem *mutual_timeline_layout_get_shown (MutualTimelineBuild *build,
                                               MutualItem          *item);
+double   mutual_timeline_layout_keep_inside  (MutualTimelineBuild *build,
+                                              double               x);
 char    *mutual_timeline_layout_format       (MutualTimelineBuild *build,
                                               const GDate         *date);
 void     mutual_timeline_layout_add_crossing (MutualTimelineBuild *build,
