@@ -141,6 +141,34 @@ class Node:
         time.sleep(0.1)
 
 
+    def box(self):
+        """Its place in the window: x, y, width and height."""
+        box = Atspi.Component.get_extents(self.accessible.get_component_iface(), Atspi.CoordType.WINDOW)
+        return box.x, box.y, box.width, box.height
+
+
+def point(x, y, event="abs"):
+    """Moves the pointer, or does something with it there: "b1p" presses, "b1r" releases."""
+    Atspi.generate_mouse_event(round(x), round(y), event)
+    time.sleep(0.05)
+
+
+def hold(x, y, to_x, to_y):
+    """Presses at one place and goes to another, and does not let go."""
+    point(x, y)
+    point(x, y, "b1p")
+    for part in range(1, 9):
+        point(x + (to_x - x) * part / 8, y + (to_y - y) * part / 8)
+    time.sleep(0.1)
+
+
+def drag(x, y, to_x, to_y):
+    """Drags from one place to another."""
+    hold(x, y, to_x, to_y)
+    point(to_x, to_y, "b1r")
+    time.sleep(0.1)
+
+
 class Focus:
     """What has the focus, as screen readers are told. It is quick, as nothing has to be looked for."""
 

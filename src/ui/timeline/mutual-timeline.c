@@ -284,9 +284,16 @@ mutual_timeline_focus (GtkWidget        *widget,
   return mark != NULL && gtk_widget_grab_focus (mark);
 }
 
+/* The focus goes to what is selected, also from another mark. */
 static gboolean
 mutual_timeline_grab_focus (GtkWidget *widget)
 {
+  MutualTimeline *self = MUTUAL_TIMELINE (widget);
+  MutualItem *selected = mutual_timeline_picture_get_selected (self->picture);
+  GtkWidget *mark = mutual_timeline_marks_find (self->marks, selected != NULL ? mutual_item_get_id (selected) : NULL);
+
+  if (mark != NULL)
+    return gtk_widget_grab_focus (mark);
   return mutual_timeline_focus (widget, GTK_DIR_TAB_FORWARD);
 }
 

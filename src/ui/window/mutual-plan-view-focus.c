@@ -24,6 +24,15 @@ is_on_timeline (MutualItem *item)
 }
 
 static gboolean
+is_moved_on_timeline (MutualItem   *item,
+                      MutualMember  member)
+{
+  return (MUTUAL_IS_MILESTONE (item) || MUTUAL_IS_EVENT (item)) &&
+         (member == MUTUAL_MEMBER_START || member == MUTUAL_MEMBER_DUE || member == MUTUAL_MEMBER_OFFSET ||
+          member == MUTUAL_MEMBER_DURATION || member == MUTUAL_MEMBER_DATE || member == MUTUAL_MEMBER_END);
+}
+
+static gboolean
 reveal_in (GtkWidget    *pane,
            MutualItem   *item,
            MutualMember  member)
@@ -37,6 +46,12 @@ reveal (MutualPlanView *self,
         MutualItem     *item,
         MutualMember    member)
 {
+  /* Who moves things along the timeline goes on there. */
+  if (is_moved_on_timeline (item, member) && gtk_widget_get_focus_child (GTK_WIDGET (self->timeline_place)) != NULL)
+    {
+      gtk_widget_grab_focus (adw_bin_get_child (self->timeline_place));
+      return;
+    }
   if (is_on_timeline (item) && member != MUTUAL_MEMBER_ID && member != MUTUAL_MEMBER_TITLE &&
       reveal_in (self->details, item, member))
     return;

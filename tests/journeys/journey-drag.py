@@ -1,0 +1,122 @@
+"""Dates are moved on the timeline with a pointer, and taken back.
+
+SPDX-FileCopyrightText: 2026 The Mutual developers
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+
+import harness
+from harness import drag, hold, point, press, wait_for
+
+TITLE = "Northwind claims in two days"
+SAMPLE = harness.ROOT / "data" / "samples" / "northwind-freight.map"
+
+PROOF = "Milestone 3, Proof of concept, 2 Nov to 3 Dec*"
+
+
+class Timeline:
+    """The timeline of a window, in days."""
+
+    def __init__(self, window):
+        self.node = window.find("Timeline", "list")
+        first, second = self.box("Milestone 1,*"), self.box("Milestone 4,*")
+        # From 28 September to 16 November; marks begin with their bars.
+        self.per_day = (second[0] - first[0]) / 49
+
+    def box(self, name):
+        """Where something is."""
+        return self.node.find(name, "list item").box()
+
+    def bar(self, name, days):
+        """The start, the end and the middle of a bar: pixels."""
+        x, y, _, height = self.box(name)
+        return x + 2, x + 2 + days * self.per_day, y + height / 2
+
+    def says(self, name):
+        """Waits until something is so."""
+        self.node.find(name, "list item")
+
+
+def undo(program, timeline, *names):
+    """Takes back what was done, which leaves the plan as it was in the file."""
+    program.window("• " + TITLE)
+    press("ctrl+z")
+    for name in names:
+        timeline.says(name)
+    program.window(TITLE)
+
+
+def drag_everything():
+    """a bar, its ends, an event, a range and the star of go-live are dragged, and each is taken back at once"""
+    with harness.Program(SAMPLE) as program:
+        timeline = Timeline(program.window(TITLE))
+        day = timeline.per_day
+
+        start, end, y = timeline.bar(PROOF, 32)
+        drag((start + end) / 2, y, (start + end) / 2 + 4 * day, y)
+        timeline.says("Milestone 3, Proof of concept, 4 Nov to 7 Dec*")
+        undo(program, timeline, PROOF)
+
+        drag(end, y, end + 8 * day, y + 3)
+        timeline.says("Milestone 3, Proof of concept, 2 Nov to 11 Dec*")
+        undo(program, timeline, PROOF)
+
+        drag(start, y, start + 7 * day, y)
+        timeline.says("Milestone 3, Proof of concept, 9 Nov to 3 Dec*")
+        undo(program, timeline, PROOF)
+
+        # What follows the board meeting moves with it.
+        x, y, width, height = timeline.box("Customer event, Board meeting,*")
+        drag(x + width / 2, y + height / 2, x + width / 2 + 7 * day, y + height / 2)
+        timeline.says("Customer event, Board meeting, Thu 17 Dec")
+        timeline.says("Milestone 4, Business case and decision, 23 Nov to 17 Dec*")
+        undo(program, timeline, "Customer event, Board meeting, Thu 10 Dec",
+             "Milestone 4, Business case and decision, 16 Nov to 10 Dec*")
+
+        x, y, width, height = timeline.box("Customer event, Peak season freeze,*")
+        drag(x + width / 2, y + height / 2, x + width / 2 - 5 * day, y + height / 2)
+        timeline.says("Customer event, Peak season freeze, 9 Dec to 3 Jan")
+        undo(program, timeline, "Customer event, Peak season freeze, 14 Dec to 8 Jan")
+
+        # The star hangs before the end of go-live's bar, at the top.
+        _, end, _ = timeline.bar("Milestone 7,*", 43)
+        y = timeline.node.box()[1] + 10
+        drag(end - 12, y, end - 12 - 7 * day, y)
+        timeline.says("Milestone 7, Go-live, first depot, 11 Jan to 22 Feb*")
+        timeline.says("Milestone 5, Security and legal cleared, 17 Nov to 25 Jan*")
+        undo(program, timeline, "Milestone 7, Go-live, first depot, 18 Jan to 1 Mar*",
+             "Milestone 5, Security and legal cleared, 24 Nov to 1 Feb*")
+
+
+def change_ones_mind():
+    """while something is dragged its new date shows, and Escape leaves it where it was"""
+    with harness.Program(SAMPLE) as program:
+        window = program.window(TITLE)
+        timeline = Timeline(window)
+        start, end, y = timeline.bar(PROOF, 32)
+
+        hold((start + end) / 2, y, (start + end) / 2 + 4 * timeline.per_day, y)
+        window.find("Mon 7 Dec 2026\n2 working days later", "label")
+        press("Escape")
+        wait_for("the date to go", lambda: window.look("Mon 7 Dec 2026*", "label") is None)
+        point((start + end) / 2 + 60, y)
+        point((start + end) / 2 + 60, y, "b1r")
+        timeline.says(PROOF)
+        program.window(TITLE)
+
+
+def push():
+    """arrow keys move what is selected, and all of a run is taken back at once"""
+    with harness.Program(SAMPLE) as program:
+        timeline = Timeline(program.window(TITLE))
+        timeline.node.find(PROOF, "list item").click()
+        for _ in range(3):
+            press("Right")
+        press("shift+Right")
+        timeline.says("Milestone 3, Proof of concept, 12 Nov to 15 Dec*")
+        undo(program, timeline, PROOF)
+        press("ctrl+Right")
+        timeline.says("Milestone 3, Proof of concept, 2 Nov to 4 Dec*")
+        undo(program, timeline, PROOF)
+
+
+harness.main(drag_everything, change_ones_mind, push)
