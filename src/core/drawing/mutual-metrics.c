@@ -74,6 +74,8 @@ mutual_metrics_init_screen (MutualMetrics *self,
     .flag_gap = 15.5 * scale,
     .pill = 17 * scale,
     .diamond = 15 * scale,
+    .outline = 11.0 / 9 * scale,
+    .slip_hatch = 6.6 * scale,
     .hatch = 9.6 * scale,
     .hatch_line = 2,
     .month_size = 12 * scale,
@@ -115,12 +117,61 @@ mutual_metrics_init_page (MutualMetrics *self)
     .flag_gap = 16.5,
     .pill = 19,
     .diamond = 15,
+    .outline = 14.0 / 9,
+    .slip_hatch = 8.4,
     .hatch = 9.6,
     .hatch_line = 1.7,
     .month_size = 13.4,
     .event_size = 13.4,
     .name_size = 15.4,
     .due_size = 15,
+    .line = 2,
+    .hair = 1,
+  };
+}
+
+/**
+ * mutual_metrics_init_present:
+ * @self: (out caller-allocates): the metrics
+ * @scale: how large the presentation is
+ * @with_values: whether each lane says what its milestone is for
+ */
+void
+mutual_metrics_init_present (MutualMetrics *self,
+                             double         scale,
+                             gboolean       with_values)
+{
+  g_return_if_fail (self != NULL);
+
+  *self = (MutualMetrics) {
+    .months = 30 * scale,
+    .events = 24 * scale,
+    .events_tall = 44 * scale,
+    .lane = (with_values ? 51 : 34) * scale,
+    .bar = 19 * scale,
+    .gutter = 412 * scale,
+    .bottom = 1,
+    .pad = 54 * scale,
+    .icon = 20 * scale,
+    .icon_center = 19 * scale,
+    .number = 38 * scale,
+    .name_gap = 6.5 * scale,
+    .gap = 8 * scale,
+    .flag_width = 11 * scale,
+    .flag_height = 13 * scale,
+    .flag_gap = 17 * scale,
+    .pill = 20 * scale,
+    .diamond = 19 * scale,
+    .outline = 1.5 * scale,
+    .slip_hatch = 7 * scale,
+    .hatch = 9.6 * scale,
+    .hatch_line = 2 * scale,
+    .month_size = 14 * scale,
+    .event_size = 14 * scale,
+    .name_size = 16.5 * scale,
+    .value_size = with_values ? 13.5 * scale : 0,
+    .bold_names = TRUE,
+    .due_size = 16.5 * scale,
     .line = 2,
     .hair = 1,
   };

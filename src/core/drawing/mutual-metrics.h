@@ -32,12 +32,16 @@ typedef struct
   double flag_gap;     /* between an event's line and its label */
   double pill;
   double diamond;
+  double outline;      /* of a bar */
+  double slip_hatch;   /* between the lines of what is late */
   double hatch;        /* between the lines of a hatched band */
   double hatch_line;   /* width of such a line */
 
   double month_size;   /* of type */
   double event_size;
   double name_size;
+  double value_size;   /* of what a milestone is for, below its name; or 0 for names alone */
+  gboolean bold_names;
   double due_size;
   double line;         /* width of the lines of today and the anchor */
   double hair;         /* width of thin lines */
@@ -47,5 +51,8 @@ double mutual_metrics_get_scale   (PangoContext  *context);
 void   mutual_metrics_init_screen (MutualMetrics *self,
                                    double         scale);
 void   mutual_metrics_init_page   (MutualMetrics *self);
+void   mutual_metrics_init_present (MutualMetrics *self,
+                                   double         scale,
+                                   gboolean       with_values);
 
 G_END_DECLS

@@ -91,12 +91,13 @@ get_width (PangoLayout *layout)
   return width;
 }
 
-/* Adds a text that stands in the middle of its lane, and returns where it ends. */
+/* Adds a text that stands so far below the middle of its lane, and returns where it ends. */
 static double
-add_text (Lane        *lane,
-          double       x,
-          PangoLayout *layout,
-          MutualInk    ink)
+add_text_below (Lane        *lane,
+                double       x,
+                double       below,
+                PangoLayout *layout,
+                MutualInk    ink)
 {
   MutualTimelineBuild *build = lane->build;
   MutualFigure *figure;
@@ -104,12 +105,23 @@ add_text (Lane        *lane,
   double height;
 
   mutual_text_get_size (layout, &width, &height);
-  figure = mutual_scene_add_text (build->scene, x, lane->y + (build->metrics->lane - height) / 2, layout, ink);
+  figure = mutual_scene_add_text (build->scene, x, lane->y + (build->metrics->lane - height) / 2 + below,
+                                  layout, ink);
   if (mutual_timeline_layout_is_crossed (build, x - HALO, x + width + HALO) ||
       (x < lane->end && x + width > lane->start))
     figure->stroke = MUTUAL_INK_SURFACE;
 
   return x + width;
+}
+
+/* Adds a text that stands in the middle of its lane, and returns where it ends. */
+static double
+add_text (Lane        *lane,
+          double       x,
+          PangoLayout *layout,
+          MutualInk    ink)
+{
+  return add_text_below (lane, x, 0, layout, ink);
 }
 
 static void
@@ -157,17 +169,26 @@ add_name (Lane *lane)
   MutualTimelineBuild *build = lane->build;
   const MutualMetrics *m = build->metrics;
   g_autofree char *number = g_strdup_printf ("%u", lane->number);
+  const char *value = m->value_size > 0 ? mutual_item_get_text (lane->milestone, MUTUAL_MEMBER_BUYER_VALUE) : NULL;
+  gboolean two_lines = value != NULL && *value != '\0';
+  double above = two_lines ? -m->value_size * 0.55 : 0;
   PangoLayout *layout;
   double end = m->number + build->number_width;
 
   layout = mutual_text_lay_out (build->request->context, number, m->name_size, PANGO_WEIGHT_NORMAL);
-  add_text (lane, end - get_width (layout), layout, MUTUAL_INK_DIM);
+  add_text_below (lane, end - get_width (layout), above, layout, MUTUAL_INK_DIM);
 
   layout = mutual_text_lay_out (build->request->context,
                                 mutual_item_get_text (lane->milestone, MUTUAL_MEMBER_TITLE), m->name_size,
-                                PANGO_WEIGHT_NORMAL);
+                                m->bold_names ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   mutual_text_ellipsize (layout, build->gutter - end - 2 * m->name_gap);
-  add_text (lane, end + m->name_gap, layout, lane->dropped ? MUTUAL_INK_DIM : MUTUAL_INK_TEXT);
+  add_text_below (lane, end + m->name_gap, above, layout, lane->dropped ? MUTUAL_INK_DIM : MUTUAL_INK_TEXT);
+  if (!two_lines)
+    return;
+
+  layout = mutual_text_lay_out (build->request->context, value, m->value_size, PANGO_WEIGHT_NORMAL);
+  mutual_text_ellipsize (layout, build->gutter - end - 2 * m->name_gap);
+  add_text_below (lane, end + m->name_gap, m->value_size * 0.8, layout, MUTUAL_INK_DIM);
 }
 
 static void
@@ -197,7 +218,7 @@ add_slip (Lane   *lane,
   MutualFigure *figure;
 
   mutual_scene_add_rect (scene, from, y, to - from, m->bar, m->bar / 4, MUTUAL_INK_SURFACE);
-  mutual_scene_add_hatch (scene, from, y, to - from, m->bar, m->bar * 0.6, m->bar * 0.28, MUTUAL_INK_LATE);
+  mutual_scene_add_hatch (scene, from, y, to - from, m->bar, m->slip_hatch, m->slip_hatch * 0.47, MUTUAL_INK_LATE);
   figure = mutual_scene_add_rect (scene, from, y, to - from, m->bar, m->bar / 4, MUTUAL_INK_NONE);
   figure->stroke = MUTUAL_INK_LATE;
   figure->line_width = m->bar / 10;
@@ -241,7 +262,7 @@ add_bar (Lane *lane)
     {
       figure = mutual_scene_add_rect (build->scene, x, y, lane->end - x, m->bar, radius * 1.3, MUTUAL_INK_SURFACE);
       figure->stroke = MUTUAL_INK_OUTLINE;
-      figure->line_width = m->bar / 9;
+      figure->line_width = m->outline;
       figure->dashed = lane->dropped;
     }
 
@@ -318,6 +339,7 @@ add_undated (Lane *lane)
                                     PANGO_WEIGHT_NORMAL);
     }
 
+  mutual_text_ellipsize (layout, build->request->width - x - build->metrics->gap / 2);
   lane->start = lane->label_start = x;
   lane->end = lane->label_end = x + get_width (layout);
   add_text (lane, x, layout, MUTUAL_INK_DIM);

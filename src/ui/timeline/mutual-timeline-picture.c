@@ -12,7 +12,7 @@
 #include "drawing/mutual-strip-layout.h"
 #include "plan/mutual-step.h"
 #include "plan/mutual-team.h"
-#include "timeline/mutual-timeline-palette.h"
+#include "widgets/mutual-style-palette.h"
 
 #include <math.h>
 #include <string.h>
@@ -184,7 +184,7 @@ mutual_timeline_picture_set_narrow (MutualTimelinePicture *self,
                                     gboolean               narrow)
 {
   self->narrow = narrow;
-  mutual_timeline_palette_init (&self->palette, self->widget, !narrow);
+  mutual_style_palette_init (&self->palette, self->widget, !narrow);
   mutual_timeline_picture_drop (self);
 }
 
@@ -284,7 +284,7 @@ mutual_timeline_picture_restyle (MutualTimelinePicture *self)
   MutualPalette palette;
   guint font;
 
-  mutual_timeline_palette_init (&palette, self->widget, !self->narrow);
+  mutual_style_palette_init (&palette, self->widget, !self->narrow);
   if (memcmp (&palette, &self->palette, sizeof palette) != 0)
     {
       self->palette = palette;

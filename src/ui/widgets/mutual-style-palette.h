@@ -12,8 +12,8 @@
 
 G_BEGIN_DECLS
 
-void mutual_timeline_palette_init (MutualPalette *palette,
-                                   GtkWidget     *widget,
-                                   gboolean       on_card);
+void mutual_style_palette_init (MutualPalette *palette,
+                                GtkWidget     *widget,
+                                gboolean       on_card);
 
 G_END_DECLS

@@ -6,7 +6,7 @@
 
 #define G_LOG_DOMAIN "Mutual"
 
-#include "mutual-timeline-palette.h"
+#include "mutual-style-palette.h"
 
 #include <adwaita.h>
 
@@ -81,7 +81,7 @@ raise_contrast (MutualPalette *palette)
 }
 
 /**
- * mutual_timeline_palette_init:
+ * mutual_style_palette_init:
  * @palette: (out caller-allocates): the colours
  * @widget: whose style counts
  * @on_card: whether the widget looks like a card
@@ -90,9 +90,9 @@ raise_contrast (MutualPalette *palette)
  * the light or the dark palette.
  */
 void
-mutual_timeline_palette_init (MutualPalette *palette,
-                              GtkWidget     *widget,
-                              gboolean       on_card)
+mutual_style_palette_init (MutualPalette *palette,
+                           GtkWidget     *widget,
+                           gboolean       on_card)
 {
   AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
   MutualColor window;
