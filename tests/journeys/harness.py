@@ -44,7 +44,7 @@ BUILD = pathlib.Path(sys.argv[1]).resolve()
 
 # Keysyms of the keys that have no character.
 KEYS = {"Return": 0xFF0D, "Escape": 0xFF1B, "Tab": 0xFF09, "Left": 0xFF51, "Up": 0xFF52, "Right": 0xFF53,
-        "Down": 0xFF54, "space": 0x20, "F2": 0xFFBF, "F6": 0xFFC3, "F9": 0xFFC6, "F10": 0xFFC7, "Home": 0xFF50,
+        "Down": 0xFF54, "space": 0x20, "F2": 0xFFBF, "F6": 0xFFC3, "F9": 0xFFC6, "F10": 0xFFC7, "F11": 0xFFC8, "Home": 0xFF50,
         "End": 0xFF57, "Delete": 0xFFFF, "BackSpace": 0xFF08, "Menu": 0xFF67, "Insert": 0xFF63}
 MODIFIERS = {"ctrl": 0xFFE3, "shift": 0xFFE1, "alt": 0xFFE9}
 
@@ -368,7 +368,7 @@ def _read_keymap():
             38: list(map(ord, "asdfghjkl;'`")), 51: list(map(ord, "\\zxcvbnm,./"))}
     keymap = {keysym: first + index for first, keysyms in rows.items() for index, keysym in enumerate(keysyms)}
     keymap.update({0xFF0D: 36, 0xFF09: 23, 0x20: 65, 0xFFE3: 37, 0xFFE1: 50, 0xFFE9: 64, 0xFFBF: 68, 0xFFC6: 75,
-                   0xFFC7: 76, 0xFF50: 110, 0xFF52: 111, 0xFF51: 113, 0xFF53: 114, 0xFF57: 115, 0xFF54: 116,
+                   0xFFC7: 76, 0xFFC8: 95, 0xFF50: 110, 0xFF52: 111, 0xFF51: 113, 0xFF53: 114, 0xFF57: 115, 0xFF54: 116,
                    0xFFC3: 72, 0xFFFF: 119, 0xFF08: 22, 0xFF67: 135, 0xFF63: 118})
     return keymap
 

@@ -62,12 +62,19 @@ static const MutualActionRow rows[] = {
   { N_("Finding"), N_("Filter by side, person or state"), "win.filter", { "<Shift><Control>f" } },
   { N_("Finding"), N_("Show everything again"), NULL, { "Escape" }, "win.clear-filter" },
   { N_("Finding"), N_("Go to what is due next"), "win.next-due", { "<Control>j" } },
+  { N_("View"), N_("Present"), "win.present", { "F11" } },
   { N_("View"), N_("Show or hide the side pane"), "win.show-pane", { "F9" } },
   { N_("View"), N_("Details"), "win.page::details", { "<Control>1" } },
   { N_("View"), N_("People"), "win.page::people", { "<Control>2" } },
   { N_("View"), N_("Go to the next area"), "win.next-area", { "F6" } },
   { N_("View"), N_("Go to the area before"), "win.previous-area", { "<Shift>F6" } },
   { N_("View"), N_("Expand or collapse all milestones"), "win.toggle-expanded", { "<Shift><Control>e" } },
+  { N_("Presenting"), N_("Next milestone"), NULL, { "Right", "Page_Down" } },
+  { N_("Presenting"), N_("Previous milestone"), NULL, { "Left", "Page_Up" } },
+  { N_("Presenting"), N_("First or last milestone"), NULL, { "Home", "End" } },
+  { N_("Presenting"), N_("Larger or smaller"), NULL, { "plus", "minus" } },
+  { N_("Presenting"), N_("Full screen, or a window"), NULL, { "f" } },
+  { N_("Presenting"), N_("Leave the presentation"), NULL, { "Escape" } },
 };
 
 /* The shortcuts window of this generation of GTK can be filled by GtkBuilder alone, hence the text. */

@@ -71,6 +71,7 @@ static const Entry people_entries[] = {
 };
 
 static const Entry view_entries[] = {
+  { N_("P_resent"), "win.present" },
   { N_("E_xpand All"), "win.expand-all" },
   { N_("C_ollapse All"), "win.collapse-all" },
 };

@@ -75,6 +75,11 @@ ACTION (do_export_picture)
   mutual_window_export (MUTUAL_WINDOW (widget), MUTUAL_FILE_PICTURE);
 }
 
+ACTION (do_present)
+{
+  mutual_window_present_plan (MUTUAL_WINDOW (widget));
+}
+
 ACTION (do_dismiss)
 {
   mutual_bar_clear (MUTUAL_WINDOW (widget)->problem_bar);
@@ -200,6 +205,7 @@ mutual_window_install_actions (MutualWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.save-as-template", NULL, do_save_as_template);
   gtk_widget_class_install_action (widget_class, "win.export-pdf", NULL, do_export_pdf);
   gtk_widget_class_install_action (widget_class, "win.export-picture", NULL, do_export_picture);
+  gtk_widget_class_install_action (widget_class, "win.present", NULL, do_present);
   gtk_widget_class_install_action (widget_class, "win.dismiss", NULL, do_dismiss);
   gtk_widget_class_install_action (widget_class, "win.close", NULL, do_close);
   gtk_widget_class_install_action (widget_class, "win.page", "s", do_page);
@@ -247,6 +253,7 @@ mutual_window_update_actions (MutualWindow *self)
                                  && g_list_model_get_n_items (mutual_document_get_conflicts (self->document)) > 0);
   gtk_widget_action_set_enabled (widget, "win.export-pdf", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.export-picture", session != NULL);
+  gtk_widget_action_set_enabled (widget, "win.present", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.page", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.next-area", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.previous-area", session != NULL);

@@ -150,6 +150,7 @@ mutual_window_update_header (MutualWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->new_button), self->document != NULL && !narrow);
   gtk_widget_set_visible (self->undo_button, plan);
   gtk_widget_set_visible (self->redo_button, plan && !narrow);
+  gtk_widget_set_visible (self->present_button, plan && !narrow);
   gtk_widget_set_visible (self->pane_button, plan && !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->share_button), plan && !narrow);
 }

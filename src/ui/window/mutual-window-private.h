@@ -30,6 +30,7 @@ struct _MutualWindow
   AdwButtonContent *open_content;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
+  GtkWidget *present_button;
   GtkMenuButton *share_button;
   GtkWidget *pane_button;
   GtkWidget *search_button;
@@ -65,6 +66,7 @@ struct _MutualWindow
   gboolean save_again; /* asked for while it was being saved */
   gboolean disk_trouble; /* the problem bar tells of it */
   guint inhibition;    /* of the end of the desktop's session, or 0 */
+  GtkWindow *presentation; /* weak, while the plan is presented */
   GtkWindow *close_dialog; /* while the user is asked */
 };
 
@@ -89,6 +91,9 @@ void mutual_window_update_contacts_actions  (MutualWindow      *self);
 /* mutual-window-export.c */
 void mutual_window_export          (MutualWindow      *self,
                                     MutualFileKind     kind);
+
+/* mutual-window-present.c */
+void mutual_window_present_plan    (MutualWindow      *self);
 
 /* mutual-window-header.c */
 void mutual_window_init_header     (MutualWindow      *self);

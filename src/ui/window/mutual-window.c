@@ -288,6 +288,7 @@ mutual_window_dispose (GObject *object)
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
+  g_clear_weak_pointer (&self->presentation);
   g_clear_object (&self->document);
   g_clear_object (&self->new_menu);
   g_clear_object (&self->undo_section);
@@ -363,6 +364,7 @@ mutual_window_class_init (MutualWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, open_content);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, MutualWindow, present_button);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, share_button);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, pane_button);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, search_button);

@@ -1,0 +1,649 @@
+/* The presentation as a widget: the picture of a plan, a highlight that steps through its milestones, and its size.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Mutual"
+
+#include "present/mutual-present-view.h"
+
+#include "drawing/mutual-present.h"
+#include "drawing/mutual-scene-draw.h"
+#include "widgets/mutual-context-menu.h"
+#include "widgets/mutual-style-palette.h"
+
+#include <glib/gi18n.h>
+
+/* As a window, it does not get smaller than this. */
+#define MINIMUM_WIDTH 320
+#define MINIMUM_HEIGHT 240
+/* A pointer that rests is in the way. */
+#define POINTER_SECONDS 3
+
+/* Of what fits as a whole. */
+static const double sizes[] = { 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.15, 1.3, 1.5, 1.75, 2 };
+#define USUAL_SIZE 5
+
+struct _MutualPresentView
+{
+  MutualPane     parent_instance;
+
+  char          *highlighted; /* id of a milestone, or NULL */
+  guint          size;        /* of sizes */
+
+  MutualScene   *scene;       /* NULL where it has to be laid out anew */
+  GskRenderNode *node;        /* NULL where the scene has to be drawn anew */
+  MutualPalette  palette;
+  char          *label;
+  guint          pointer_source;
+  double         pointer_x;
+  double         pointer_y;
+};
+
+G_DEFINE_FINAL_TYPE (MutualPresentView, mutual_present_view, MUTUAL_TYPE_PANE)
+
+static MutualItem *
+get_milestone (MutualPresentView *self,
+               guint              position)
+{
+  return mutual_item_get_child (MUTUAL_ITEM (mutual_pane_get_plan (MUTUAL_PANE (self))), MUTUAL_MEMBER_MILESTONES,
+                                position);
+}
+
+static guint
+get_n_milestones (MutualPresentView *self)
+{
+  MutualPlan *plan = mutual_pane_get_plan (MUTUAL_PANE (self));
+
+  return plan != NULL ? mutual_item_get_n_children (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES) : 0;
+}
+
+static MutualItem *
+get_highlighted (MutualPresentView *self)
+{
+  MutualPlan *plan = mutual_pane_get_plan (MUTUAL_PANE (self));
+
+  return plan != NULL && self->highlighted != NULL ? mutual_plan_find (plan, self->highlighted) : NULL;
+}
+
+/* What is highlighted is what is heard; without a highlight the plan as a whole. */
+static void
+update_label (MutualPresentView *self)
+{
+  MutualSession *session = mutual_pane_get_session (MUTUAL_PANE (self));
+  MutualScene *scene = mutual_present_view_get_scene (self);
+  const MutualMark *mark = NULL;
+  g_autofree char *label = NULL;
+
+  if (session == NULL)
+    return;
+  if (scene != NULL && self->highlighted != NULL)
+    mark = mutual_scene_find_mark (scene, self->highlighted);
+  label = mark != NULL ? g_strdup (mark->label)
+                       : mutual_present_describe (mutual_session_get_plan (session), mutual_session_get_today (session));
+  if (g_strcmp0 (label, self->label) == 0)
+    return;
+
+  g_free (self->label);
+  self->label = g_steal_pointer (&label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->label, -1);
+}
+
+static void
+drop_node (MutualPresentView *self)
+{
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+rebuild (MutualPresentView *self)
+{
+  g_clear_object (&self->scene);
+  drop_node (self);
+  update_label (self);
+}
+
+static void
+update_actions (MutualPresentView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean any = get_n_milestones (self) > 0;
+
+  gtk_widget_action_set_enabled (widget, "present.next", any);
+  gtk_widget_action_set_enabled (widget, "present.previous", any);
+  gtk_widget_action_set_enabled (widget, "present.first", any);
+  gtk_widget_action_set_enabled (widget, "present.last", any);
+  gtk_widget_action_set_enabled (widget, "present.larger", self->size + 1 < G_N_ELEMENTS (sizes));
+  gtk_widget_action_set_enabled (widget, "present.smaller", self->size > 0);
+  gtk_widget_action_set_enabled (widget, "present.usual-size", self->size != USUAL_SIZE);
+}
+
+static void
+set_highlighted (MutualPresentView *self,
+                 MutualItem        *milestone)
+{
+  const char *id = milestone != NULL ? mutual_item_get_id (milestone) : NULL;
+
+  if (g_strcmp0 (id, self->highlighted) == 0)
+    return;
+
+  g_free (self->highlighted);
+  self->highlighted = g_strdup (id);
+  rebuild (self);
+}
+
+static void
+set_size (MutualPresentView *self,
+          guint              size)
+{
+  if (self->size == size)
+    return;
+
+  self->size = size;
+  update_actions (self);
+  rebuild (self);
+}
+
+/* From nowhere, the way forward begins at the first milestone and the way back at the last one. */
+static void
+step (MutualPresentView *self,
+      gboolean           forward)
+{
+  MutualItem *highlighted = get_highlighted (self);
+  guint last = get_n_milestones (self) - 1;
+  guint position;
+
+  if (highlighted == NULL)
+    position = forward ? 0 : last;
+  else if (forward)
+    position = MIN (mutual_item_get_position (highlighted) + 1, last);
+  else
+    position = MAX (mutual_item_get_position (highlighted), 1) - 1;
+  set_highlighted (self, get_milestone (self, position));
+}
+
+static void
+do_next (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  step (MUTUAL_PRESENT_VIEW (widget), TRUE);
+}
+
+static void
+do_previous (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  step (MUTUAL_PRESENT_VIEW (widget), FALSE);
+}
+
+static void
+do_first (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  set_highlighted (MUTUAL_PRESENT_VIEW (widget), get_milestone (MUTUAL_PRESENT_VIEW (widget), 0));
+}
+
+static void
+do_last (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  MutualPresentView *self = MUTUAL_PRESENT_VIEW (widget);
+
+  set_highlighted (self, get_milestone (self, get_n_milestones (self) - 1));
+}
+
+static void
+do_larger (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  set_size (MUTUAL_PRESENT_VIEW (widget), MUTUAL_PRESENT_VIEW (widget)->size + 1);
+}
+
+static void
+do_smaller (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  set_size (MUTUAL_PRESENT_VIEW (widget), MUTUAL_PRESENT_VIEW (widget)->size - 1);
+}
+
+static void
+do_usual_size (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  set_size (MUTUAL_PRESENT_VIEW (widget), USUAL_SIZE);
+}
+
+static void
+append_section (GMenu      *menu,
+                const char *entries[][2],
+                guint       n_entries)
+{
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  for (guint i = 0; i < n_entries; i++)
+    g_menu_append (section, _(entries[i][0]), entries[i][1]);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+}
+
+static void
+show_menu (MutualPresentView *self,
+           double             x,
+           double             y)
+{
+  static const char *steps[][2] = { { N_("_Next Milestone"), "present.next" },
+                                    { N_("Pre_vious Milestone"), "present.previous" } };
+  static const char *looks[][2] = { { N_("_Larger"), "present.larger" },
+                                    { N_("_Smaller"), "present.smaller" },
+                                    { N_("_Usual Size"), "present.usual-size" } };
+  static const char *places[][2] = { { N_("_Full Screen"), "present.full-screen" },
+                                     { N_("L_eave the Presentation"), "present.leave" } };
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  append_section (menu, steps, G_N_ELEMENTS (steps));
+  append_section (menu, looks, G_N_ELEMENTS (looks));
+  append_section (menu, places, G_N_ELEMENTS (places));
+  mutual_context_menu_popup (GTK_WIDGET (self), GTK_WIDGET (self), x, y, G_MENU_MODEL (menu));
+}
+
+static void
+do_menu (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  show_menu (MUTUAL_PRESENT_VIEW (widget), gtk_widget_get_width (widget) / 2.0, gtk_widget_get_height (widget) / 2.0);
+}
+
+/* All of a lane is its milestone's. */
+static MutualItem *
+get_milestone_at (MutualPresentView *self,
+                  double             y)
+{
+  MutualScene *scene = mutual_present_view_get_scene (self);
+  const MutualMark *marks;
+  guint n_marks;
+
+  if (scene == NULL)
+    return NULL;
+
+  marks = mutual_scene_get_marks (scene, &n_marks);
+  for (guint i = 0; i < n_marks; i++)
+    if (marks[i].kind == MUTUAL_MARK_MILESTONE && y >= marks[i].y && y < marks[i].y + marks[i].height)
+      return mutual_plan_find (mutual_pane_get_plan (MUTUAL_PANE (self)), marks[i].id);
+
+  return NULL;
+}
+
+/* What is not claimed here moves the window. */
+static void
+on_pressed (GtkGestureClick   *gesture,
+            int                n_presses,
+            double             x,
+            double             y,
+            MutualPresentView *self)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture));
+  MutualItem *milestone = get_milestone_at (self, y);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (event != NULL && gdk_event_triggers_context_menu (event))
+    {
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+      show_menu (self, x, y);
+    }
+  else if (gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture)) <= GDK_BUTTON_PRIMARY && milestone != NULL)
+    {
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+      set_highlighted (self, get_highlighted (self) == milestone ? NULL : milestone);
+    }
+}
+
+static void
+on_long_pressed (GtkGesture        *gesture,
+                 double             x,
+                 double             y,
+                 MutualPresentView *self)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  show_menu (self, x, y);
+}
+
+static gboolean
+on_pointer_rests (gpointer user_data)
+{
+  MutualPresentView *self = user_data;
+
+  self->pointer_source = 0;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "none");
+
+  return G_SOURCE_REMOVE;
+}
+
+/* New frames tell of a pointer that did not move, too. */
+static void
+on_motion (GtkEventControllerMotion *controller,
+           double                    x,
+           double                    y,
+           MutualPresentView        *self)
+{
+  if (x == self->pointer_x && y == self->pointer_y)
+    return;
+
+  self->pointer_x = x;
+  self->pointer_y = y;
+  g_clear_handle_id (&self->pointer_source, g_source_remove);
+  gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+  self->pointer_source = g_timeout_add_seconds (POINTER_SECONDS, on_pointer_rests, self);
+}
+
+static void
+mutual_present_view_update (MutualPane *pane)
+{
+  MutualPresentView *self = MUTUAL_PRESENT_VIEW (pane);
+
+  if (get_highlighted (self) == NULL)
+    g_clear_pointer (&self->highlighted, g_free);
+  update_actions (self);
+  rebuild (self);
+}
+
+static void
+mutual_present_view_measure (GtkWidget      *widget,
+                             GtkOrientation  orientation,
+                             int             for_size,
+                             int            *minimum,
+                             int            *natural,
+                             int            *minimum_baseline,
+                             int            *natural_baseline)
+{
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? MINIMUM_WIDTH : MINIMUM_HEIGHT;
+  *minimum_baseline = *natural_baseline = -1;
+}
+
+static void
+mutual_present_view_size_allocate (GtkWidget *widget,
+                                   int        width,
+                                   int        height,
+                                   int        baseline)
+{
+  MutualPresentView *self = MUTUAL_PRESENT_VIEW (widget);
+
+  if (self->scene == NULL || mutual_scene_get_width (self->scene) != width ||
+      mutual_scene_get_height (self->scene) != height)
+    {
+      g_clear_object (&self->scene);
+      g_clear_pointer (&self->node, gsk_render_node_unref);
+      update_label (self);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      gtk_popover_present (GTK_POPOVER (child));
+}
+
+static void
+mutual_present_view_snapshot (GtkWidget   *widget,
+                              GtkSnapshot *snapshot)
+{
+  MutualPresentView *self = MUTUAL_PRESENT_VIEW (widget);
+  MutualScene *scene = mutual_present_view_get_scene (self);
+  const MutualColor *surface = &self->palette.colors[MUTUAL_INK_SURFACE];
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
+                                               (float) gtk_widget_get_height (widget));
+
+  gtk_snapshot_append_color (snapshot,
+                             &(GdkRGBA) { (float) surface->red, (float) surface->green, (float) surface->blue, 1 },
+                             &bounds);
+  if (scene == NULL)
+    return;
+
+  if (self->node == NULL)
+    {
+      GtkSnapshot *inner = gtk_snapshot_new ();
+      cairo_t *cr = gtk_snapshot_append_cairo (inner, &bounds);
+
+      mutual_scene_draw (scene, cr, &self->palette);
+      cairo_destroy (cr);
+      self->node = gtk_snapshot_free_to_node (inner);
+    }
+  if (self->node != NULL)
+    gtk_snapshot_append_node (snapshot, self->node);
+}
+
+static void
+mutual_present_view_css_changed (GtkWidget         *widget,
+                                 GtkCssStyleChange *change)
+{
+  MutualPresentView *self = MUTUAL_PRESENT_VIEW (widget);
+
+  GTK_WIDGET_CLASS (mutual_present_view_parent_class)->css_changed (widget, change);
+
+  mutual_style_palette_init (&self->palette, widget, TRUE);
+  rebuild (self);
+}
+
+static void
+mutual_present_view_direction_changed (GtkWidget        *widget,
+                                       GtkTextDirection  previous)
+{
+  GTK_WIDGET_CLASS (mutual_present_view_parent_class)->direction_changed (widget, previous);
+
+  rebuild (MUTUAL_PRESENT_VIEW (widget));
+}
+
+static void
+mutual_present_view_system_setting_changed (GtkWidget        *widget,
+                                            GtkSystemSetting  setting)
+{
+  GTK_WIDGET_CLASS (mutual_present_view_parent_class)->system_setting_changed (widget, setting);
+
+  rebuild (MUTUAL_PRESENT_VIEW (widget));
+}
+
+static void
+mutual_present_view_dispose (GObject *object)
+{
+  MutualPresentView *self = MUTUAL_PRESENT_VIEW (object);
+
+  g_clear_handle_id (&self->pointer_source, g_source_remove);
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  g_clear_object (&self->scene);
+
+  G_OBJECT_CLASS (mutual_present_view_parent_class)->dispose (object);
+}
+
+static void
+mutual_present_view_finalize (GObject *object)
+{
+  MutualPresentView *self = MUTUAL_PRESENT_VIEW (object);
+
+  g_clear_pointer (&self->highlighted, g_free);
+  g_clear_pointer (&self->label, g_free);
+
+  G_OBJECT_CLASS (mutual_present_view_parent_class)->finalize (object);
+}
+
+static gboolean
+on_sideways (GtkWidget *widget,
+             GVariant  *arguments,
+             gpointer   user_data)
+{
+  gboolean right = g_variant_get_boolean (arguments);
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+
+  return gtk_widget_activate_action (widget, right != mirrored ? "present.next" : "present.previous", NULL);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char                  *name;
+    GtkWidgetActionActivateFunc  activate;
+  } actions[] = {
+    { "present.next", do_next },     { "present.previous", do_previous }, { "present.first", do_first },
+    { "present.last", do_last },     { "present.larger", do_larger },     { "present.smaller", do_smaller },
+    { "present.usual-size", do_usual_size }, { "present.menu", do_menu },
+  };
+  static const struct
+  {
+    guint            key;
+    GdkModifierType  modifiers;
+    const char      *action;
+  } keys[] = {
+    { GDK_KEY_Down, 0, "present.next" },
+    { GDK_KEY_Page_Down, 0, "present.next" },
+    { GDK_KEY_space, 0, "present.next" },
+    { GDK_KEY_Up, 0, "present.previous" },
+    { GDK_KEY_Page_Up, 0, "present.previous" },
+    { GDK_KEY_BackSpace, 0, "present.previous" },
+    { GDK_KEY_Home, 0, "present.first" },
+    { GDK_KEY_End, 0, "present.last" },
+    { GDK_KEY_plus, 0, "present.larger" },
+    { GDK_KEY_equal, 0, "present.larger" },
+    { GDK_KEY_KP_Add, 0, "present.larger" },
+    { GDK_KEY_plus, GDK_CONTROL_MASK, "present.larger" },
+    { GDK_KEY_equal, GDK_CONTROL_MASK, "present.larger" },
+    { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "present.larger" },
+    { GDK_KEY_minus, 0, "present.smaller" },
+    { GDK_KEY_KP_Subtract, 0, "present.smaller" },
+    { GDK_KEY_minus, GDK_CONTROL_MASK, "present.smaller" },
+    { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "present.smaller" },
+    { GDK_KEY_0, 0, "present.usual-size" },
+    { GDK_KEY_0, GDK_CONTROL_MASK, "present.usual-size" },
+    { GDK_KEY_Menu, 0, "present.menu" },
+    { GDK_KEY_F10, GDK_SHIFT_MASK, "present.menu" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers, keys[i].action, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, on_sideways, "b", TRUE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, on_sideways, "b", FALSE);
+}
+
+static void
+mutual_present_view_class_init (MutualPresentViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = mutual_present_view_dispose;
+  object_class->finalize = mutual_present_view_finalize;
+  MUTUAL_PANE_CLASS (klass)->update = mutual_present_view_update;
+  widget_class->measure = mutual_present_view_measure;
+  widget_class->size_allocate = mutual_present_view_size_allocate;
+  widget_class->snapshot = mutual_present_view_snapshot;
+  widget_class->css_changed = mutual_present_view_css_changed;
+  widget_class->direction_changed = mutual_present_view_direction_changed;
+  widget_class->system_setting_changed = mutual_present_view_system_setting_changed;
+
+  install_actions (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "presentation");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+mutual_present_view_init (MutualPresentView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkEventController *controller;
+
+  self->size = USUAL_SIZE;
+  mutual_style_palette_init (&self->palette, widget, TRUE);
+  gtk_widget_set_focusable (widget, TRUE);
+
+  controller = GTK_EVENT_CONTROLLER (gtk_gesture_click_new ());
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (controller), 0);
+  g_signal_connect (controller, "pressed", G_CALLBACK (on_pressed), self);
+  gtk_widget_add_controller (widget, controller);
+  controller = GTK_EVENT_CONTROLLER (gtk_gesture_long_press_new ());
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (controller), TRUE);
+  g_signal_connect (controller, "pressed", G_CALLBACK (on_long_pressed), self);
+  gtk_widget_add_controller (widget, controller);
+  controller = gtk_event_controller_motion_new ();
+  g_signal_connect (controller, "motion", G_CALLBACK (on_motion), self);
+  gtk_widget_add_controller (widget, controller);
+}
+
+/**
+ * mutual_present_view_new:
+ *
+ * Returns: (transfer floating): a presentation of nothing yet
+ */
+GtkWidget *
+mutual_present_view_new (void)
+{
+  return g_object_new (MUTUAL_TYPE_PRESENT_VIEW, NULL);
+}
+
+/**
+ * mutual_present_view_get_scene:
+ * @self: a presentation
+ *
+ * Returns: (transfer none) (nullable): what it shows, laid out anew if need be; %NULL without a session or a size
+ */
+MutualScene *
+mutual_present_view_get_scene (MutualPresentView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  MutualSession *session;
+
+  g_return_val_if_fail (MUTUAL_IS_PRESENT_VIEW (self), NULL);
+
+  session = mutual_pane_get_session (MUTUAL_PANE (self));
+  if (self->scene == NULL && session != NULL && gtk_widget_get_width (widget) > 0 && gtk_widget_get_height (widget) > 0)
+    {
+      const MutualPresentRequest request = {
+        .plan = mutual_session_get_plan (session),
+        .today = *mutual_session_get_today (session),
+        .context = gtk_widget_get_pango_context (widget),
+        .width = gtk_widget_get_width (widget),
+        .height = gtk_widget_get_height (widget),
+        .size = sizes[self->size],
+        .mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL,
+        .highlighted = self->highlighted,
+      };
+
+      self->scene = mutual_present_new_scene (&request);
+    }
+
+  return self->scene;
+}
+
+/**
+ * mutual_present_view_get_highlighted:
+ * @self: a presentation
+ *
+ * Returns: (transfer none) (nullable): the id of the milestone that stands out
+ */
+const char *
+mutual_present_view_get_highlighted (MutualPresentView *self)
+{
+  g_return_val_if_fail (MUTUAL_IS_PRESENT_VIEW (self), NULL);
+
+  return self->highlighted;
+}
+
+/**
+ * mutual_present_view_get_size:
+ * @self: a presentation
+ *
+ * Returns: how large it is; 1 is as large as all of the plan fits
+ */
+double
+mutual_present_view_get_size (MutualPresentView *self)
+{
+  g_return_val_if_fail (MUTUAL_IS_PRESENT_VIEW (self), 1);
+
+  return sizes[self->size];
+}
