@@ -132,6 +132,16 @@ test_lines (void)
       "Preferred|Buyer|a+b@c.example||", "");
 }
 
+/* What is read is written and read back as the same: nothing is left before an address that the next reader takes away. */
+static void
+test_schemes (void)
+{
+  assert_read ("BEGIN:VCARD\nFN:One\nTEL;VALUE=uri:t\xEF\xBB\xBF" "el:+98-1\nEND:VCARD\n", "One|||+98-1|", "");
+  assert_read ("BEGIN:VCARD\nFN:One\nTEL:tel:tel: +98;ext=1\nEMAIL:mailto:MAILTO:a@b.example?cc=c\nEND:VCARD\n",
+               "One||a@b.example|+98|", "");
+  assert_read ("BEGIN:VCARD\nFN:One\nTEL:tel:%74el:1\nEND:VCARD\n", "One|||1|", "");
+}
+
 /* Of 2.1, an assistant's card within the card. */
 static void
 test_agent (void)
@@ -444,6 +454,7 @@ main (int   argc,
   g_test_add_func ("/exchange/vcard/versions", test_versions);
   g_test_add_func ("/exchange/vcard/lines", test_lines);
   g_test_add_func ("/exchange/vcard/agent", test_agent);
+  g_test_add_func ("/exchange/vcard/schemes", test_schemes);
   g_test_add_func ("/exchange/vcard/broken", test_broken);
   g_test_add_func ("/exchange/vcard/unfit", test_unfit);
   g_test_add_func ("/exchange/vcard/limits", test_limits);

@@ -24,8 +24,8 @@ def find_button(program, name):
 
 
 def restart(program):
-    """Closes the program and starts it again, with the same home."""
-    press("ctrl+q")
+    """Closes its window, which does not come back then, and starts the program again, with the same home."""
+    press("ctrl+w")
     assert program.process.wait(harness.PATIENCE) == 0
     program.process = program.run()
 

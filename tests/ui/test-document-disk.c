@@ -387,6 +387,7 @@ test_foreign (DocumentTest  *fixture,
       g_assert_false (document_test_save (document, NULL, MUTUAL_SAVE_NONE, &error));
       g_assert_error (error, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_CHANGED);
       assert_file_says (fixture, cases[i].text, TRUE);
+      mutual_document_discard (document);
       g_assert_cmpint (g_unlink (fixture->path), ==, 0);
     }
 }

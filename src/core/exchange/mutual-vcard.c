@@ -103,22 +103,24 @@ join_name (const char *value)
   return g_string_free (name, FALSE);
 }
 
-/* Some write "mailto:" and "tel:" before it. */
+/* Some write "mailto:" and "tel:" before it, some more than once, and some with signs within that nobody sees. */
 static char *
 strip_scheme (const char *value,
               const char *scheme)
 {
-  g_autofree char *text = mutual_vcard_line_get_whole (value);
-  g_autofree char *plain = NULL;
-  char *end;
+  g_autofree char *whole = mutual_vcard_line_get_whole (value);
+  g_autofree char *text = g_strstrip (mutual_clean_title (whole));
 
-  if (g_ascii_strncasecmp (text, scheme, strlen (scheme)) != 0)
-    return g_steal_pointer (&text);
-  plain = g_uri_unescape_string (text + strlen (scheme), NULL);
-  if (plain == NULL)
-    return g_strdup (text + strlen (scheme));
-  end = strpbrk (plain, ";?");
-  return end != NULL ? g_strndup (plain, (gsize) (end - plain)) : g_steal_pointer (&plain);
+  while (g_ascii_strncasecmp (text, scheme, strlen (scheme)) == 0)
+    {
+      g_autofree char *plain = g_uri_unescape_string (text + strlen (scheme), NULL);
+      const char *rest = plain != NULL ? plain : text + strlen (scheme);
+      g_autofree char *address = g_strndup (rest, strcspn (rest, plain != NULL ? ";?" : ""));
+
+      g_free (text);
+      text = g_strstrip (mutual_clean_title (address));
+    }
+  return g_steal_pointer (&text);
 }
 
 static void
