@@ -25,13 +25,14 @@ typedef enum
 } Kind;
 
 static MutualScene *
-lay_out (MutualPlan *plan,
-         Kind        kind,
-         double      width,
-         double      height,
-         double      offset,
-         double      scale,
-         gboolean    mirrored)
+lay_out_moved (MutualPlan *plan,
+               GHashTable *moved,
+               Kind        kind,
+               double      width,
+               double      height,
+               double      offset,
+               double      scale,
+               gboolean    mirrored)
 {
   PangoContext *context = fixture_create_context (scale);
   guint numbers[] = { 1, 7 };
@@ -47,6 +48,7 @@ lay_out (MutualPlan *plan,
     .mirrored = mirrored,
     .selected = PROOF,
     .highlighted = highlighted,
+    .moved = moved,
   };
   MutualScene *scene;
 
@@ -58,6 +60,18 @@ lay_out (MutualPlan *plan,
   g_object_unref (context);
 
   return scene;
+}
+
+static MutualScene *
+lay_out (MutualPlan *plan,
+         Kind        kind,
+         double      width,
+         double      height,
+         double      offset,
+         double      scale,
+         gboolean    mirrored)
+{
+  return lay_out_moved (plan, NULL, kind, width, height, offset, scale, mirrored);
 }
 
 static MutualScene *
@@ -214,6 +228,82 @@ test_legible (void)
     }
 }
 
+/* Wherever something is dragged to, also beyond the axis, the picture can be read and nothing stands on the names. */
+static void
+test_moved (void)
+{
+  for (guint i = 0; i < 150; i++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed ((guint32) g_test_rand_int ());
+      g_autoptr (MutualPlan) plan = fixture_create_random (rand, TRUE);
+      g_autoptr (GHashTable) moved = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+      g_autoptr (MutualScene) scene = NULL;
+      MutualMember list = i % 2 == 0 ? MUTUAL_MEMBER_MILESTONES : MUTUAL_MEMBER_EVENTS;
+      const MutualMember members[] = { i % 2 == 0 ? MUTUAL_MEMBER_START : MUTUAL_MEMBER_DATE,
+                                       i % 2 == 0 ? MUTUAL_MEMBER_DUE : MUTUAL_MEMBER_END };
+      guint n = mutual_item_get_n_children (MUTUAL_ITEM (plan), list);
+      int days = g_rand_int_range (rand, -500, 500);
+      MutualItem *item;
+      MutualItem *copy;
+
+      if (n == 0)
+        continue;
+
+      item = mutual_item_get_child (MUTUAL_ITEM (plan), list, (guint) g_rand_int_range (rand, 0, (gint32) n));
+      copy = mutual_item_copy (item);
+      for (gsize k = 0; k < G_N_ELEMENTS (members); k++)
+        if (mutual_item_is_set (item, members[k]))
+          {
+            GDate date = *mutual_item_get_date (item, members[k]);
+
+            g_date_set_julian (&date, (guint32) ((int) g_date_get_julian (&date) + days));
+            mutual_item_set_date (copy, members[k], &date);
+          }
+      g_hash_table_insert (moved, (char *) mutual_item_get_id (copy), copy);
+      scene = lay_out_moved (plan, moved, TIMELINE, 1324, 0, 0, 1, g_rand_boolean (rand));
+      fixture_assert_legible (scene);
+    }
+}
+
+/* A bar can be taken hold of at its ends, six pixels at least, and between them; what does not show cannot. */
+static void
+test_grips (void)
+{
+  g_autoptr (MutualPlan) plan = fixture_load_sample ("northwind-freight.map");
+
+  for (int mirrored = FALSE; mirrored <= TRUE; mirrored++)
+    {
+      g_autoptr (MutualScene) scene = lay_out (plan, TIMELINE, 1324, 150, 10, 1, mirrored);
+      const MutualMark *mark = mutual_scene_find_mark (scene, PROOF);
+      guint n_kinds[4] = { 0 };
+      double y = mark->y + mark->height / 2;
+      double top, bottom;
+
+      for (double x = 0; x < 1324; x++)
+        {
+          const MutualGrip *grip = mutual_scene_find_grip (scene, x, y);
+
+          if (grip == NULL)
+            continue;
+          g_assert_cmpstr (grip->id, ==, PROOF);
+          n_kinds[grip->kind]++;
+        }
+      g_assert_cmpuint (n_kinds[MUTUAL_GRIP_START], >=, 6);
+      g_assert_cmpuint (n_kinds[MUTUAL_GRIP_END], >=, 6);
+      g_assert_cmpuint (n_kinds[MUTUAL_GRIP_WHOLE], >, 100);
+      g_assert_cmpuint (n_kinds[MUTUAL_GRIP_ANCHOR], ==, 0);
+
+      /* The first lane is partly scrolled away. */
+      g_assert_true (mutual_scene_get_clip (scene, &top, &bottom));
+      for (double x = 0; x < 1324; x++)
+        {
+          const MutualGrip *grip = mutual_scene_find_grip (scene, x, top - 1);
+
+          g_assert_true (grip == NULL || !grip->scrolled);
+        }
+    }
+}
+
 /* Nothing private is on the page, nor does it leave a trace there. */
 static void
 test_private (void)
@@ -261,6 +351,8 @@ main (int   argc,
   g_test_add_func ("/drawing/layout/visible", test_visible);
   g_test_add_func ("/drawing/layout/undated", test_undated);
   g_test_add_func ("/drawing/layout/legible", test_legible);
+  g_test_add_func ("/drawing/layout/moved", test_moved);
+  g_test_add_func ("/drawing/layout/grips", test_grips);
   g_test_add_func ("/drawing/layout/private", test_private);
   g_test_add_func ("/drawing/layout/page-counts", test_page_counts);
 

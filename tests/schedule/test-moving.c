@@ -8,10 +8,13 @@
 
 #include "schedule/mutual-moving.h"
 
+#include "format/mutual-writer.h"
 #include "plan/mutual-date.h"
 #include "plan/mutual-day-off.h"
 #include "plan/mutual-event.h"
+#include "plan/mutual-history.h"
 #include "plan/mutual-milestone.h"
+#include "random-plan.h"
 
 #include <string.h>
 
@@ -288,6 +291,111 @@ test_possible (Fixture       *fixture,
   g_assert_true (mutual_moving_is_possible (fixture->event, MUTUAL_MOVING_WHOLE));
 }
 
+/* Working days from the start to the due date, both included. */
+static int
+get_length (MutualCalendar *calendar,
+            MutualItem     *item)
+{
+  const GDate *start = mutual_item_get_date (item, MUTUAL_MEMBER_START);
+  const GDate *due = mutual_item_get_date (item, MUTUAL_MEMBER_DUE);
+  MutualSide side = (MutualSide) mutual_item_get_number (item, MUTUAL_MEMBER_SIDE);
+
+  return mutual_calendar_count (calendar, side, start, due) +
+         (mutual_calendar_is_working (calendar, side, start) ? 1 : 0);
+}
+
+static gboolean
+is_sound (MutualItem *item)
+{
+  const GDate *start = mutual_moving_get_date (item, MUTUAL_MOVING_START);
+  const GDate *end = mutual_moving_get_date (item, MUTUAL_MOVING_END);
+
+  return start == NULL || end == NULL || g_date_compare (start, end) <= 0;
+}
+
+/* One move of one item of a plan at random, and back. */
+static void
+try_move (MutualPlan       *plan,
+          MutualItem       *item,
+          MutualMovingPart  part,
+          int               days)
+{
+  g_autoptr (MutualCalendar) calendar = mutual_calendar_new (plan);
+  g_autoptr (MutualHistory) history = mutual_history_new (plan);
+  g_autoptr (GBytes) before = mutual_writer_write (plan);
+  g_autoptr (GBytes) after = NULL;
+  g_autoptr (GPtrArray) edits = NULL;
+  g_autofree GDate *start = NULL;
+  gboolean work = mutual_item_has (item, MUTUAL_MEMBER_DUE);
+  gboolean sound = is_sound (item);
+  int length = 0;
+  GDate date;
+
+  mutual_moving_snap (calendar, item, part, days, &date);
+  if (work && sound && mutual_item_is_set (item, MUTUAL_MEMBER_START))
+    {
+      MutualSide side = (MutualSide) mutual_item_get_number (item, MUTUAL_MEMBER_SIDE);
+
+      /* What began or ends on a day off work begins and ends on working days then. */
+      if (mutual_calendar_is_working (calendar, side, mutual_item_get_date (item, MUTUAL_MEMBER_START)) &&
+          mutual_calendar_is_working (calendar, side, mutual_item_get_date (item, MUTUAL_MEMBER_DUE)))
+        length = get_length (calendar, item);
+      start = g_date_copy (mutual_item_get_date (item, MUTUAL_MEMBER_START));
+    }
+  edits = mutual_moving_edits (plan, item, part, &date);
+  mutual_history_begin (history, "Move");
+  for (guint i = 0; i < edits->len; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      mutual_history_apply (history, g_ptr_array_index (edits, i), &error);
+      g_assert_no_error (error);
+    }
+  mutual_history_end (history);
+
+  if (sound)
+    g_assert_true (is_sound (item));
+  if (start != NULL && part == MUTUAL_MOVING_WHOLE && length > 0 && days != 0 &&
+      mutual_item_get_number (item, MUTUAL_MEMBER_DURATION) == 0)
+    g_assert_cmpint (get_length (calendar, item), ==, length);
+  if (start != NULL && part == MUTUAL_MOVING_END)
+    g_assert_cmpint (g_date_compare (start, mutual_item_get_date (item, MUTUAL_MEMBER_START)), ==, 0);
+
+  if (edits->len > 0)
+    g_assert_nonnull (mutual_history_undo (history));
+  after = mutual_writer_write (plan);
+  g_assert_true (g_bytes_equal (before, after));
+}
+
+static void
+test_random (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20261123);
+  guint n_moves = 0;
+
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autoptr (MutualPlan) plan = random_plan_new (rand, 4);
+
+      for (MutualMember list = MUTUAL_MEMBER_MILESTONES;; list = MUTUAL_MEMBER_EVENTS)
+        {
+          for (guint k = 0; k < mutual_item_get_n_children (MUTUAL_ITEM (plan), list); k++)
+            for (int part = MUTUAL_MOVING_WHOLE; part <= MUTUAL_MOVING_END; part++)
+              {
+                MutualItem *item = mutual_item_get_child (MUTUAL_ITEM (plan), list, k);
+
+                if (!mutual_moving_is_possible (item, (MutualMovingPart) part))
+                  continue;
+                try_move (plan, item, (MutualMovingPart) part, g_rand_int_range (rand, -400, 400));
+                n_moves++;
+              }
+          if (list == MUTUAL_MEMBER_EVENTS)
+            break;
+        }
+    }
+  g_assert_cmpuint (n_moves, >, 100);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -301,6 +409,8 @@ main (int   argc,
   ADD ("ends", test_ends);
   ADD ("event", test_event);
   ADD ("possible", test_possible);
+
+  g_test_add_func ("/moving/random", test_random);
 
   return g_test_run ();
 }

@@ -13,8 +13,11 @@
 
 /* Between the pointer and the bubble: what is dragged stays in sight. */
 #define BUBBLE_ABOVE 14
+#define BUBBLE_ABOVE_FINGER 44
 #define BUBBLE_BELOW 22
 #define BUBBLE_MARGIN 4
+/* How far beside an end a finger can take hold of it. */
+#define FINGER 16
 /* How long the bubble stays after a key, in milliseconds. */
 #define BUBBLE_TIME 2500
 
@@ -33,6 +36,7 @@ struct _MutualTimelineGrab
   double                 y;
   double                 bubble_x; /* what the bubble points to */
   double                 bubble_y;
+  gboolean               by_finger;
   guint                  timeout;
   const char            *cursor;
 };
@@ -137,6 +141,31 @@ find_grip (MutualTimelineGrab *self,
   return grip != NULL && mutual_timeline_drag_is_possible (self->session, grip->id, grip->kind) ? grip : NULL;
 }
 
+/* A finger that is on a bar means the bar, and one beside it the end there. */
+static const MutualGrip *
+find_grip_near (MutualTimelineGrab *self,
+                double              x,
+                double              y)
+{
+  const MutualGrip *grip = find_grip (self, x, y);
+
+  for (double dx = 4; self->by_finger && grip == NULL && dx <= FINGER; dx += 4)
+    {
+      grip = find_grip (self, x - dx, y);
+      if (grip == NULL)
+        grip = find_grip (self, x + dx, y);
+    }
+  return grip;
+}
+
+static gboolean
+is_by_finger (GtkGesture *gesture)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture));
+
+  return event != NULL && gdk_event_get_event_type (event) == GDK_TOUCH_BEGIN;
+}
+
 static void
 on_motion (GtkEventControllerMotion *controller,
            double                    x,
@@ -169,6 +198,7 @@ on_drag_begin (GtkGestureDrag     *gesture,
                double              y,
                MutualTimelineGrab *self)
 {
+  self->by_finger = is_by_finger (GTK_GESTURE (gesture));
   if (!mutual_timeline_grab_begin (self, x, y))
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
 }
@@ -302,7 +332,7 @@ mutual_timeline_grab_begin (MutualTimelineGrab *self,
                             double              x,
                             double              y)
 {
-  const MutualGrip *grip = find_grip (self, x, y);
+  const MutualGrip *grip = find_grip_near (self, x, y);
 
   if (grip == NULL)
     return FALSE;
@@ -459,7 +489,7 @@ mutual_timeline_grab_allocate (MutualTimelineGrab *self,
 
   gtk_widget_get_preferred_size (self->bubble, NULL, &size);
   x = CLAMP (self->bubble_x - size.width / 2.0, BUBBLE_MARGIN, MAX (width - size.width - BUBBLE_MARGIN, BUBBLE_MARGIN));
-  y = self->bubble_y - BUBBLE_ABOVE - size.height;
+  y = self->bubble_y - (self->by_finger ? BUBBLE_ABOVE_FINGER : BUBBLE_ABOVE) - size.height;
   if (y < BUBBLE_MARGIN)
     y = MIN (self->bubble_y + BUBBLE_BELOW, MAX (height - size.height - BUBBLE_MARGIN, BUBBLE_MARGIN));
   gtk_widget_size_allocate (self->bubble, &(GtkAllocation) { (int) x, (int) y, size.width, size.height }, -1);
