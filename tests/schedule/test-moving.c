@@ -131,7 +131,7 @@ assert_snaps (Fixture          *fixture,
   mutual_moving_snap (calendar, item, part, days, &date);
   mutual_date_write (&date, text);
   g_assert_cmpstr (text, ==, expected);
-  g_assert_cmpint (mutual_moving_count (calendar, item, part, &date), ==, count);
+  g_assert_cmpint (mutual_moving_count (calendar, item, mutual_moving_get_date (item, part), &date), ==, count);
 }
 
 static void

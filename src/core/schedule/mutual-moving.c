@@ -248,23 +248,21 @@ mutual_moving_step (MutualCalendar   *calendar,
  * mutual_moving_count:
  * @calendar: the calendar of the plan
  * @item: a milestone, step or event
- * @part: what moves
- * @date: where it moves
+ * @from: a valid date
+ * @to: a valid date
  *
- * Returns: by how many working days that is, or days for an event; negative to before
+ * Returns: by how many working days @item moves from the one to the other, or days for an event; negative to before
  */
 int
-mutual_moving_count (MutualCalendar   *calendar,
-                     MutualItem       *item,
-                     MutualMovingPart  part,
-                     const GDate      *date)
+mutual_moving_count (MutualCalendar *calendar,
+                     MutualItem     *item,
+                     const GDate    *from,
+                     const GDate    *to)
 {
-  const GDate *before = mutual_moving_get_date (item, part);
+  g_return_val_if_fail (calendar != NULL && from != NULL && to != NULL, 0);
 
-  g_return_val_if_fail (calendar != NULL && before != NULL && date != NULL, 0);
-
-  return is_event (item) ? mutual_date_days_between (before, date)
-                         : mutual_calendar_count (calendar, get_side (item), before, date);
+  return is_event (item) ? mutual_date_days_between (from, to)
+                         : mutual_calendar_count (calendar, get_side (item), from, to);
 }
 
 /**

@@ -35,8 +35,8 @@ void         mutual_moving_step        (MutualCalendar   *calendar,
                                         GDate            *result);
 int          mutual_moving_count       (MutualCalendar   *calendar,
                                         MutualItem       *item,
-                                        MutualMovingPart  part,
-                                        const GDate      *date);
+                                        const GDate      *from,
+                                        const GDate      *to);
 GPtrArray   *mutual_moving_edits       (MutualPlan       *plan,
                                         MutualItem       *item,
                                         MutualMovingPart  part,

@@ -21,6 +21,7 @@ struct _MutualTimelineDrag
   MutualItem       *item;
   MutualMovingPart  part;
   MutualCalendar   *calendar;
+  GDate             from;     /* where it began */
   GDate             date;     /* where it is now */
   GPtrArray        *edits;    /* that take it there */
   GHashTable       *moved;    /* id -> what stands for an item meanwhile */
@@ -134,7 +135,7 @@ set_date (MutualTimelineDrag *self,
 static char *
 describe_distance (MutualTimelineDrag *self)
 {
-  int n = mutual_moving_count (self->calendar, self->item, self->part, &self->date);
+  int n = mutual_moving_count (self->calendar, self->item, &self->from, &self->date);
   gulong count = (gulong) ABS (n);
 
   if (n == 0)
@@ -218,7 +219,7 @@ mutual_timeline_drag_new (MutualSession  *session,
   self->item = g_object_ref (find_item (session, id));
   self->part = get_part (kind);
   self->calendar = mutual_calendar_new (mutual_session_get_plan (session));
-  self->date = *mutual_moving_get_date (self->item, self->part);
+  self->from = self->date = *mutual_moving_get_date (self->item, self->part);
   self->edits = g_ptr_array_new ();
   show_edits (self);
 
@@ -278,6 +279,20 @@ mutual_timeline_drag_step (MutualTimelineDrag *self,
 
   mutual_moving_step (self->calendar, self->item, self->part, n, weeks, &date);
   return set_date (self, &date);
+}
+
+/**
+ * mutual_timeline_drag_count_from:
+ * @self: a drag
+ * @date: where it began, should this only go on with it
+ */
+void
+mutual_timeline_drag_count_from (MutualTimelineDrag *self,
+                                 const GDate        *date)
+{
+  g_return_if_fail (self != NULL && date != NULL);
+
+  self->from = *date;
 }
 
 /**

@@ -25,6 +25,8 @@ gboolean            mutual_timeline_drag_set_days    (MutualTimelineDrag *self,
 gboolean            mutual_timeline_drag_step        (MutualTimelineDrag *self,
                                                       int                 n,
                                                       gboolean            weeks);
+void                mutual_timeline_drag_count_from  (MutualTimelineDrag *self,
+                                                      const GDate        *date);
 const GDate        *mutual_timeline_drag_get_date    (MutualTimelineDrag *self);
 GHashTable         *mutual_timeline_drag_get_moved   (MutualTimelineDrag *self);
 char               *mutual_timeline_drag_describe    (MutualTimelineDrag *self);

@@ -8,18 +8,12 @@
 
 #include "timeline/mutual-timeline-grab.h"
 
-#include <math.h>
-#include <string.h>
+#include "timeline/mutual-timeline-bubble.h"
 
-/* Between the pointer and the bubble: what is dragged stays in sight. */
-#define BUBBLE_ABOVE 14
-#define BUBBLE_ABOVE_FINGER 44
-#define BUBBLE_BELOW 22
-#define BUBBLE_MARGIN 4
+#include <math.h>
+
 /* How far beside an end a finger can take hold of it. */
 #define FINGER 16
-/* How long the bubble stays after a key, in milliseconds. */
-#define BUBBLE_TIME 2500
 
 struct _MutualTimelineGrab
 {
@@ -27,17 +21,20 @@ struct _MutualTimelineGrab
   MutualTimelinePicture *picture;  /* not owned */
   MutualSession         *session;
   GtkGesture            *gesture;  /* not owned */
-  GtkWidget             *bubble;   /* not owned: a child of the timeline */
+  MutualTimelineBubble  *bubble;
 
   char                  *id;       /* of what is held, or NULL */
   MutualGripKind         kind;
   MutualTimelineDrag    *drag;     /* since it has moved, or NULL */
   double                 x;        /* where it was taken hold of */
   double                 y;
-  double                 bubble_x; /* what the bubble points to */
-  double                 bubble_y;
   gboolean               by_finger;
-  guint                  timeout;
+
+  char                  *pushed;   /* id of what was pushed last, or NULL */
+  MutualGripKind         pushed_kind;
+  GDate                  pushed_from;
+  GDate                  pushed_to;
+
   const char            *cursor;
 };
 
@@ -59,27 +56,6 @@ set_cursor (MutualTimelineGrab *self,
 }
 
 static void
-hide_bubble (MutualTimelineGrab *self)
-{
-  g_clear_handle_id (&self->timeout, g_source_remove);
-  gtk_widget_set_visible (self->bubble, FALSE);
-}
-
-/* The first line, which is the date, is what is looked for. */
-static void
-set_text (GtkLabel   *label,
-          const char *text)
-{
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
-
-  bold->end_index = (guint) strcspn (text, "\n");
-  pango_attr_list_insert (attributes, bold);
-  gtk_label_set_attributes (label, attributes);
-  gtk_label_set_label (label, text);
-}
-
-static void
 show_bubble (MutualTimelineGrab *self,
              MutualTimelineDrag *drag,
              double              x,
@@ -87,23 +63,7 @@ show_bubble (MutualTimelineGrab *self,
 {
   g_autofree char *text = mutual_timeline_drag_describe (drag);
 
-  g_clear_handle_id (&self->timeout, g_source_remove);
-  set_text (GTK_LABEL (self->bubble), text);
-  self->bubble_x = x;
-  self->bubble_y = y;
-  gtk_widget_set_visible (self->bubble, TRUE);
-  gtk_widget_queue_allocate (self->timeline);
-}
-
-static gboolean
-on_timeout (gpointer user_data)
-{
-  MutualTimelineGrab *self = user_data;
-
-  self->timeout = 0;
-  hide_bubble (self);
-
-  return G_SOURCE_REMOVE;
+  mutual_timeline_bubble_show (self->bubble, text, x, y, self->by_finger);
 }
 
 static void
@@ -120,7 +80,7 @@ let_go (MutualTimelineGrab *self)
 {
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->drag, mutual_timeline_drag_free);
-  hide_bubble (self);
+  mutual_timeline_bubble_hide (self->bubble);
   set_cursor (self, NULL);
 }
 
@@ -129,6 +89,32 @@ cancel (MutualTimelineGrab *self)
 {
   let_go (self);
   show_moved (self, NULL);
+}
+
+/* While the bubble of a key shows, the next key goes on from there, and all of that is counted. */
+static void
+continue_run (MutualTimelineGrab *self,
+              MutualTimelineDrag *drag,
+              const char         *id,
+              MutualGripKind      kind)
+{
+  if (!mutual_timeline_bubble_passes (self->bubble) || g_strcmp0 (self->pushed, id) != 0 || self->pushed_kind != kind)
+    {
+      g_free (self->pushed);
+      self->pushed = g_strdup (id);
+      self->pushed_kind = kind;
+      self->pushed_from = *mutual_timeline_drag_get_date (drag);
+    }
+  mutual_timeline_drag_count_from (drag, &self->pushed_from);
+}
+
+/* Whether what was pushed is still where it was pushed to, and not taken back. */
+static gboolean
+is_where_pushed (MutualTimelineGrab *self)
+{
+  g_autoptr (MutualTimelineDrag) drag = mutual_timeline_drag_new (self->session, self->pushed, self->pushed_kind);
+
+  return drag != NULL && g_date_compare (mutual_timeline_drag_get_date (drag), &self->pushed_to) == 0;
 }
 
 static const MutualGrip *
@@ -267,12 +253,7 @@ mutual_timeline_grab_new (GtkWidget             *timeline,
   g_signal_connect (motion, "leave", G_CALLBACK (on_leave), self);
   gtk_widget_add_controller (timeline, motion);
 
-  self->bubble = gtk_label_new (NULL);
-  gtk_label_set_justify (GTK_LABEL (self->bubble), GTK_JUSTIFY_CENTER);
-  gtk_widget_set_can_target (self->bubble, FALSE);
-  gtk_widget_add_css_class (self->bubble, "bubble");
-  gtk_widget_set_visible (self->bubble, FALSE);
-  gtk_widget_set_parent (self->bubble, timeline);
+  self->bubble = mutual_timeline_bubble_new (timeline);
 
   return self;
 }
@@ -284,8 +265,9 @@ mutual_timeline_grab_new (GtkWidget             *timeline,
 void
 mutual_timeline_grab_free (MutualTimelineGrab *self)
 {
-  g_clear_handle_id (&self->timeout, g_source_remove);
+  g_clear_pointer (&self->bubble, mutual_timeline_bubble_free);
   g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->pushed, g_free);
   g_clear_pointer (&self->drag, mutual_timeline_drag_free);
   g_clear_object (&self->session);
   g_free (self);
@@ -301,7 +283,7 @@ mutual_timeline_grab_set_session (MutualTimelineGrab *self,
                                   MutualSession      *session)
 {
   mutual_timeline_grab_cancel (self);
-  hide_bubble (self);
+  mutual_timeline_bubble_hide (self->bubble);
   g_set_object (&self->session, session);
 }
 
@@ -443,12 +425,17 @@ mutual_timeline_grab_push (MutualTimelineGrab *self,
     kind = MUTUAL_GRIP_START;
 
   drag = mutual_timeline_drag_new (self->session, mark->id, kind);
-  if (drag == NULL || !mutual_timeline_drag_step (drag, n, (state & GDK_SHIFT_MASK) != 0))
+  if (drag == NULL)
+    return FALSE;
+  continue_run (self, drag, mark->id, kind);
+  if (!mutual_timeline_drag_step (drag, n, (state & GDK_SHIFT_MASK) != 0))
     return FALSE;
 
   /* What it says has to be found before it is so. */
+  self->by_finger = FALSE;
   show_bubble (self, drag, mark->x + mark->width / 2, mark->y);
-  self->timeout = g_timeout_add (BUBBLE_TIME, on_timeout, self);
+  mutual_timeline_bubble_pass (self->bubble);
+  self->pushed_to = *mutual_timeline_drag_get_date (drag);
 
   return mutual_timeline_drag_push (drag);
 }
@@ -465,6 +452,8 @@ mutual_timeline_grab_settle (MutualTimelineGrab *self)
   /* A press alone may end what is written elsewhere, and so change the plan before anything is dragged. */
   if (self->drag != NULL)
     mutual_timeline_grab_cancel (self);
+  if (mutual_timeline_bubble_passes (self->bubble) && !is_where_pushed (self))
+    mutual_timeline_bubble_hide (self->bubble);
   mutual_timeline_picture_set_moved (self->picture, NULL);
 }
 
@@ -474,23 +463,12 @@ mutual_timeline_grab_settle (MutualTimelineGrab *self)
  * @width: of the timeline
  * @height: of the timeline
  *
- * Puts the bubble above the pointer, or below it where there is no room, and never beyond the timeline.
+ * Puts the bubble in its place.
  */
 void
 mutual_timeline_grab_allocate (MutualTimelineGrab *self,
                                int                 width,
                                int                 height)
 {
-  GtkRequisition size;
-  double x, y;
-
-  if (!gtk_widget_get_visible (self->bubble))
-    return;
-
-  gtk_widget_get_preferred_size (self->bubble, NULL, &size);
-  x = CLAMP (self->bubble_x - size.width / 2.0, BUBBLE_MARGIN, MAX (width - size.width - BUBBLE_MARGIN, BUBBLE_MARGIN));
-  y = self->bubble_y - (self->by_finger ? BUBBLE_ABOVE_FINGER : BUBBLE_ABOVE) - size.height;
-  if (y < BUBBLE_MARGIN)
-    y = MIN (self->bubble_y + BUBBLE_BELOW, MAX (height - size.height - BUBBLE_MARGIN, BUBBLE_MARGIN));
-  gtk_widget_size_allocate (self->bubble, &(GtkAllocation) { (int) x, (int) y, size.width, size.height }, -1);
+  mutual_timeline_bubble_allocate (self->bubble, width, height);
 }

@@ -136,6 +136,7 @@ mutual_timeline_narrow_changed (MutualPane *pane)
   MutualTimeline *self = MUTUAL_TIMELINE (pane);
   gboolean narrow = mutual_pane_get_narrow (pane);
 
+  mutual_timeline_grab_cancel (self->grab);
   mutual_timeline_picture_set_narrow (self->picture, narrow);
   if (narrow)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "card");

@@ -389,6 +389,7 @@ test_keys (Fixture       *fixture,
   g_assert_true (gtk_widget_has_focus (find_mark (fixture, PROOF)));
   press (fixture, later, GDK_SHIFT_MASK);
   assert_date (fixture, PROOF, MUTUAL_MEMBER_DUE, "2026-12-15");
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (find_bubble (fixture))), ==, "Tue 15 Dec 2026\n8 working days later");
   press (fixture, earlier, 0);
   assert_date (fixture, PROOF, MUTUAL_MEMBER_DUE, "2026-12-14");
   assert_date (fixture, PROOF, MUTUAL_MEMBER_START, "2026-11-11");
@@ -410,6 +411,7 @@ test_keys (Fixture       *fixture,
 
   /* Events move by days, and their ends, too. */
   pane_test_settle ();
+  g_assert_false (gtk_widget_get_visible (find_bubble (fixture)));
   gtk_widget_grab_focus (find_mark (fixture, FREEZE));
   press (fixture, earlier, 0);
   press (fixture, earlier, 0);
