@@ -345,7 +345,7 @@ add_undated (Lane *lane)
   add_text (lane, x, layout, MUTUAL_INK_DIM);
 }
 
-/* A bar is held anywhere, and at an end a little beyond it: one of a day has more outside than inside. */
+/* A bar is held anywhere, and at an end also a little beyond it; one that is short, only there. */
 static void
 add_grips (Lane       *lane,
            const char *id)
@@ -353,7 +353,7 @@ add_grips (Lane       *lane,
   MutualTimelineBuild *build = lane->build;
   const double bar_start = lane->bar_start;
   const double width = MUTUAL_GRIP_WIDTH;
-  const double inside = MIN (width / 2, (lane->bar_end - bar_start) / 4);
+  const double inside = lane->bar_end - bar_start < 2 * width ? 0 : width / 2;
   const double y = lane->y;
   const double height = build->metrics->lane;
 
