@@ -221,8 +221,10 @@ on_query_tooltip (GtkWidget  *widget,
 
   text = mutual_wording_tooltip (item, mutual_session_get_today (get_session (self)));
   gtk_tooltip_set_text (tooltip, text);
-  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { (int) mark->x, (int) mark->y, (int) ceil (mark->width),
-                                                       (int) ceil (mark->height) });
+  /* The star is not where its milestone is. */
+  if (keyboard || (y >= mark->y && y < mark->y + mark->height))
+    gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { (int) mark->x, (int) mark->y, (int) ceil (mark->width),
+                                                         (int) ceil (mark->height) });
 
   return TRUE;
 }
