@@ -149,7 +149,9 @@ test_undated (void)
 static void
 test_legible (void)
 {
-  const double windows[][2] = { { 1360, 850 }, { 1600, 900 }, { 380, 760 }, { 3840, 2160 }, { 800, 300 }, { 320, 240 } };
+  const double windows[][2] = {
+    { 1360, 850 }, { 1600, 900 }, { 380, 760 }, { 3840, 2160 }, { 800, 300 }, { 320, 240 },
+  };
   const double sizes[] = { 1, 0.5, 1.3, 2 };
 
   for (guint i = 0; i < 144; i++)

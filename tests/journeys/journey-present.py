@@ -38,7 +38,7 @@ def present():
             room.find("Milestone 8, *")
             harness.press("Escape")
             harness.wait_for("the end of the presentation",
-                             lambda: not any((other.name or "").startswith("Presentation") for other in program.windows()))
+                             lambda: not any(other.name.startswith("Presentation") for other in program.windows()))
             assert window.name == TITLE, window.name
         assert file.read_bytes() == before
 

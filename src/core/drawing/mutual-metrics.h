@@ -19,6 +19,7 @@ typedef struct
   double lane;
   double bar;
   double gutter;       /* width of the icons, numbers and names */
+  double gutter_share; /* of the whole width, that it takes at most: it gives way to the axis */
   double bottom;
   double pad;          /* at the end of the axis, after the last label */
 

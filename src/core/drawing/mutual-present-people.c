@@ -31,7 +31,7 @@
 #define SIDES_GAP 40.0
 /* The longest name, and the shortest that still says who it is. */
 #define MAX_COLUMN 132.0
-#define MIN_COLUMN 62.0
+#define MIN_COLUMN 76.0
 /* Of the width, where not all fit. */
 #define LEAST_SHARE 0.3
 
@@ -162,6 +162,17 @@ squeeze (MutualPresent *present,
       }
 }
 
+/* Who is in the room can do without their names, but a name that is needed cannot. */
+static guint
+find_least (GArray *columns)
+{
+  for (guint i = columns->len; i-- > 0;)
+    if (MUTUAL_IS_PERSON (g_array_index (columns, Column, i).item))
+      return i;
+
+  return columns->len - 1;
+}
+
 /* Leaves out those at the end that have no room, and returns how many. */
 static guint
 hide (MutualPresent *present,
@@ -173,7 +184,7 @@ hide (MutualPresent *present,
   while (columns->len > 0 &&
          get_total (present, columns) + (n_hidden > 0 ? (DISC + COLUMN_GAP) * present->scale : 0) > width + 0.5)
     {
-      g_array_set_size (columns, columns->len - 1);
+      g_array_remove_index (columns, find_least (columns));
       n_hidden++;
     }
 
@@ -212,8 +223,8 @@ draw_member (MutualPresent *present,
     {
       g_autofree char *initials = mutual_phrase_initials (get_name (column->item));
 
-      mutual_scene_add_rect (present->scene, center - disc / 2, y + DISC_CENTER * scale - disc / 2, disc, disc, disc / 2,
-                             side == MUTUAL_SIDE_BUYER ? MUTUAL_INK_BUYER_DISC : MUTUAL_INK_SELLER_DISC);
+      mutual_scene_add_rect (present->scene, center - disc / 2, y + DISC_CENTER * scale - disc / 2, disc, disc,
+                             disc / 2, side == MUTUAL_SIDE_BUYER ? MUTUAL_INK_BUYER_DISC : MUTUAL_INK_SELLER_DISC);
       put_centered (present, center, y + DISC_CENTER * scale, initials, 14, PANGO_WEIGHT_BOLD, ink, disc * 0.9);
     }
   else

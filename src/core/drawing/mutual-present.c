@@ -248,8 +248,10 @@ draw_more (MutualPresent *present,
   if (get_more_height (present) <= 0)
     return;
 
-  text = n_hidden > 0 ? g_strdup_printf (ngettext ("and %u more milestone", "and %u more milestones", n_hidden), n_hidden)
-                      : g_strdup (_("No milestones yet"));
+  if (n_hidden > 0)
+    text = g_strdup_printf (ngettext ("and %u more milestone", "and %u more milestones", n_hidden), n_hidden);
+  else
+    text = g_strdup (_("No milestones yet"));
   mutual_present_put (present, present->start, y + MORE / 2 * present->scale, text, MORE_SIZE, PANGO_WEIGHT_NORMAL,
                       MUTUAL_INK_DIM, present->end - present->start);
 }
@@ -332,8 +334,8 @@ mutual_present_put_side (MutualPresent *present,
  * mutual_present_new_scene:
  * @request: what to show and how large
  *
- * Lays out a plan for everybody in the room: nothing private is in it, nor anything that follows from it. All of it lies
- * within the size asked for.
+ * Lays out a plan for everybody in the room: nothing private is in it, nor anything that follows from it. All of it
+ * lies within the size asked for.
  *
  * Returns: (transfer full): the scene
  */

@@ -18,8 +18,8 @@
 #define MAX_LABELS 48
 /* The longest label, in letters' heights. */
 #define MAX_LABEL 18
-/* Between a name and its date in one row. */
-#define DATE_GAP 3.5
+/* Between a name and its date in one row, in letters' heights. */
+#define DATE_GAP 0.29
 
 /* One way to write the labels: in one row or with the dates below. */
 typedef struct
@@ -132,7 +132,7 @@ try_place (Placing          *placing,
 
   if (dated)
     width = placing->tall ? MAX (label->name_width, label->date_width)
-                          : label->name_width + DATE_GAP + label->date_width;
+                          : label->name_width + m->event_size * DATE_GAP + label->date_width;
 
   switch (place)
     {
@@ -284,7 +284,7 @@ draw_words (MutualTimelineBuild *build,
     return;
 
   if (!build->tall)
-    start += label->name_width + DATE_GAP;
+    start += label->name_width + m->event_size * DATE_GAP;
   else if (before)
     start = end - label->date_width;
   mutual_scene_add_text (build->scene, start, date_y, g_steal_pointer (&label->date), MUTUAL_INK_DIM);

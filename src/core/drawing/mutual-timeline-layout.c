@@ -22,8 +22,6 @@
 #define STAR_ADVANCE 1.6
 /* Beyond them, dates have to say their years. */
 #define DAYS_WITHOUT_YEAR 380
-/* The gutter gives way to the axis in a narrow picture. */
-#define GUTTER_SHARE 0.34
 
 static double
 get_number_width (MutualTimelineBuild *build)
@@ -64,7 +62,7 @@ prepare (MutualTimelineBuild         *build,
   build->plan = MUTUAL_ITEM (request->plan);
   build->n_lanes = mutual_item_get_n_children (build->plan, MUTUAL_MEMBER_MILESTONES);
   build->number_width = get_number_width (build);
-  build->gutter = MIN (m->gutter, request->width * GUTTER_SHARE);
+  build->gutter = MIN (m->gutter, request->width * m->gutter_share);
   build->events = g_array_new (FALSE, TRUE, sizeof (MutualEventLabel));
   build->crossings = g_array_new (FALSE, FALSE, sizeof (MutualSpan));
   g_array_set_clear_func (build->events, (GDestroyNotify) mutual_event_label_clear);

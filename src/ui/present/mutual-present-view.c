@@ -6,14 +6,13 @@
 
 #define G_LOG_DOMAIN "Mutual"
 
-#include "present/mutual-present-view.h"
+#include "present/mutual-present-view-private.h"
 
 #include "drawing/mutual-present.h"
 #include "drawing/mutual-scene-draw.h"
-#include "widgets/mutual-context-menu.h"
 #include "widgets/mutual-style-palette.h"
 
-#include <glib/gi18n.h>
+#include <string.h>
 
 /* As a window, it does not get smaller than this. */
 #define MINIMUM_WIDTH 320
@@ -22,50 +21,9 @@
 #define POINTER_SECONDS 3
 
 /* Of what fits as a whole. */
-static const double sizes[] = { 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.15, 1.3, 1.5, 1.75, 2 };
-#define USUAL_SIZE 5
-
-struct _MutualPresentView
-{
-  MutualPane     parent_instance;
-
-  char          *highlighted; /* id of a milestone, or NULL */
-  guint          size;        /* of sizes */
-
-  MutualScene   *scene;       /* NULL where it has to be laid out anew */
-  GskRenderNode *node;        /* NULL where the scene has to be drawn anew */
-  MutualPalette  palette;
-  char          *label;
-  guint          pointer_source;
-  double         pointer_x;
-  double         pointer_y;
-};
+static const double sizes[MUTUAL_PRESENT_N_SIZES] = { 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.15, 1.3, 1.5, 1.75, 2 };
 
 G_DEFINE_FINAL_TYPE (MutualPresentView, mutual_present_view, MUTUAL_TYPE_PANE)
-
-static MutualItem *
-get_milestone (MutualPresentView *self,
-               guint              position)
-{
-  return mutual_item_get_child (MUTUAL_ITEM (mutual_pane_get_plan (MUTUAL_PANE (self))), MUTUAL_MEMBER_MILESTONES,
-                                position);
-}
-
-static guint
-get_n_milestones (MutualPresentView *self)
-{
-  MutualPlan *plan = mutual_pane_get_plan (MUTUAL_PANE (self));
-
-  return plan != NULL ? mutual_item_get_n_children (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES) : 0;
-}
-
-static MutualItem *
-get_highlighted (MutualPresentView *self)
-{
-  MutualPlan *plan = mutual_pane_get_plan (MUTUAL_PANE (self));
-
-  return plan != NULL && self->highlighted != NULL ? mutual_plan_find (plan, self->highlighted) : NULL;
-}
 
 /* What is highlighted is what is heard; without a highlight the plan as a whole. */
 static void
@@ -80,8 +38,10 @@ update_label (MutualPresentView *self)
     return;
   if (scene != NULL && self->highlighted != NULL)
     mark = mutual_scene_find_mark (scene, self->highlighted);
-  label = mark != NULL ? g_strdup (mark->label)
-                       : mutual_present_describe (mutual_session_get_plan (session), mutual_session_get_today (session));
+  if (mark != NULL)
+    label = g_strdup (mark->label);
+  else
+    label = mutual_present_describe (mutual_session_get_plan (session), mutual_session_get_today (session));
   if (g_strcmp0 (label, self->label) == 0)
     return;
 
@@ -103,163 +63,6 @@ rebuild (MutualPresentView *self)
   g_clear_object (&self->scene);
   drop_node (self);
   update_label (self);
-}
-
-static void
-update_actions (MutualPresentView *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  gboolean any = get_n_milestones (self) > 0;
-
-  gtk_widget_action_set_enabled (widget, "present.next", any);
-  gtk_widget_action_set_enabled (widget, "present.previous", any);
-  gtk_widget_action_set_enabled (widget, "present.first", any);
-  gtk_widget_action_set_enabled (widget, "present.last", any);
-  gtk_widget_action_set_enabled (widget, "present.larger", self->size + 1 < G_N_ELEMENTS (sizes));
-  gtk_widget_action_set_enabled (widget, "present.smaller", self->size > 0);
-  gtk_widget_action_set_enabled (widget, "present.usual-size", self->size != USUAL_SIZE);
-}
-
-static void
-set_highlighted (MutualPresentView *self,
-                 MutualItem        *milestone)
-{
-  const char *id = milestone != NULL ? mutual_item_get_id (milestone) : NULL;
-
-  if (g_strcmp0 (id, self->highlighted) == 0)
-    return;
-
-  g_free (self->highlighted);
-  self->highlighted = g_strdup (id);
-  rebuild (self);
-}
-
-static void
-set_size (MutualPresentView *self,
-          guint              size)
-{
-  if (self->size == size)
-    return;
-
-  self->size = size;
-  update_actions (self);
-  rebuild (self);
-}
-
-/* From nowhere, the way forward begins at the first milestone and the way back at the last one. */
-static void
-step (MutualPresentView *self,
-      gboolean           forward)
-{
-  MutualItem *highlighted = get_highlighted (self);
-  guint last = get_n_milestones (self) - 1;
-  guint position;
-
-  if (highlighted == NULL)
-    position = forward ? 0 : last;
-  else if (forward)
-    position = MIN (mutual_item_get_position (highlighted) + 1, last);
-  else
-    position = MAX (mutual_item_get_position (highlighted), 1) - 1;
-  set_highlighted (self, get_milestone (self, position));
-}
-
-static void
-do_next (GtkWidget  *widget,
-         const char *name,
-         GVariant   *parameter)
-{
-  step (MUTUAL_PRESENT_VIEW (widget), TRUE);
-}
-
-static void
-do_previous (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  step (MUTUAL_PRESENT_VIEW (widget), FALSE);
-}
-
-static void
-do_first (GtkWidget  *widget,
-          const char *name,
-          GVariant   *parameter)
-{
-  set_highlighted (MUTUAL_PRESENT_VIEW (widget), get_milestone (MUTUAL_PRESENT_VIEW (widget), 0));
-}
-
-static void
-do_last (GtkWidget  *widget,
-         const char *name,
-         GVariant   *parameter)
-{
-  MutualPresentView *self = MUTUAL_PRESENT_VIEW (widget);
-
-  set_highlighted (self, get_milestone (self, get_n_milestones (self) - 1));
-}
-
-static void
-do_larger (GtkWidget  *widget,
-           const char *name,
-           GVariant   *parameter)
-{
-  set_size (MUTUAL_PRESENT_VIEW (widget), MUTUAL_PRESENT_VIEW (widget)->size + 1);
-}
-
-static void
-do_smaller (GtkWidget  *widget,
-            const char *name,
-            GVariant   *parameter)
-{
-  set_size (MUTUAL_PRESENT_VIEW (widget), MUTUAL_PRESENT_VIEW (widget)->size - 1);
-}
-
-static void
-do_usual_size (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  set_size (MUTUAL_PRESENT_VIEW (widget), USUAL_SIZE);
-}
-
-static void
-append_section (GMenu      *menu,
-                const char *entries[][2],
-                guint       n_entries)
-{
-  g_autoptr (GMenu) section = g_menu_new ();
-
-  for (guint i = 0; i < n_entries; i++)
-    g_menu_append (section, _(entries[i][0]), entries[i][1]);
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-}
-
-static void
-show_menu (MutualPresentView *self,
-           double             x,
-           double             y)
-{
-  static const char *steps[][2] = { { N_("_Next Milestone"), "present.next" },
-                                    { N_("Pre_vious Milestone"), "present.previous" } };
-  static const char *looks[][2] = { { N_("_Larger"), "present.larger" },
-                                    { N_("_Smaller"), "present.smaller" },
-                                    { N_("_Usual Size"), "present.usual-size" } };
-  static const char *places[][2] = { { N_("_Full Screen"), "present.full-screen" },
-                                     { N_("L_eave the Presentation"), "present.leave" } };
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  append_section (menu, steps, G_N_ELEMENTS (steps));
-  append_section (menu, looks, G_N_ELEMENTS (looks));
-  append_section (menu, places, G_N_ELEMENTS (places));
-  mutual_context_menu_popup (GTK_WIDGET (self), GTK_WIDGET (self), x, y, G_MENU_MODEL (menu));
-}
-
-static void
-do_menu (GtkWidget  *widget,
-         const char *name,
-         GVariant   *parameter)
-{
-  show_menu (MUTUAL_PRESENT_VIEW (widget), gtk_widget_get_width (widget) / 2.0, gtk_widget_get_height (widget) / 2.0);
 }
 
 /* All of a lane is its milestone's. */
@@ -297,12 +100,15 @@ on_pressed (GtkGestureClick   *gesture,
   if (event != NULL && gdk_event_triggers_context_menu (event))
     {
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-      show_menu (self, x, y);
+      mutual_present_view_show_menu (self, x, y);
     }
-  else if (gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture)) <= GDK_BUTTON_PRIMARY && milestone != NULL)
+  else if (milestone != NULL &&
+           gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture)) <= GDK_BUTTON_PRIMARY)
     {
+      gboolean again = mutual_present_view_find_highlighted (self) == milestone;
+
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-      set_highlighted (self, get_highlighted (self) == milestone ? NULL : milestone);
+      mutual_present_view_set_highlighted (self, again ? NULL : milestone);
     }
 }
 
@@ -313,7 +119,7 @@ on_long_pressed (GtkGesture        *gesture,
                  MutualPresentView *self)
 {
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  show_menu (self, x, y);
+  mutual_present_view_show_menu (self, x, y);
 }
 
 static gboolean
@@ -349,9 +155,9 @@ mutual_present_view_update (MutualPane *pane)
 {
   MutualPresentView *self = MUTUAL_PRESENT_VIEW (pane);
 
-  if (get_highlighted (self) == NULL)
+  if (mutual_present_view_find_highlighted (self) == NULL)
     g_clear_pointer (&self->highlighted, g_free);
-  update_actions (self);
+  mutual_present_view_update_actions (self);
   rebuild (self);
 }
 
@@ -383,7 +189,8 @@ mutual_present_view_size_allocate (GtkWidget *widget,
       g_clear_pointer (&self->node, gsk_render_node_unref);
       update_label (self);
     }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     if (GTK_IS_POPOVER (child))
       gtk_popover_present (GTK_POPOVER (child));
 }
@@ -422,11 +229,24 @@ mutual_present_view_css_changed (GtkWidget         *widget,
                                  GtkCssStyleChange *change)
 {
   MutualPresentView *self = MUTUAL_PRESENT_VIEW (widget);
+  MutualPalette palette;
+  guint font;
 
   GTK_WIDGET_CLASS (mutual_present_view_parent_class)->css_changed (widget, change);
 
-  mutual_style_palette_init (&self->palette, widget, TRUE);
-  rebuild (self);
+  mutual_style_palette_init (&palette, widget, TRUE);
+  if (memcmp (&palette, &self->palette, sizeof palette) != 0)
+    {
+      self->palette = palette;
+      drop_node (self);
+    }
+
+  font = pango_font_description_hash (pango_context_get_font_description (gtk_widget_get_pango_context (widget)));
+  if (font != self->font)
+    {
+      self->font = font;
+      rebuild (self);
+    }
 }
 
 static void
@@ -470,67 +290,6 @@ mutual_present_view_finalize (GObject *object)
   G_OBJECT_CLASS (mutual_present_view_parent_class)->finalize (object);
 }
 
-static gboolean
-on_sideways (GtkWidget *widget,
-             GVariant  *arguments,
-             gpointer   user_data)
-{
-  gboolean right = g_variant_get_boolean (arguments);
-  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-
-  return gtk_widget_activate_action (widget, right != mirrored ? "present.next" : "present.previous", NULL);
-}
-
-static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    const char                  *name;
-    GtkWidgetActionActivateFunc  activate;
-  } actions[] = {
-    { "present.next", do_next },     { "present.previous", do_previous }, { "present.first", do_first },
-    { "present.last", do_last },     { "present.larger", do_larger },     { "present.smaller", do_smaller },
-    { "present.usual-size", do_usual_size }, { "present.menu", do_menu },
-  };
-  static const struct
-  {
-    guint            key;
-    GdkModifierType  modifiers;
-    const char      *action;
-  } keys[] = {
-    { GDK_KEY_Down, 0, "present.next" },
-    { GDK_KEY_Page_Down, 0, "present.next" },
-    { GDK_KEY_space, 0, "present.next" },
-    { GDK_KEY_Up, 0, "present.previous" },
-    { GDK_KEY_Page_Up, 0, "present.previous" },
-    { GDK_KEY_BackSpace, 0, "present.previous" },
-    { GDK_KEY_Home, 0, "present.first" },
-    { GDK_KEY_End, 0, "present.last" },
-    { GDK_KEY_plus, 0, "present.larger" },
-    { GDK_KEY_equal, 0, "present.larger" },
-    { GDK_KEY_KP_Add, 0, "present.larger" },
-    { GDK_KEY_plus, GDK_CONTROL_MASK, "present.larger" },
-    { GDK_KEY_equal, GDK_CONTROL_MASK, "present.larger" },
-    { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "present.larger" },
-    { GDK_KEY_minus, 0, "present.smaller" },
-    { GDK_KEY_KP_Subtract, 0, "present.smaller" },
-    { GDK_KEY_minus, GDK_CONTROL_MASK, "present.smaller" },
-    { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "present.smaller" },
-    { GDK_KEY_0, 0, "present.usual-size" },
-    { GDK_KEY_0, GDK_CONTROL_MASK, "present.usual-size" },
-    { GDK_KEY_Menu, 0, "present.menu" },
-    { GDK_KEY_F10, GDK_SHIFT_MASK, "present.menu" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
-  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers, keys[i].action, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, on_sideways, "b", TRUE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, on_sideways, "b", FALSE);
-}
-
 static void
 mutual_present_view_class_init (MutualPresentViewClass *klass)
 {
@@ -547,7 +306,7 @@ mutual_present_view_class_init (MutualPresentViewClass *klass)
   widget_class->direction_changed = mutual_present_view_direction_changed;
   widget_class->system_setting_changed = mutual_present_view_system_setting_changed;
 
-  install_actions (widget_class);
+  mutual_present_view_install_actions (widget_class);
   gtk_widget_class_set_css_name (widget_class, "presentation");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
@@ -558,7 +317,7 @@ mutual_present_view_init (MutualPresentView *self)
   GtkWidget *widget = GTK_WIDGET (self);
   GtkEventController *controller;
 
-  self->size = USUAL_SIZE;
+  self->size = MUTUAL_PRESENT_USUAL_SIZE;
   mutual_style_palette_init (&self->palette, widget, TRUE);
   gtk_widget_set_focusable (widget, TRUE);
 
@@ -573,6 +332,43 @@ mutual_present_view_init (MutualPresentView *self)
   controller = gtk_event_controller_motion_new ();
   g_signal_connect (controller, "motion", G_CALLBACK (on_motion), self);
   gtk_widget_add_controller (widget, controller);
+}
+
+/* Finds the milestone that stands out, or NULL. */
+MutualItem *
+mutual_present_view_find_highlighted (MutualPresentView *self)
+{
+  MutualPlan *plan = mutual_pane_get_plan (MUTUAL_PANE (self));
+
+  return plan != NULL && self->highlighted != NULL ? mutual_plan_find (plan, self->highlighted) : NULL;
+}
+
+/* Lets a milestone stand out, or none. */
+void
+mutual_present_view_set_highlighted (MutualPresentView *self,
+                                     MutualItem        *milestone)
+{
+  const char *id = milestone != NULL ? mutual_item_get_id (milestone) : NULL;
+
+  if (g_strcmp0 (id, self->highlighted) == 0)
+    return;
+
+  g_free (self->highlighted);
+  self->highlighted = g_strdup (id);
+  rebuild (self);
+}
+
+/* Makes it larger or smaller, by one of the sizes that there are. */
+void
+mutual_present_view_set_size (MutualPresentView *self,
+                              guint              size)
+{
+  if (self->size == size)
+    return;
+
+  self->size = size;
+  mutual_present_view_update_actions (self);
+  rebuild (self);
 }
 
 /**

@@ -78,9 +78,9 @@ mutual_present_window_class_init (MutualPresentWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "present.full-screen", NULL, do_full_screen);
   gtk_widget_class_install_action (widget_class, "present.leave", NULL, do_leave);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, 0, "present.full-screen", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "present.leave", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F11, 0, "present.leave", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "present.leave", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "present.leave", NULL);
 }
 
 static void

@@ -142,6 +142,26 @@ test_following (Fixture       *fixture,
   g_assert_null (mutual_present_view_get_highlighted (fixture->view));
 }
 
+/* Beside its plan it is as large as its window, and says who it is. */
+static void
+test_window (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *view = mutual_present_view_new ();
+  GtkWindow *small;
+
+  g_assert_cmpstr (gtk_window_get_title (fixture->window), ==, "Presentation: Northwind claims in two days");
+  g_assert_null (gtk_window_get_transient_for (fixture->window));
+
+  mutual_pane_set_session (MUTUAL_PANE (view), fixture->session);
+  small = pane_test_show (view, 380, 560);
+  fixture->view = MUTUAL_PRESENT_VIEW (view);
+  g_assert_cmpfloat (mutual_scene_get_width (mutual_present_view_get_scene (fixture->view)), ==, 380);
+  g_assert_true (shows (fixture, "98"));
+  g_assert_true (shows (fixture, "Optimization"));
+  gtk_window_destroy (small);
+}
+
 static void
 test_leaving (Fixture       *fixture,
               gconstpointer  data)
@@ -168,6 +188,7 @@ main (int   argc,
   g_test_add ("/present/steps", Fixture, NULL, set_up, test_steps, tear_down);
   g_test_add ("/present/size", Fixture, NULL, set_up, test_size, tear_down);
   g_test_add ("/present/following", Fixture, NULL, set_up, test_following, tear_down);
+  g_test_add ("/present/window", Fixture, NULL, set_up, test_window, tear_down);
   g_test_add ("/present/leaving", Fixture, NULL, set_up, test_leaving, tear_down);
   g_test_add ("/present/parent", Fixture, NULL, set_up, test_parent, tear_down);
 
