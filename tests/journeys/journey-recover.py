@@ -81,7 +81,7 @@ def titled():
             program.process = program.run(file)
             window = program.window("• " + TITLE)
             window.find("Changes from *")
-            window.find("Typed just now*")
+            window.find("Milestone 9, Typed just now*")
             assert read(file) == before
 
             # Saved, it is a change like any other.
@@ -106,7 +106,7 @@ def changed_meanwhile():
 
             program.process = program.run(file)
             window = program.window("• " + TITLE)
-            window.find("Mine*")
+            window.find("Milestone 9, Mine*")
             window.find("Theirs*")
             harness.press("ctrl+s")
             program.window(TITLE)
@@ -126,7 +126,7 @@ def taken_away():
 
             program.process = program.run(file)
             window = program.window("• " + TITLE)
-            window.find("Still here*")
+            window.find("Milestone 9, Still here*")
             time.sleep(2)
             assert drafts(program)
             harness.press("ctrl+s")
@@ -150,7 +150,7 @@ def unprotected():
             harness.wait_for("no bar", lambda: window.look("Changes are not protected*") is None)
             kill(program)
             program.process = program.run(file)
-            program.window("• " + TITLE).find("In danger*")
+            program.window("• " + TITLE).find("Milestone 9, In danger*")
 
 
 def untitled():
