@@ -80,6 +80,13 @@ test_resize (void)
   gtk_window_set_default_size (GTK_WINDOW (window), 900, 400);
   wait_for (window, 900, FALSE);
 
+  /* What needs more than the usual width becomes narrow before anything of it is cut off. */
+  gtk_widget_set_size_request (large, 700, 10);
+  gtk_window_set_default_size (GTK_WINDOW (window), 640, 400);
+  wait_for (window, 640, TRUE);
+  gtk_window_set_default_size (GTK_WINDOW (window), 800, 400);
+  wait_for (window, 800, FALSE);
+
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

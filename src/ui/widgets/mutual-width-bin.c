@@ -15,6 +15,7 @@ struct _MutualWidthBin
   GtkWidget *child;
   gboolean narrow;
   gboolean wanted; /* what the last allocation asks for */
+  int wide_minimum; /* what the child needed when it was wide last */
   guint source;
 };
 
@@ -137,7 +138,9 @@ mutual_width_bin_size_allocate (GtkWidget *widget,
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   GtkAllocation allocation = { 0, 0, width, height };
 
-  self->wanted = width < MUTUAL_NARROW_WIDTH * get_text_scale (self);
+  if (!self->narrow && self->child != NULL && gtk_widget_should_layout (self->child))
+    self->wide_minimum = get_child_width (self, 0);
+  self->wanted = width < MAX (MUTUAL_NARROW_WIDTH * get_text_scale (self), self->wide_minimum);
   if (self->wanted != self->narrow && self->source == 0)
     self->source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_idle, self, NULL);
 
