@@ -90,7 +90,7 @@ class Writer:
             value = wanted.pop(found.removesuffix(" *"))
             if self.focus.node.role == "check box":
                 harness.tap("space")
-            elif self.focus.node.role == "button":
+            elif self.focus.node.role in ("button", "toggle button"):
                 self.pick(value)
             else:
                 self.replace(value)
