@@ -651,6 +651,29 @@ test_save_fails (void)
   close_window (window);
 }
 
+/* One goes on while the plan is saved, and saves again: what was done last is in the file. */
+static void
+test_save_again (void)
+{
+  MutualWindow *window = open_text ("{\"format\":\"mutual-action-plan\",\"version\":1,"
+                                    "\"id\":\"11111111-2222-4333-8444-555555555555\",\"title\":\"Mine\"}");
+  MutualDocument *document = mutual_window_get_document (window);
+  g_autofree char *path = g_file_get_path (mutual_document_get_file (document));
+  MutualSession *session = mutual_document_get_session (document);
+  g_autofree char *text = NULL;
+
+  rename_plan (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
+  g_assert_true (mutual_document_get_saving (document));
+  g_assert_true (mutual_session_type (session, "Rename Plan", MUTUAL_ITEM (mutual_session_get_plan (session)),
+                                      MUTUAL_MEMBER_TITLE, "The last word", NULL));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
+  wait_for (!mutual_document_get_saving (document) && !mutual_document_get_modified (document));
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "The last word"));
+  close_window (window);
+}
+
 static void
 test_narrow (void)
 {
@@ -739,6 +762,7 @@ main (int   argc,
   g_test_add_func ("/window/refused", test_refused);
   g_test_add_func ("/window/newer", test_newer);
   g_test_add_func ("/window/save-fails", test_save_fails);
+  g_test_add_func ("/window/save-again", test_save_again);
   g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/drop", test_drop);
   status = g_test_run ();
