@@ -9,7 +9,10 @@ import json
 import pathlib
 import resource
 import shutil
+import subprocess
 import tempfile
+
+from gi.repository import Gio
 
 import harness
 
@@ -100,6 +103,51 @@ def decide():
         assert len(list(program.windows())) == 1
 
 
+class Colleague(harness.Program):
+    """Another user's Mutual: it does not know of the first, but is seen by the same assistive technologies."""
+
+    def __init__(self, *files):
+        ours = Gio.bus_get_sync(Gio.BusType.SESSION)
+        address = ours.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None, None,
+                                 Gio.DBusCallFlags.NONE, -1, None).unpack()[0]
+        self.daemon = subprocess.Popen(["dbus-daemon", "--session", "--nofork", "--print-address"],
+                                       stdout=subprocess.PIPE, text=True)
+        self.addresses = {"DBUS_SESSION_BUS_ADDRESS": self.daemon.stdout.readline().strip(), "AT_SPI_BUS_ADDRESS": address}
+        super().__init__(*files)
+
+    def run(self, *files):
+        self.environment.update(self.addresses)
+        return super().run(*files)
+
+    def __exit__(self, *error):
+        super().__exit__(*error)
+        self.daemon.terminate()
+        self.daemon.wait(harness.PATIENCE)
+        self.daemon.stdout.close()
+
+
+def two_windows():
+    """two programs with one file: what one saves is seen by the other, and both have both in the end"""
+    with open_sample() as (file, program, window), Colleague(file) as colleague:
+        other = colleague.window(TITLE)
+        other.find("Add Milestone", "button").do()
+        colleague.window("• " + TITLE)
+        window.find("Add Event", "button").do()
+        program.window("• " + TITLE)
+
+        # The one who is done first saves, and the other one has it at once.
+        other.find("Close", "button").do()
+        colleague.window("Save Changes?").find("Save", "button").do()
+        assert colleague.process.wait(harness.PATIENCE) == 0
+        window.find("Milestone 9, *")
+        assert len(read(file)["milestones"]) == 9 and len(read(file)["events"]) == 4
+
+        window.find("Close", "button").do()
+        program.window("Save Changes?").find("Save", "button").do()
+        assert program.process.wait(harness.PATIENCE) == 0
+        assert len(read(file)["milestones"]) == 9 and len(read(file)["events"]) == 5
+
+
 def save_again():
     """a file that was deleted is missed, and written again on demand"""
     with open_sample() as (file, program, window):
@@ -138,4 +186,4 @@ def full_disk():
             assert file.read_bytes() != before
 
 
-harness.main(follow, keep_both, decide, save_again, full_disk)
+harness.main(follow, keep_both, decide, two_windows, save_again, full_disk)
