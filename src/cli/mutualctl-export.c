@@ -11,7 +11,6 @@
 #include "drawing/mutual-export.h"
 #include "mutualctl-io.h"
 #include "plan/mutual-date.h"
-#include "store/mutual-save.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -87,28 +86,6 @@ find_misuse (char                      **names,
 }
 
 static int
-save (const char *output,
-      GBytes     *bytes,
-      gboolean    allow_overwrite)
-{
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (output);
-  g_autofree char *label = NULL;
-  g_autoptr (GError) error = NULL;
-  MutualSaveFlags flags = MUTUAL_SAVE_REPLACE;
-
-  if (allow_overwrite)
-    flags |= MUTUAL_SAVE_ALLOW_OVERWRITE_IN_PLACE;
-  if (mutual_save_bytes (file, bytes, NULL, flags, NULL, &error))
-    return MUTUALCTL_OK;
-
-  label = mutualctl_get_label (output);
-  mutualctl_complain (label, error->message);
-  if (g_error_matches (error, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_NEEDS_OVERWRITE))
-    mutualctl_complain (label, _("Say --allow-overwrite to do that."));
-  return MUTUALCTL_TROUBLE;
-}
-
-static int
 export (const char                *name,
         const char                *output,
         const MutualExportOptions *options,
@@ -133,7 +110,7 @@ export (const char                *name,
       mutualctl_complain (label, error->message);
       return MUTUALCTL_TROUBLE;
     }
-  return save (output, bytes, allow_overwrite);
+  return mutualctl_save (output, bytes, NULL, allow_overwrite) ? MUTUALCTL_OK : MUTUALCTL_TROUBLE;
 }
 
 /**

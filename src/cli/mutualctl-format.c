@@ -9,52 +9,17 @@
 #include "mutualctl-commands.h"
 
 #include "mutualctl-io.h"
-#include "store/mutual-save-plan.h"
 
 #include <glib/gi18n.h>
 
-static int
-format_in_place (const char *name,
-                 MutualPlan *plan,
-                 GBytes     *base,
-                 gboolean    allow_overwrite)
+static gboolean
+save (const char *name,
+      GBytes     *bytes,
+      GBytes     *base,
+      gboolean    allow_overwrite)
 {
-  g_autofree char *label = mutualctl_get_label (name);
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = mutual_save_plan_write (plan, &error);
-  g_autoptr (GBytes) saved = NULL;
-
   /* A file that is as it should be keeps its time. */
-  if (bytes != NULL && g_bytes_equal (bytes, base))
-    return MUTUALCTL_OK;
-
-  if (bytes != NULL)
-    saved = mutual_save_plan (plan, file, base,
-                              allow_overwrite ? MUTUAL_SAVE_ALLOW_OVERWRITE_IN_PLACE : MUTUAL_SAVE_NONE, NULL, &error);
-  if (saved != NULL)
-    return MUTUALCTL_OK;
-
-  mutualctl_complain (label, error->message);
-  if (g_error_matches (error, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_NEEDS_OVERWRITE))
-    mutualctl_complain (label, _("Say --allow-overwrite to do that."));
-  return MUTUALCTL_TROUBLE;
-}
-
-static int
-format_to_output (const char *name,
-                  MutualPlan *plan)
-{
-  g_autofree char *label = mutualctl_get_label (name);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = mutual_save_plan_write (plan, &error);
-
-  if (bytes == NULL)
-    {
-      mutualctl_complain (label, error->message);
-      return MUTUALCTL_TROUBLE;
-    }
-  return mutualctl_write (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) ? MUTUALCTL_OK : MUTUALCTL_TROUBLE;
+  return g_bytes_equal (bytes, base) || mutualctl_save_plan (name, bytes, base, allow_overwrite);
 }
 
 static int
@@ -65,10 +30,17 @@ format (const char *name,
   int status = MUTUALCTL_OK;
   g_autoptr (GBytes) base = NULL;
   g_autoptr (MutualPlan) plan = mutualctl_read_plan (name, &base, &status);
+  g_autoptr (GBytes) bytes = NULL;
+  gboolean written;
 
   if (plan == NULL)
     return status;
-  return in_place ? format_in_place (name, plan, base, allow_overwrite) : format_to_output (name, plan);
+  bytes = mutualctl_write_plan (name, plan);
+  if (bytes == NULL)
+    return MUTUALCTL_TROUBLE;
+  written = in_place ? save (name, bytes, base, allow_overwrite)
+                     : mutualctl_write (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  return written ? MUTUALCTL_OK : MUTUALCTL_TROUBLE;
 }
 
 static const char *

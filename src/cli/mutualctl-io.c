@@ -1,4 +1,4 @@
-/* What the commands share: their arguments, plans in, text out, complaints.
+/* What the commands share: their arguments, plans in, text and files out, complaints.
  *
  * SPDX-FileCopyrightText: 2026 The Mutual developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -13,6 +13,7 @@
 #include "mutualctl-text.h"
 #include "store/mutual-library.h"
 #include "store/mutual-load.h"
+#include "store/mutual-save-plan.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
@@ -219,6 +220,88 @@ mutualctl_open_plan (const char  *name,
   if (file != NULL && mutual_library_contains (file))
     return mutual_library_adopt (plan, today);
   return g_steal_pointer (&plan);
+}
+
+/**
+ * mutualctl_save:
+ * @name: an argument that names a file
+ * @bytes: what it shall hold
+ * @base: (nullable): what it must still hold to be replaced; %NULL if it is replaced whatever it holds
+ * @allow_overwrite: whether --allow-overwrite was said
+ *
+ * Saves a file so that the old one or the new one is there, whole.
+ *
+ * Returns: %TRUE, or %FALSE after complaints
+ */
+gboolean
+mutualctl_save (const char *name,
+                GBytes     *bytes,
+                GBytes     *base,
+                gboolean    allow_overwrite)
+{
+  g_autofree char *label = mutualctl_get_label (name);
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
+  g_autoptr (GError) error = NULL;
+  MutualSaveFlags flags = base != NULL ? MUTUAL_SAVE_NONE : MUTUAL_SAVE_REPLACE;
+
+  if (allow_overwrite)
+    flags |= MUTUAL_SAVE_ALLOW_OVERWRITE_IN_PLACE;
+  if (mutual_save_bytes (file, bytes, base, flags, NULL, &error))
+    return TRUE;
+
+  mutualctl_complain (label, error->message);
+  if (g_error_matches (error, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_NEEDS_OVERWRITE))
+    mutualctl_complain (label, _("Say --allow-overwrite to do that."));
+  return FALSE;
+}
+
+/**
+ * mutualctl_write_plan:
+ * @name: an argument that names where the plan came from or goes to, for the complaint
+ * @plan: a plan
+ *
+ * Writes a plan if this program may: not one of a newer version of the format.
+ *
+ * Returns: (transfer full): its canonical bytes, or %NULL after a complaint
+ */
+GBytes *
+mutualctl_write_plan (const char *name,
+                      MutualPlan *plan)
+{
+  g_autofree char *label = mutualctl_get_label (name);
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = mutual_save_plan_write (plan, &error);
+
+  if (bytes == NULL)
+    mutualctl_complain (label, error->message);
+  return bytes;
+}
+
+/**
+ * mutualctl_save_plan:
+ * @name: an argument that names a file
+ * @bytes: what mutualctl_write_plan() gave
+ * @base: (nullable): what the file must still hold to be replaced; %NULL if it is replaced whatever it holds
+ * @allow_overwrite: whether --allow-overwrite was said
+ *
+ * Saves a plan as mutualctl_save() does, once it is sure that it opens again as the same plan.
+ *
+ * Returns: %TRUE, or %FALSE after complaints
+ */
+gboolean
+mutualctl_save_plan (const char *name,
+                     GBytes     *bytes,
+                     GBytes     *base,
+                     gboolean    allow_overwrite)
+{
+  g_autofree char *label = mutualctl_get_label (name);
+  g_autoptr (GError) error = NULL;
+
+  if (mutual_save_plan_verify (bytes, &error))
+    return mutualctl_save (name, bytes, base, allow_overwrite);
+
+  mutualctl_complain (label, error->message);
+  return FALSE;
 }
 
 /**

@@ -1,4 +1,4 @@
-/* What the commands share: their arguments, plans in, text out, complaints.
+/* What the commands share: their arguments, plans in, text and files out, complaints.
  *
  * SPDX-FileCopyrightText: 2026 The Mutual developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -29,6 +29,16 @@ MutualPlan *mutualctl_read_plan     (const char          *name,
 MutualPlan *mutualctl_open_plan     (const char          *name,
                                      const GDate         *today,
                                      int                 *status);
+gboolean    mutualctl_save          (const char          *name,
+                                     GBytes              *bytes,
+                                     GBytes              *base,
+                                     gboolean             allow_overwrite);
+GBytes     *mutualctl_write_plan    (const char          *name,
+                                     MutualPlan          *plan);
+gboolean    mutualctl_save_plan     (const char          *name,
+                                     GBytes              *bytes,
+                                     GBytes              *base,
+                                     gboolean             allow_overwrite);
 gboolean    mutualctl_write         (const char          *data,
                                      gsize                length);
 gboolean    mutualctl_write_text    (const char          *text);

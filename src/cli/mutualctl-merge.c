@@ -13,7 +13,6 @@
 #include "mutualctl-io.h"
 #include "plan/mutual-member-words.h"
 #include "schedule/mutual-following.h"
-#include "store/mutual-save-plan.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -98,29 +97,6 @@ settle_dates (MutualMerge  *merge,
   return TRUE;
 }
 
-static int
-save (MutualPlan *plan,
-      const char *output,
-      gboolean    allow_overwrite)
-{
-  g_autofree char *label = mutualctl_get_label (output);
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (output);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) saved = NULL;
-  MutualSaveFlags flags = MUTUAL_SAVE_REPLACE;
-
-  if (allow_overwrite)
-    flags |= MUTUAL_SAVE_ALLOW_OVERWRITE_IN_PLACE;
-  saved = mutual_save_plan (plan, file, NULL, flags, NULL, &error);
-  if (saved != NULL)
-    return MUTUALCTL_OK;
-
-  mutualctl_complain (label, error->message);
-  if (g_error_matches (error, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_NEEDS_OVERWRITE))
-    mutualctl_complain (label, _("Say --allow-overwrite to do that."));
-  return MUTUALCTL_TROUBLE;
-}
-
 /* Where both added the file, git has nothing that they began with, and gives an empty file. */
 static MutualPlan *
 read_base (const char *name,
@@ -141,12 +117,8 @@ static gboolean
 can_write (const char *name,
            MutualPlan *plan)
 {
-  g_autofree char *label = mutualctl_get_label (name);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = mutual_save_plan_write (plan, &error);
+  g_autoptr (GBytes) bytes = mutualctl_write_plan (name, plan);
 
-  if (bytes == NULL)
-    mutualctl_complain (label, error->message);
   return bytes != NULL;
 }
 
@@ -160,6 +132,7 @@ merge (char     **names,
   g_autoptr (MutualPlan) theirs = mine != NULL ? mutualctl_read_plan (names[2], NULL, &status) : NULL;
   g_autoptr (MutualPlan) base = theirs != NULL ? read_base (names[0], mine) : NULL;
   g_autoptr (MutualMerge) result = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   GPtrArray *conflicts;
 
@@ -172,9 +145,9 @@ merge (char     **names,
       mutualctl_complain (NULL, error->message);
       return MUTUALCTL_TROUBLE;
     }
-  status = save (mutual_merge_get_plan (result), output, allow_overwrite);
-  if (status != MUTUALCTL_OK)
-    return status;
+  bytes = mutualctl_write_plan (output, mutual_merge_get_plan (result));
+  if (bytes == NULL || !mutualctl_save_plan (output, bytes, NULL, allow_overwrite))
+    return MUTUALCTL_TROUBLE;
 
   conflicts = mutual_merge_get_conflicts (result);
   for (guint i = 0; i < conflicts->len; i++)
