@@ -9,7 +9,7 @@
 #include "drawing/mutual-timeline-layout.h"
 
 #include "drawing-fixture.h"
-#include "drawing/mutual-page.h"
+#include "drawing/mutual-pages.h"
 #include "drawing/mutual-strip-layout.h"
 #include "plan/mutual-milestone.h"
 
@@ -78,15 +78,14 @@ static MutualScene *
 lay_out_page (MutualPlan *plan,
               gboolean    mirrored)
 {
-  PangoContext *context = fixture_create_context (1);
-  MutualScene *scene;
+  const MutualPagesOptions options = { .font = "Cantarell", .right_to_left = mirrored };
+  g_autoptr (MutualPages) pages = NULL;
   GDate today;
 
   g_date_set_dmy (&today, 23, 11, 2026);
-  scene = mutual_page_new_scene (plan, &today, context, mirrored);
-  g_object_unref (context);
+  pages = mutual_pages_new (plan, &today, &options, NULL, NULL);
 
-  return scene;
+  return g_object_ref (mutual_pages_get_scene (pages, 0));
 }
 
 static gboolean

@@ -8,112 +8,19 @@
 
 #include "mutual-export.h"
 
-#include "drawing/mutual-page.h"
+#include "drawing/mutual-canvas.h"
+#include "drawing/mutual-pages.h"
 #include "drawing/mutual-scene-draw.h"
-#include "drawing/mutual-text.h"
 #include "drawing/mutual-timeline-layout.h"
-#include "drawing/mutual-wording.h"
-#include "plan/mutual-date.h"
 
-#include <cairo-pdf.h>
 #include <cairo-svg.h>
-#include <glib/gi18n-lib.h>
 #include <math.h>
-#include <pango/pangocairo.h>
 
-/* The interface's font first, whatever the system has after it. */
-#define FONT "Cantarell, Adwaita Sans, Noto Sans, sans-serif"
 #define WIDTH 1324
 #define SCALE 2
 #define MARGIN 16
-#define POINTS_PER_INCH 72.0
 
 G_DEFINE_QUARK (mutual-export-error-quark, mutual_export_error)
-
-static cairo_status_t
-on_write (void                *closure,
-          const unsigned char *data,
-          unsigned int         length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-/* Paper and pictures of it are scaled, so glyphs stand where they were measured and not on a pixel. */
-static PangoContext *
-create_context (const MutualExportOptions *options)
-{
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  PangoFontDescription *font = pango_font_description_new ();
-  cairo_font_options_t *hints = cairo_font_options_create ();
-
-  pango_font_description_set_family (font, options->font != NULL ? options->font : FONT);
-  pango_font_description_set_absolute_size (font, 11.0 * 96 / 72 * PANGO_SCALE);
-  pango_context_set_font_description (context, font);
-  pango_font_description_free (font);
-
-  cairo_font_options_set_antialias (hints, CAIRO_ANTIALIAS_GRAY);
-  cairo_font_options_set_hint_style (hints, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (hints, CAIRO_HINT_METRICS_OFF);
-  pango_cairo_context_set_font_options (context, hints);
-  pango_context_set_round_glyph_positions (context, FALSE);
-  cairo_font_options_destroy (hints);
-
-  return context;
-}
-
-/* The reading direction of the words that the drawing is made of: those of the locale. */
-static gboolean
-is_mirrored (PangoContext *context)
-{
-  g_autoptr (PangoLayout) layout = NULL;
-  g_autofree char *month = NULL;
-  GDate date;
-
-  g_date_set_dmy (&date, 1, G_DATE_JANUARY, 2026);
-  month = mutual_wording_month (&date, 1, FALSE);
-  layout = mutual_text_lay_out (context, month, 12, PANGO_WEIGHT_NORMAL);
-
-  return pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL;
-}
-
-static void
-take_status (cairo_status_t   status,
-             GError         **error)
-{
-  if (status == CAIRO_STATUS_INVALID_SIZE)
-    g_set_error (error, MUTUAL_EXPORT_ERROR, MUTUAL_EXPORT_ERROR_TOO_LARGE,
-                 _("The plan has more milestones than fit in a picture. Export it as PDF or SVG."));
-  else
-    /* Translators: %s is the drawing library's message. */
-    g_set_error (error, MUTUAL_EXPORT_ERROR, MUTUAL_EXPORT_ERROR_FAILED, _("The drawing failed: %s"),
-                 cairo_status_to_string (status));
-}
-
-/* Closes a surface; everything that went wrong on it is known only then. */
-static GBytes *
-finish (cairo_surface_t  *surface,
-        cairo_t          *cr,
-        GByteArray       *array,
-        GError          **error)
-{
-  cairo_status_t status = cairo_status (cr);
-
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-
-  if (status != CAIRO_STATUS_SUCCESS)
-    {
-      g_byte_array_unref (array);
-      take_status (status, error);
-      return NULL;
-    }
-
-  return g_byte_array_free_to_bytes (array);
-}
 
 /* Cairo names a drawing after the number of surfaces that the process has had, which says nothing and makes equal
  * plans unequal files. */
@@ -149,7 +56,7 @@ lay_out_timeline (MutualPlan                *plan,
                   const GDate               *today,
                   const MutualExportOptions *options)
 {
-  PangoContext *context = create_context (options);
+  PangoContext *context = mutual_canvas_create_context (options->font);
   MutualScene *scene;
   MutualMetrics metrics;
   MutualTimelineRequest request = {
@@ -158,7 +65,7 @@ lay_out_timeline (MutualPlan                *plan,
     .context = context,
     .metrics = &metrics,
     .width = options->width > 0 ? MAX (options->width, 200) : WIDTH,
-    .mirrored = is_mirrored (context),
+    .mirrored = mutual_canvas_is_mirrored (context),
     .shared_only = TRUE,
   };
 
@@ -182,28 +89,6 @@ draw_timeline (MutualScene *scene,
   mutual_scene_draw (scene, cr, palette);
 }
 
-/* Equal plans on the same day are equal files, so the day stands where a clock would. */
-static void
-set_metadata (cairo_surface_t *surface,
-              MutualPlan      *plan,
-              const GDate     *today)
-{
-  MutualItem *item = MUTUAL_ITEM (plan);
-  g_autofree char *title = mutual_text_tame (mutual_item_get_text (item, MUTUAL_MEMBER_TITLE));
-  g_autofree char *author = mutual_text_tame (mutual_item_get_text (item, MUTUAL_MEMBER_SELLER));
-  g_autofree char *created = NULL;
-  char day[MUTUAL_DATE_SIZE];
-
-  mutual_date_write (today, day);
-  created = g_strdup_printf ("%sT00:00:00Z", day);
-
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, *title != '\0' ? title : _("Mutual action plan"));
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, author);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, _("Mutual action plan"));
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Mutual " PACKAGE_VERSION);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
-}
-
 /**
  * mutual_export_pdf:
  * @plan: a plan
@@ -221,31 +106,14 @@ mutual_export_pdf (MutualPlan                 *plan,
                    const MutualExportOptions  *options,
                    GError                    **error)
 {
-  const MutualExportOptions none = { 0 };
-  const double scale = POINTS_PER_INCH / MUTUAL_PAGE_DPI;
-  g_autoptr (MutualScene) scene = NULL;
-  PangoContext *context;
-  GByteArray *array;
-  cairo_surface_t *surface;
-  cairo_t *cr;
+  const MutualPagesOptions summary = { .font = options != NULL ? options->font : NULL };
+  g_autoptr (MutualPages) pages = NULL;
 
   g_return_val_if_fail (MUTUAL_IS_PLAN (plan), NULL);
   g_return_val_if_fail (today != NULL && g_date_valid (today), NULL);
 
-  context = create_context (options != NULL ? options : &none);
-  scene = mutual_page_new_scene (plan, today, context, is_mirrored (context));
-  g_object_unref (context);
-
-  array = g_byte_array_new ();
-  surface = cairo_pdf_surface_create_for_stream (on_write, array, MUTUAL_PAGE_WIDTH * scale,
-                                                 MUTUAL_PAGE_HEIGHT * scale);
-  set_metadata (surface, plan, today);
-  cr = cairo_create (surface);
-  cairo_scale (cr, scale, scale);
-  mutual_scene_draw (scene, cr, mutual_palette_get_print ());
-  cairo_show_page (cr);
-
-  return finish (surface, cr, array, error);
+  pages = mutual_pages_new (plan, today, &summary, NULL, error);
+  return pages != NULL ? mutual_pages_write_pdf (pages, NULL, NULL, NULL, error) : NULL;
 }
 
 /**
@@ -277,12 +145,12 @@ mutual_export_svg (MutualPlan                 *plan,
 
   scene = lay_out_timeline (plan, today, options != NULL ? options : &none);
   array = g_byte_array_new ();
-  surface = cairo_svg_surface_create_for_stream (on_write, array, mutual_scene_get_width (scene) + 2 * MARGIN,
+  surface = cairo_svg_surface_create_for_stream (mutual_canvas_on_write, array, mutual_scene_get_width (scene) + 2 * MARGIN,
                                                  mutual_scene_get_height (scene) + 2 * MARGIN);
   cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
   cr = cairo_create (surface);
   draw_timeline (scene, cr);
-  bytes = finish (surface, cr, array, error);
+  bytes = mutual_canvas_finish (surface, cr, array, error);
 
   return bytes != NULL ? settle_id (bytes) : NULL;
 }
@@ -330,15 +198,15 @@ mutual_export_png (MutualPlan                 *plan,
   array = g_byte_array_new ();
   status = cairo_status (cr);
   if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_write_to_png_stream (surface, on_write, array);
+    status = cairo_surface_write_to_png_stream (surface, mutual_canvas_on_write, array);
   if (status != CAIRO_STATUS_SUCCESS)
     {
       cairo_destroy (cr);
       cairo_surface_destroy (surface);
       g_byte_array_unref (array);
-      take_status (status, error);
+      mutual_canvas_set_error (status, error);
       return NULL;
     }
 
-  return finish (surface, cr, array, error);
+  return mutual_canvas_finish (surface, cr, array, error);
 }

@@ -30,7 +30,7 @@
 static MutualItem *
 get_anchor (MutualPage *page)
 {
-  MutualItem *anchor = mutual_item_resolve (page->plan, MUTUAL_MEMBER_ANCHOR);
+  MutualItem *anchor = mutual_item_resolve (page->sheet->plan, MUTUAL_MEMBER_ANCHOR);
 
   return anchor != NULL && mutual_progress_get_end (anchor) != NULL ? anchor : NULL;
 }
@@ -38,7 +38,7 @@ get_anchor (MutualPage *page)
 static double
 get_value_width (MutualPage *page)
 {
-  double width = MUTUAL_PAGE_END - MUTUAL_PAGE_START;
+  double width = MUTUAL_SHEET_END - MUTUAL_SHEET_START;
 
   return get_anchor (page) != NULL ? width - BOX_WIDTH - BOX_GAP : width;
 }
@@ -48,8 +48,9 @@ create_value_layout (MutualPage *page)
 {
   PangoLayout *layout;
 
-  layout = mutual_text_lay_out (page->context, mutual_item_get_text (page->plan, MUTUAL_MEMBER_VALUE_PROPOSITION),
-                                VALUE_SIZE, PANGO_WEIGHT_BOLD);
+  layout = mutual_text_lay_out (page->sheet->context,
+                                mutual_item_get_text (page->sheet->plan, MUTUAL_MEMBER_VALUE_PROPOSITION), VALUE_SIZE,
+                                PANGO_WEIGHT_BOLD);
   pango_layout_set_line_spacing (layout, 1.07f);
   mutual_text_wrap (layout, get_value_width (page), VALUE_LINES);
 
@@ -60,8 +61,8 @@ static double
 get_value_bottom (MutualPage *page)
 {
   g_autoptr (PangoLayout) layout = create_value_layout (page);
-  const char *value = mutual_item_get_text (page->plan, MUTUAL_MEMBER_VALUE_PROPOSITION);
-  const char *priority = mutual_item_get_text (page->plan, MUTUAL_MEMBER_PRIORITY);
+  const char *value = mutual_item_get_text (page->sheet->plan, MUTUAL_MEMBER_VALUE_PROPOSITION);
+  const char *priority = mutual_item_get_text (page->sheet->plan, MUTUAL_MEMBER_PRIORITY);
   double height = 0;
 
   if (value != NULL && *value != '\0')
@@ -83,43 +84,44 @@ get_chips_top (MutualPage *page)
 static void
 draw_title (MutualPage *page)
 {
-  g_autofree char *day = mutual_wording_day (&page->today);
+  g_autofree char *day = mutual_wording_day (&page->sheet->today);
   /* Translators: the head of the printed page; the date of the day it was printed. */
   g_autofree char *text = g_strdup_printf (_("Mutual action plan, %s"), day);
   double end;
   double room;
-  double x = MUTUAL_PAGE_START;
+  double x = MUTUAL_SHEET_START;
 
-  end = mutual_page_put_end (page, MUTUAL_PAGE_END, TITLE_CENTER, text, MUTUAL_PAGE_BODY, PANGO_WEIGHT_NORMAL,
-                             MUTUAL_INK_DIM, 400);
+  end = mutual_sheet_put_end (page->sheet, MUTUAL_SHEET_END, TITLE_CENTER, text, MUTUAL_SHEET_BODY, PANGO_WEIGHT_NORMAL,
+                              MUTUAL_INK_DIM, 400);
   room = (end - x - 120) / 2;
 
-  mutual_page_put_side (page, MUTUAL_SIDE_SELLER, x + 7.5, TITLE_CENTER, 13);
-  x = mutual_page_put (page, x + 27, TITLE_CENTER, mutual_item_get_text (page->plan, MUTUAL_MEMBER_SELLER), 21,
-                       PANGO_WEIGHT_BOLD, MUTUAL_INK_TEXT, room);
-  mutual_scene_add_icon (page->scene, MUTUAL_ICON_EXCHANGE, x + 14, TITLE_CENTER - 9, 18, 18, MUTUAL_INK_DIM,
+  mutual_sheet_put_side (page->sheet, MUTUAL_SIDE_SELLER, x + 7.5, TITLE_CENTER, 13);
+  x = mutual_sheet_put (page->sheet, x + 27, TITLE_CENTER,
+                        mutual_item_get_text (page->sheet->plan, MUTUAL_MEMBER_SELLER), 21, PANGO_WEIGHT_BOLD,
+                        MUTUAL_INK_TEXT, room);
+  mutual_scene_add_icon (page->sheet->scene, MUTUAL_ICON_EXCHANGE, x + 14, TITLE_CENTER - 9, 18, 18, MUTUAL_INK_DIM,
                          MUTUAL_INK_NONE);
-  mutual_page_put_side (page, MUTUAL_SIDE_BUYER, x + 52.5, TITLE_CENTER, 14);
-  mutual_page_put (page, x + 72, TITLE_CENTER, mutual_item_get_text (page->plan, MUTUAL_MEMBER_BUYER), 21,
-                   PANGO_WEIGHT_BOLD, MUTUAL_INK_TEXT, room);
+  mutual_sheet_put_side (page->sheet, MUTUAL_SIDE_BUYER, x + 52.5, TITLE_CENTER, 14);
+  mutual_sheet_put (page->sheet, x + 72, TITLE_CENTER, mutual_item_get_text (page->sheet->plan, MUTUAL_MEMBER_BUYER),
+                    21, PANGO_WEIGHT_BOLD, MUTUAL_INK_TEXT, room);
 }
 
 static void
 draw_value (MutualPage *page)
 {
-  const char *value = mutual_item_get_text (page->plan, MUTUAL_MEMBER_VALUE_PROPOSITION);
-  const char *priority = mutual_item_get_text (page->plan, MUTUAL_MEMBER_PRIORITY);
+  const char *value = mutual_item_get_text (page->sheet->plan, MUTUAL_MEMBER_VALUE_PROPOSITION);
+  const char *priority = mutual_item_get_text (page->sheet->plan, MUTUAL_MEMBER_PRIORITY);
   g_autofree char *text = NULL;
 
   if (value != NULL && *value != '\0')
-    mutual_scene_add_text (page->scene, MUTUAL_PAGE_START, TOP, create_value_layout (page), MUTUAL_INK_TEXT);
+    mutual_scene_add_text (page->sheet->scene, MUTUAL_SHEET_START, TOP, create_value_layout (page), MUTUAL_INK_TEXT);
   if (priority == NULL || *priority == '\0')
     return;
 
   /* Translators: the buyer's priority that the plan serves, as in "Serves COO priority 2027: …". */
   text = g_strdup_printf (_("Serves %s"), priority);
-  mutual_page_put (page, MUTUAL_PAGE_START, get_value_bottom (page) - 12, text, MUTUAL_PAGE_BODY, PANGO_WEIGHT_NORMAL,
-                   MUTUAL_INK_DIM, get_value_width (page));
+  mutual_sheet_put (page->sheet, MUTUAL_SHEET_START, get_value_bottom (page) - 12, text, MUTUAL_SHEET_BODY,
+                    PANGO_WEIGHT_NORMAL, MUTUAL_INK_DIM, get_value_width (page));
 }
 
 static void
@@ -131,19 +133,19 @@ put_centered (MutualPage  *page,
               PangoWeight  weight,
               MutualInk    ink)
 {
-  g_autoptr (PangoLayout) layout = mutual_text_lay_out (page->context, text, size, weight);
+  g_autoptr (PangoLayout) layout = mutual_text_lay_out (page->sheet->context, text, size, weight);
   double width;
 
   mutual_text_ellipsize (layout, BOX_WIDTH - 16);
   mutual_text_get_size (layout, &width, NULL);
-  mutual_page_put (page, center_x - width / 2, center_y, text, size, weight, ink, width);
+  mutual_sheet_put (page->sheet, center_x - width / 2, center_y, text, size, weight, ink, width);
 }
 
 static void
 draw_countdown (MutualPage *page)
 {
   MutualItem *anchor = get_anchor (page);
-  const double x = MUTUAL_PAGE_END - BOX_WIDTH;
+  const double x = MUTUAL_SHEET_END - BOX_WIDTH;
   const double center = x + BOX_WIDTH / 2;
   g_autofree char *title = NULL;
   g_autofree char *number = NULL;
@@ -155,17 +157,17 @@ draw_countdown (MutualPage *page)
     return;
 
   title = mutual_text_shorten (mutual_item_get_text (anchor, MUTUAL_MEMBER_TITLE));
-  days = mutual_date_days_between (&page->today, mutual_progress_get_end (anchor));
+  days = mutual_date_days_between (&page->sheet->today, mutual_progress_get_end (anchor));
   number = g_strdup_printf ("%d", ABS (days));
   text = mutual_wording_countdown (title, days);
   date = mutual_date_format (mutual_progress_get_end (anchor), MUTUAL_DATE_FULL);
 
-  mutual_scene_set_item (page->scene, mutual_item_get_id (anchor));
-  mutual_scene_add_rect (page->scene, x, TOP, BOX_WIDTH, BOX_HEIGHT, 16, MUTUAL_INK_ANCHOR);
+  mutual_scene_set_item (page->sheet->scene, mutual_item_get_id (anchor));
+  mutual_scene_add_rect (page->sheet->scene, x, TOP, BOX_WIDTH, BOX_HEIGHT, 16, MUTUAL_INK_ANCHOR);
   put_centered (page, center, TOP + 54, number, 72, PANGO_WEIGHT_ULTRABOLD, MUTUAL_INK_ON_ANCHOR);
-  put_centered (page, center, TOP + 100, text, MUTUAL_PAGE_BODY, PANGO_WEIGHT_BOLD, MUTUAL_INK_ON_ANCHOR);
-  put_centered (page, center, TOP + 127, date, MUTUAL_PAGE_BODY, PANGO_WEIGHT_NORMAL, MUTUAL_INK_ON_ANCHOR_DIM);
-  mutual_scene_set_item (page->scene, NULL);
+  put_centered (page, center, TOP + 100, text, MUTUAL_SHEET_BODY, PANGO_WEIGHT_BOLD, MUTUAL_INK_ON_ANCHOR);
+  put_centered (page, center, TOP + 127, date, MUTUAL_SHEET_BODY, PANGO_WEIGHT_NORMAL, MUTUAL_INK_ON_ANCHOR_DIM);
+  mutual_scene_set_item (page->sheet->scene, NULL);
 }
 
 /* Adds a chip if there is room for it, and says whether there was. */
@@ -178,23 +180,23 @@ add_chip (MutualPage *page,
           MutualInk   ink,
           MutualInk   fill)
 {
-  PangoLayout *layout = mutual_text_lay_out (page->context, text, MUTUAL_PAGE_MEDIUM, PANGO_WEIGHT_BOLD);
+  PangoLayout *layout = mutual_text_lay_out (page->sheet->context, text, MUTUAL_SHEET_MEDIUM, PANGO_WEIGHT_BOLD);
   double start = *x + 14 + (warning ? 20 : 0);
   double width;
   double height;
 
   mutual_text_ellipsize (layout, 420);
   mutual_text_get_size (layout, &width, &height);
-  if (start + width + 14 > MUTUAL_PAGE_END)
+  if (start + width + 14 > MUTUAL_SHEET_END)
     {
       g_object_unref (layout);
       return FALSE;
     }
 
-  mutual_scene_add_rect (page->scene, *x, y, start + width + 14 - *x, CHIP_HEIGHT, CHIP_HEIGHT / 2, fill);
+  mutual_scene_add_rect (page->sheet->scene, *x, y, start + width + 14 - *x, CHIP_HEIGHT, CHIP_HEIGHT / 2, fill);
   if (warning)
-    mutual_page_put_state (page, MUTUAL_STATE_LATE, *x + 22, y + CHIP_HEIGHT / 2, 16);
-  mutual_scene_add_text (page->scene, start, y + (CHIP_HEIGHT - height) / 2, layout, ink);
+    mutual_sheet_put_state (page->sheet, MUTUAL_STATE_LATE, *x + 22, y + CHIP_HEIGHT / 2, 16);
+  mutual_scene_add_text (page->sheet->scene, start, y + (CHIP_HEIGHT - height) / 2, layout, ink);
   *x = start + width + 14 + CHIP_GAP;
 
   return TRUE;
@@ -205,19 +207,19 @@ draw_late_chips (MutualPage *page,
                  double     *x,
                  double      y)
 {
-  guint n = mutual_item_get_n_children (page->plan, MUTUAL_MEMBER_MILESTONES);
+  guint n = mutual_item_get_n_children (page->sheet->plan, MUTUAL_MEMBER_MILESTONES);
   guint n_late = 0;
   guint n_shown = 0;
 
   for (guint i = 0; i < n; i++)
     {
-      MutualItem *milestone = mutual_item_get_child (page->plan, MUTUAL_MEMBER_MILESTONES, i);
+      MutualItem *milestone = mutual_item_get_child (page->sheet->plan, MUTUAL_MEMBER_MILESTONES, i);
       g_autofree char *title = NULL;
       g_autofree char *lateness = NULL;
       g_autofree char *text = NULL;
       MutualProgress progress;
 
-      mutual_page_get_progress (page, milestone, &progress);
+      mutual_sheet_get_progress (page->sheet, milestone, &progress);
       if (progress.state != MUTUAL_STATE_LATE)
         continue;
 
@@ -247,16 +249,17 @@ draw_chips (MutualPage *page)
 {
   MutualItem *anchor = get_anchor (page);
   double y = get_chips_top (page);
-  double x = MUTUAL_PAGE_START;
-  guint n = mutual_progress_count_milestones (MUTUAL_PLAN (page->plan));
+  double x = MUTUAL_SHEET_START;
+  guint n = mutual_progress_count_milestones (MUTUAL_PLAN (page->sheet->plan));
   guint n_done = 0;
   g_autofree char *done = NULL;
 
-  for (guint i = 0; i < mutual_item_get_n_children (page->plan, MUTUAL_MEMBER_MILESTONES); i++)
+  for (guint i = 0; i < mutual_item_get_n_children (page->sheet->plan, MUTUAL_MEMBER_MILESTONES); i++)
     {
       MutualProgress progress;
 
-      mutual_page_get_progress (page, mutual_item_get_child (page->plan, MUTUAL_MEMBER_MILESTONES, i), &progress);
+      mutual_sheet_get_progress (page->sheet, mutual_item_get_child (page->sheet->plan, MUTUAL_MEMBER_MILESTONES, i),
+                                 &progress);
       n_done += progress.state == MUTUAL_STATE_DONE ? 1 : 0;
     }
 
@@ -271,7 +274,7 @@ draw_chips (MutualPage *page)
       g_autofree char *text = NULL;
       MutualProgress progress;
 
-      mutual_page_get_progress (page, anchor, &progress);
+      mutual_sheet_get_progress (page->sheet, anchor, &progress);
       /* Translators: the date of the milestone that the plan is worked back from is as agreed, as in
        * "Go-live date holds". */
       text = g_strdup_printf (_("%s date holds"), title);

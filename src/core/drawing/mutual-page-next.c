@@ -79,7 +79,7 @@ collect_needs (MutualPage *page,
   guint n = mutual_item_get_n_children (milestone, MUTUAL_MEMBER_STEPS);
   MutualProgress progress;
 
-  mutual_page_get_progress (page, milestone, &progress);
+  mutual_sheet_get_progress (page->sheet, milestone, &progress);
   if (progress.state == MUTUAL_STATE_DONE || mutual_progress_is_dropped (milestone))
     return;
 
@@ -91,7 +91,7 @@ collect_needs (MutualPage *page,
           !is_of_buyer (step))
         continue;
 
-      mutual_page_get_progress (page, step, &progress);
+      mutual_sheet_get_progress (page->sheet, step, &progress);
       if (progress.state != MUTUAL_STATE_DONE)
         g_ptr_array_add (page->needs, step);
     }
@@ -133,22 +133,23 @@ draw_need (MutualPage *page,
   else if (role != NULL)
     who = mutual_item_get_text (role, MUTUAL_MEMBER_TITLE);
 
-  mutual_scene_set_item (page->scene, mutual_item_get_id (step));
-  mutual_scene_add_icon (page->scene, MUTUAL_ICON_CHECKBOX, 107, center - 11, 22, 22, MUTUAL_INK_BUYER,
+  mutual_scene_set_item (page->sheet->scene, mutual_item_get_id (step));
+  mutual_scene_add_icon (page->sheet->scene, MUTUAL_ICON_CHECKBOX, 107, center - 11, 22, 22, MUTUAL_INK_BUYER,
                          MUTUAL_INK_NONE);
   if (due != NULL)
     {
       g_autofree char *date = mutual_date_format (due, MUTUAL_DATE_WEEKDAY);
 
-      end = mutual_page_put_end (page, end, center, date, MUTUAL_PAGE_BODY, PANGO_WEIGHT_BOLD, MUTUAL_INK_TEXT, 160);
+      end = mutual_sheet_put_end (page->sheet, end, center, date, MUTUAL_SHEET_BODY, PANGO_WEIGHT_BOLD, MUTUAL_INK_TEXT,
+                                  160);
     }
-  mutual_page_fit_pair (page, title, who, NEEDS_ROW * page->squeeze, &scale, &upper, &lower);
-  mutual_page_put (page, 142, who != NULL ? center + upper : center, title, MUTUAL_PAGE_BODY * scale,
-                   PANGO_WEIGHT_BOLD, MUTUAL_INK_TEXT, end - 142 - 16);
+  mutual_sheet_fit_pair (page->sheet, title, who, NEEDS_ROW * page->squeeze, &scale, &upper, &lower);
+  mutual_sheet_put (page->sheet, 142, who != NULL ? center + upper : center, title, MUTUAL_SHEET_BODY * scale,
+                    PANGO_WEIGHT_BOLD, MUTUAL_INK_TEXT, end - 142 - 16);
   if (who != NULL)
-    mutual_page_put (page, 142, center + lower, who, MUTUAL_PAGE_SMALL * scale, PANGO_WEIGHT_NORMAL, MUTUAL_INK_DIM,
-                     end - 142 - 16);
-  mutual_scene_set_item (page->scene, NULL);
+    mutual_sheet_put (page->sheet, 142, center + lower, who, MUTUAL_SHEET_SMALL * scale, PANGO_WEIGHT_NORMAL,
+                      MUTUAL_INK_DIM, end - 142 - 16);
+  mutual_scene_set_item (page->sheet->scene, NULL);
 }
 
 static void
@@ -159,14 +160,14 @@ draw_needs (MutualPage *page,
   guint n = MIN (page->needs->len, MAX_NEEDS);
   double x;
 
-  figure = mutual_scene_add_rect (page->scene, MUTUAL_PAGE_START, y, NEEDS_END - MUTUAL_PAGE_START,
+  figure = mutual_scene_add_rect (page->sheet->scene, MUTUAL_SHEET_START, y, NEEDS_END - MUTUAL_SHEET_START,
                                   get_needs_height (page), 16, MUTUAL_INK_BUYER_TINT);
   figure->stroke = MUTUAL_INK_BUYER;
   figure->line_width = 2;
 
-  mutual_page_put_side (page, MUTUAL_SIDE_BUYER, 114.5, y + 29, 12);
-  x = mutual_page_put (page, 131, y + 29, _("What we need from you next"), MUTUAL_PAGE_BODY, PANGO_WEIGHT_ULTRABOLD,
-                       MUTUAL_INK_TEXT, 380);
+  mutual_sheet_put_side (page->sheet, MUTUAL_SIDE_BUYER, 114.5, y + 29, 12);
+  x = mutual_sheet_put (page->sheet, 131, y + 29, _("What we need from you next"), MUTUAL_SHEET_BODY,
+                        PANGO_WEIGHT_ULTRABOLD, MUTUAL_INK_TEXT, 380);
   if (page->needs->len > n)
     {
       guint n_more = page->needs->len - n;
@@ -175,18 +176,18 @@ draw_needs (MutualPage *page,
       /* Translators: open steps that the page has no room for. */
       text = g_strdup_printf (ngettext ("%u more later", "%u more later", n_more), n_more);
       if (x + 130 < NEEDS_END)
-        mutual_page_put_end (page, NEEDS_END - 23, y + 29, text, MUTUAL_PAGE_SMALL, PANGO_WEIGHT_NORMAL,
-                             MUTUAL_INK_DIM, NEEDS_END - 33 - x);
+        mutual_sheet_put_end (page->sheet, NEEDS_END - 23, y + 29, text, MUTUAL_SHEET_SMALL, PANGO_WEIGHT_NORMAL,
+                              MUTUAL_INK_DIM, NEEDS_END - 33 - x);
     }
 
   y += NEEDS_HEAD;
   if (n == 0)
-    mutual_page_put (page, 131, y + NEEDS_ROW * page->squeeze / 2, _("Nothing is open on your side."),
-                     MUTUAL_PAGE_BODY, PANGO_WEIGHT_NORMAL, MUTUAL_INK_DIM, 500);
+    mutual_sheet_put (page->sheet, 131, y + NEEDS_ROW * page->squeeze / 2, _("Nothing is open on your side."),
+                      MUTUAL_SHEET_BODY, PANGO_WEIGHT_NORMAL, MUTUAL_INK_DIM, 500);
   for (guint i = 0; i < n; i++)
     {
       if (i > 0)
-        mutual_page_put_rule (page, 108, NEEDS_END - 23, y, MUTUAL_INK_BUYER_RULE);
+        mutual_sheet_put_rule (page->sheet, 108, NEEDS_END - 23, y, MUTUAL_INK_BUYER_RULE);
       draw_need (page, g_ptr_array_index (page->needs, i), y);
       y += NEEDS_ROW * page->squeeze;
     }
@@ -198,14 +199,14 @@ draw_dates (MutualPage *page,
 {
   const double row = DATES_ROW * page->squeeze;
 
-  mutual_page_put (page, DATES_START, y + 27, _("Your dates"), MUTUAL_PAGE_BODY, PANGO_WEIGHT_ULTRABOLD,
-                   MUTUAL_INK_TEXT, 300);
+  mutual_sheet_put (page->sheet, DATES_START, y + 27, _("Your dates"), MUTUAL_SHEET_BODY, PANGO_WEIGHT_ULTRABOLD,
+                    MUTUAL_INK_TEXT, 300);
   y += DATES_HEAD;
-  mutual_page_put_rule (page, DATES_START, MUTUAL_PAGE_END, y, MUTUAL_INK_RULE);
+  mutual_sheet_put_rule (page->sheet, DATES_START, MUTUAL_SHEET_END, y, MUTUAL_INK_RULE);
 
   if (page->dates->len == 0)
-    mutual_page_put (page, DATES_START, y + row / 2, _("None to come."), MUTUAL_PAGE_BODY, PANGO_WEIGHT_NORMAL,
-                     MUTUAL_INK_DIM, 300);
+    mutual_sheet_put (page->sheet, DATES_START, y + row / 2, _("None to come."), MUTUAL_SHEET_BODY, PANGO_WEIGHT_NORMAL,
+                      MUTUAL_INK_DIM, 300);
   for (guint i = 0; i < page->n_dates; i++)
     {
       MutualItem *event = g_ptr_array_index (page->dates, i);
@@ -216,15 +217,15 @@ draw_dates (MutualPage *page,
       text = date != NULL ? mutual_date_format_range (date, mutual_item_get_date (event, MUTUAL_MEMBER_END))
                           : g_strdup (_("no date yet"));
       if (i > 0)
-        mutual_page_put_rule (page, DATES_START, MUTUAL_PAGE_END, y, MUTUAL_INK_RULE);
-      mutual_scene_set_item (page->scene, mutual_item_get_id (event));
-      mutual_scene_add_icon (page->scene, MUTUAL_ICON_FLAG, 715, y + row / 2 - 8, 14, 16, MUTUAL_INK_EVENT,
+        mutual_sheet_put_rule (page->sheet, DATES_START, MUTUAL_SHEET_END, y, MUTUAL_INK_RULE);
+      mutual_scene_set_item (page->sheet->scene, mutual_item_get_id (event));
+      mutual_scene_add_icon (page->sheet->scene, MUTUAL_ICON_FLAG, 715, y + row / 2 - 8, 14, 16, MUTUAL_INK_EVENT,
                              MUTUAL_INK_NONE);
-      end = mutual_page_put_end (page, MUTUAL_PAGE_END, y + row / 2, text, MUTUAL_PAGE_BODY, PANGO_WEIGHT_NORMAL,
-                                 MUTUAL_INK_DIM, 220);
-      mutual_page_put (page, 742, y + row / 2, mutual_item_get_text (event, MUTUAL_MEMBER_TITLE), MUTUAL_PAGE_BODY,
-                       PANGO_WEIGHT_NORMAL, MUTUAL_INK_TEXT, end - 742 - 14);
-      mutual_scene_set_item (page->scene, NULL);
+      end = mutual_sheet_put_end (page->sheet, MUTUAL_SHEET_END, y + row / 2, text, MUTUAL_SHEET_BODY,
+                                  PANGO_WEIGHT_NORMAL, MUTUAL_INK_DIM, 220);
+      mutual_sheet_put (page->sheet, 742, y + row / 2, mutual_item_get_text (event, MUTUAL_MEMBER_TITLE),
+                        MUTUAL_SHEET_BODY, PANGO_WEIGHT_NORMAL, MUTUAL_INK_TEXT, end - 742 - 14);
+      mutual_scene_set_item (page->sheet->scene, NULL);
       y += row;
     }
 
@@ -234,7 +235,8 @@ draw_dates (MutualPage *page,
       /* Translators: dates of the buyer that the page has no room for. */
       g_autofree char *text = g_strdup_printf (ngettext ("and %u more date", "and %u more dates", n), n);
 
-      mutual_page_put (page, 742, y + row / 2, text, MUTUAL_PAGE_SMALL, PANGO_WEIGHT_NORMAL, MUTUAL_INK_DIM, 300);
+      mutual_sheet_put (page->sheet, 742, y + row / 2, text, MUTUAL_SHEET_SMALL, PANGO_WEIGHT_NORMAL, MUTUAL_INK_DIM,
+                        300);
     }
 }
 
@@ -242,23 +244,23 @@ draw_dates (MutualPage *page,
 void
 mutual_page_next_collect (MutualPage *page)
 {
-  guint n = mutual_item_get_n_children (page->plan, MUTUAL_MEMBER_MILESTONES);
+  guint n = mutual_item_get_n_children (page->sheet->plan, MUTUAL_MEMBER_MILESTONES);
 
   page->needs = g_ptr_array_new ();
   for (guint i = 0; i < n; i++)
-    collect_needs (page, mutual_item_get_child (page->plan, MUTUAL_MEMBER_MILESTONES, i));
+    collect_needs (page, mutual_item_get_child (page->sheet->plan, MUTUAL_MEMBER_MILESTONES, i));
   sort_by_day (page->needs);
 
   page->dates = g_ptr_array_new ();
-  n = mutual_item_get_n_children (page->plan, MUTUAL_MEMBER_EVENTS);
+  n = mutual_item_get_n_children (page->sheet->plan, MUTUAL_MEMBER_EVENTS);
   for (guint i = 0; i < n; i++)
     {
-      MutualItem *event = mutual_item_get_child (page->plan, MUTUAL_MEMBER_EVENTS, i);
+      MutualItem *event = mutual_item_get_child (page->sheet->plan, MUTUAL_MEMBER_EVENTS, i);
       const GDate *last = mutual_item_get_date (event, MUTUAL_MEMBER_END);
 
       if (last == NULL)
         last = mutual_item_get_date (event, MUTUAL_MEMBER_DATE);
-      if (last == NULL || g_date_compare (last, &page->today) >= 0)
+      if (last == NULL || g_date_compare (last, &page->sheet->today) >= 0)
         g_ptr_array_add (page->dates, event);
     }
   sort_by_day (page->dates);

@@ -35,7 +35,7 @@ get_row (MutualPage *page)
 static guint
 get_n_hidden (MutualPage *page)
 {
-  return mutual_item_get_n_children (page->plan, MUTUAL_MEMBER_MILESTONES) - page->n_milestones;
+  return mutual_item_get_n_children (page->sheet->plan, MUTUAL_MEMBER_MILESTONES) - page->n_milestones;
 }
 
 /* The person who answers for a milestone on one side, or the role that nobody fills yet. */
@@ -55,16 +55,16 @@ draw_owner (MutualPage *page,
 
   if (person != NULL)
     {
-      mutual_page_put_side (page, side, x, center, 10);
-      mutual_page_put (page, x + 14, center, mutual_item_get_text (person, MUTUAL_MEMBER_NAME), MUTUAL_PAGE_BODY,
-                       PANGO_WEIGHT_NORMAL, MUTUAL_INK_TEXT, end - x - 14);
+      mutual_sheet_put_side (page->sheet, side, x, center, 10);
+      mutual_sheet_put (page->sheet, x + 14, center, mutual_item_get_text (person, MUTUAL_MEMBER_NAME),
+                        MUTUAL_SHEET_BODY, PANGO_WEIGHT_NORMAL, MUTUAL_INK_TEXT, end - x - 14);
     }
   else
     {
-      mutual_scene_add_icon (page->scene, MUTUAL_ICON_VACANT, x - 6, center - 6, 12, 12,
+      mutual_scene_add_icon (page->sheet->scene, MUTUAL_ICON_VACANT, x - 6, center - 6, 12, 12,
                              side == MUTUAL_SIDE_BUYER ? MUTUAL_INK_BUYER : MUTUAL_INK_SELLER, MUTUAL_INK_NONE);
-      mutual_page_put (page, x + 14, center, mutual_item_get_text (role, MUTUAL_MEMBER_TITLE), MUTUAL_PAGE_BODY,
-                       PANGO_WEIGHT_NORMAL, MUTUAL_INK_DIM, end - x - 14);
+      mutual_sheet_put (page->sheet, x + 14, center, mutual_item_get_text (role, MUTUAL_MEMBER_TITLE),
+                        MUTUAL_SHEET_BODY, PANGO_WEIGHT_NORMAL, MUTUAL_INK_DIM, end - x - 14);
     }
 }
 
@@ -80,7 +80,7 @@ describe_distance (MutualPage           *page,
   if (mutual_progress_is_dropped (milestone))
     return g_strdup (_("dropped"));
 
-  return due != NULL ? mutual_phrase_distance (due, &page->today) : NULL;
+  return due != NULL ? mutual_phrase_distance (due, &page->sheet->today) : NULL;
 }
 
 static void
@@ -102,41 +102,42 @@ draw_row (MutualPage *page,
   MutualProgress progress;
   double x;
 
-  mutual_page_get_progress (page, milestone, &progress);
+  mutual_sheet_get_progress (page->sheet, milestone, &progress);
   lateness = mutual_phrase_lateness (&progress);
   distance = describe_distance (page, milestone, &progress);
   date = end != NULL ? mutual_date_format (end, MUTUAL_DATE_WEEKDAY) : g_strdup (_("no date yet"));
 
-  mutual_page_fit_pair (page, mutual_item_get_text (milestone, MUTUAL_MEMBER_TITLE), value, get_row (page), &scale,
-                        &upper, &lower);
+  mutual_sheet_fit_pair (page->sheet, mutual_item_get_text (milestone, MUTUAL_MEMBER_TITLE), value, get_row (page),
+                         &scale, &upper, &lower);
   upper += center;
   lower += center;
 
-  mutual_scene_set_item (page->scene, mutual_item_get_id (milestone));
-  mutual_page_put_end (page, NUMBER_END, center, number, MUTUAL_PAGE_BODY, PANGO_WEIGHT_NORMAL, MUTUAL_INK_DIM,
-                       NUMBER_END);
-  mutual_page_put_state (page, progress.state, ICON_CENTER, center, progress.state == MUTUAL_STATE_LATE ? 20 : 18);
+  mutual_scene_set_item (page->sheet->scene, mutual_item_get_id (milestone));
+  mutual_sheet_put_end (page->sheet, NUMBER_END, center, number, MUTUAL_SHEET_BODY, PANGO_WEIGHT_NORMAL, MUTUAL_INK_DIM,
+                        NUMBER_END);
+  mutual_sheet_put_state (page->sheet, progress.state, ICON_CENTER, center,
+                          progress.state == MUTUAL_STATE_LATE ? 20 : 18);
 
-  x = mutual_page_put (page, TITLE_START, value != NULL && *value != '\0' ? upper : center,
-                       mutual_item_get_text (milestone, MUTUAL_MEMBER_TITLE), MUTUAL_PAGE_BODY * scale,
-                       PANGO_WEIGHT_BOLD, MUTUAL_INK_TEXT, lateness != NULL ? room - 130 : room);
+  x = mutual_sheet_put (page->sheet, TITLE_START, value != NULL && *value != '\0' ? upper : center,
+                        mutual_item_get_text (milestone, MUTUAL_MEMBER_TITLE), MUTUAL_SHEET_BODY * scale,
+                        PANGO_WEIGHT_BOLD, MUTUAL_INK_TEXT, lateness != NULL ? room - 130 : room);
   if (lateness != NULL)
-    mutual_page_put (page, x + 10, value != NULL && *value != '\0' ? upper : center, lateness, MUTUAL_PAGE_MEDIUM,
-                     PANGO_WEIGHT_BOLD, MUTUAL_INK_LATE, TITLE_START + room - x - 10);
+    mutual_sheet_put (page->sheet, x + 10, value != NULL && *value != '\0' ? upper : center, lateness,
+                      MUTUAL_SHEET_MEDIUM, PANGO_WEIGHT_BOLD, MUTUAL_INK_LATE, TITLE_START + room - x - 10);
   if (value != NULL && *value != '\0')
-    mutual_page_put (page, TITLE_START, lower, value, MUTUAL_PAGE_SMALL * scale, PANGO_WEIGHT_NORMAL, MUTUAL_INK_DIM,
-                     room);
+    mutual_sheet_put (page->sheet, TITLE_START, lower, value, MUTUAL_SHEET_SMALL * scale, PANGO_WEIGHT_NORMAL,
+                      MUTUAL_INK_DIM, room);
 
   draw_owner (page, milestone, MUTUAL_SIDE_BUYER, BUYER, center, SELLER - 20);
   draw_owner (page, milestone, MUTUAL_SIDE_SELLER, SELLER, center, DATE_START);
 
-  mutual_page_put_end (page, MUTUAL_PAGE_END, distance != NULL ? center - 8.5 : center, date, MUTUAL_PAGE_BODY,
-                       end != NULL ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL,
-                       end != NULL ? MUTUAL_INK_TEXT : MUTUAL_INK_DIM, MUTUAL_PAGE_END - DATE_START);
+  mutual_sheet_put_end (page->sheet, MUTUAL_SHEET_END, distance != NULL ? center - 8.5 : center, date,
+                        MUTUAL_SHEET_BODY, end != NULL ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL,
+                        end != NULL ? MUTUAL_INK_TEXT : MUTUAL_INK_DIM, MUTUAL_SHEET_END - DATE_START);
   if (distance != NULL)
-    mutual_page_put_end (page, MUTUAL_PAGE_END, center + 11.5, distance, MUTUAL_PAGE_SMALL, PANGO_WEIGHT_NORMAL,
-                         MUTUAL_INK_DIM, MUTUAL_PAGE_END - DATE_START);
-  mutual_scene_set_item (page->scene, NULL);
+    mutual_sheet_put_end (page->sheet, MUTUAL_SHEET_END, center + 11.5, distance, MUTUAL_SHEET_SMALL,
+                          PANGO_WEIGHT_NORMAL, MUTUAL_INK_DIM, MUTUAL_SHEET_END - DATE_START);
+  mutual_scene_set_item (page->sheet->scene, NULL);
 }
 
 /* How high the table is, from the end of the timeline. */
@@ -153,16 +154,16 @@ mutual_page_table_draw (MutualPage *page,
 {
   guint n_hidden = get_n_hidden (page);
 
-  mutual_page_put (page, MUTUAL_PAGE_START, y + TITLE_CENTER, _("Milestones"), MUTUAL_PAGE_BODY, PANGO_WEIGHT_ULTRABOLD,
-                   MUTUAL_INK_TEXT, 400);
+  mutual_sheet_put (page->sheet, MUTUAL_SHEET_START, y + TITLE_CENTER, _("Milestones"), MUTUAL_SHEET_BODY,
+                    PANGO_WEIGHT_ULTRABOLD, MUTUAL_INK_TEXT, 400);
   y += FIRST_RULE;
-  mutual_page_put_rule (page, MUTUAL_PAGE_START, MUTUAL_PAGE_END, y, MUTUAL_INK_RULE);
+  mutual_sheet_put_rule (page->sheet, MUTUAL_SHEET_START, MUTUAL_SHEET_END, y, MUTUAL_INK_RULE);
 
   for (guint i = 0; i < page->n_milestones; i++)
     {
-      draw_row (page, mutual_item_get_child (page->plan, MUTUAL_MEMBER_MILESTONES, page->first + i), y);
+      draw_row (page, mutual_item_get_child (page->sheet->plan, MUTUAL_MEMBER_MILESTONES, page->first + i), y);
       y += get_row (page);
-      mutual_page_put_rule (page, MUTUAL_PAGE_START, MUTUAL_PAGE_END, y, MUTUAL_INK_RULE);
+      mutual_sheet_put_rule (page->sheet, MUTUAL_SHEET_START, MUTUAL_SHEET_END, y, MUTUAL_INK_RULE);
     }
 
   if (n_hidden > 0)
@@ -171,7 +172,7 @@ mutual_page_table_draw (MutualPage *page,
 
       /* Translators: milestones that the page has no room for. */
       text = g_strdup_printf (ngettext ("and %u more milestone", "and %u more milestones", n_hidden), n_hidden);
-      mutual_page_put (page, TITLE_START, y + MORE / 2, text, MUTUAL_PAGE_SMALL, PANGO_WEIGHT_NORMAL, MUTUAL_INK_DIM,
-                       600);
+      mutual_sheet_put (page->sheet, TITLE_START, y + MORE / 2, text, MUTUAL_SHEET_SMALL, PANGO_WEIGHT_NORMAL,
+                        MUTUAL_INK_DIM, 600);
     }
 }

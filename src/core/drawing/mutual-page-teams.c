@@ -50,9 +50,9 @@ get_numbers (MutualPage *page,
 {
   GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  for (guint i = 0; i < mutual_item_get_n_children (page->plan, MUTUAL_MEMBER_MILESTONES); i++)
+  for (guint i = 0; i < mutual_item_get_n_children (page->sheet->plan, MUTUAL_MEMBER_MILESTONES); i++)
     {
-      MutualItem *milestone = mutual_item_get_child (page->plan, MUTUAL_MEMBER_MILESTONES, i);
+      MutualItem *milestone = mutual_item_get_child (page->sheet->plan, MUTUAL_MEMBER_MILESTONES, i);
       gboolean part = has_role_of (milestone, person_or_role);
       guint number = i + 1;
 
@@ -91,16 +91,16 @@ collect_side (MutualPage *page,
 {
   GPtrArray *items = g_ptr_array_new ();
 
-  for (guint i = 0; i < mutual_item_get_n_children (page->plan, MUTUAL_MEMBER_PEOPLE); i++)
+  for (guint i = 0; i < mutual_item_get_n_children (page->sheet->plan, MUTUAL_MEMBER_PEOPLE); i++)
     {
-      MutualItem *person = mutual_item_get_child (page->plan, MUTUAL_MEMBER_PEOPLE, i);
+      MutualItem *person = mutual_item_get_child (page->sheet->plan, MUTUAL_MEMBER_PEOPLE, i);
 
       if (mutual_item_get_number (person, MUTUAL_MEMBER_SIDE) == (int) side)
         g_ptr_array_add (items, person);
     }
-  for (guint i = 0; i < mutual_item_get_n_children (page->plan, MUTUAL_MEMBER_ROLES); i++)
+  for (guint i = 0; i < mutual_item_get_n_children (page->sheet->plan, MUTUAL_MEMBER_ROLES); i++)
     {
-      MutualItem *role = mutual_item_get_child (page->plan, MUTUAL_MEMBER_ROLES, i);
+      MutualItem *role = mutual_item_get_child (page->sheet->plan, MUTUAL_MEMBER_ROLES, i);
 
       if (mutual_team_is_vacant (role) && mutual_item_get_number (role, MUTUAL_MEMBER_SIDE) == (int) side)
         g_ptr_array_add (items, role);
@@ -124,23 +124,23 @@ draw_member (MutualPage *page,
   double end;
   double name_end;
 
-  mutual_scene_set_item (page->scene, mutual_item_get_id (item));
+  mutual_scene_set_item (page->sheet->scene, mutual_item_get_id (item));
   if (person)
-    mutual_page_put_side (page, side, x + 5, center, 9.5);
+    mutual_sheet_put_side (page->sheet, side, x + 5, center, 9.5);
   else
     /* Translators: stands for a name that is not known yet. */
-    mutual_page_put (page, x + 1, center, C_ ("no name", "?"), MUTUAL_PAGE_MEDIUM, PANGO_WEIGHT_BOLD, ink, 20);
+    mutual_sheet_put (page->sheet, x + 1, center, C_ ("no name", "?"), MUTUAL_SHEET_MEDIUM, PANGO_WEIGHT_BOLD, ink, 20);
 
-  end = mutual_page_put_end (page, x + WIDTH, center, text, MUTUAL_PAGE_SMALL, PANGO_WEIGHT_NORMAL, MUTUAL_INK_DIM,
-                             NUMBERS);
-  name_end = mutual_page_put (page, x + NAME, center,
-                              person ? mutual_item_get_text (item, MUTUAL_MEMBER_NAME) : _("Name needed"),
-                              MUTUAL_PAGE_MEDIUM, PANGO_WEIGHT_BOLD, MUTUAL_INK_TEXT, 220);
+  end = mutual_sheet_put_end (page->sheet, x + WIDTH, center, text, MUTUAL_SHEET_SMALL, PANGO_WEIGHT_NORMAL,
+                              MUTUAL_INK_DIM, NUMBERS);
+  name_end = mutual_sheet_put (page->sheet, x + NAME, center,
+                               person ? mutual_item_get_text (item, MUTUAL_MEMBER_NAME) : _("Name needed"),
+                               MUTUAL_SHEET_MEDIUM, PANGO_WEIGHT_BOLD, MUTUAL_INK_TEXT, 220);
   name_end = MAX (x + ROLE, name_end + 10);
-  if (end - name_end > 2 * MUTUAL_PAGE_MEDIUM)
-    mutual_page_put (page, name_end, center, person ? roles : mutual_item_get_text (item, MUTUAL_MEMBER_TITLE),
-                     MUTUAL_PAGE_MEDIUM, PANGO_WEIGHT_NORMAL, MUTUAL_INK_DIM, end - name_end - 10);
-  mutual_scene_set_item (page->scene, NULL);
+  if (end - name_end > 2 * MUTUAL_SHEET_MEDIUM)
+    mutual_sheet_put (page->sheet, name_end, center, person ? roles : mutual_item_get_text (item, MUTUAL_MEMBER_TITLE),
+                      MUTUAL_SHEET_MEDIUM, PANGO_WEIGHT_NORMAL, MUTUAL_INK_DIM, end - name_end - 10);
+  mutual_scene_set_item (page->sheet->scene, NULL);
 }
 
 static void
@@ -158,11 +158,11 @@ draw_side (MutualPage *page,
   if (items->len > page->n_people && n_shown > 0)
     n_shown--;
 
-  company = mutual_item_get_text (page->plan,
+  company = mutual_item_get_text (page->sheet->plan,
                                   side == MUTUAL_SIDE_BUYER ? MUTUAL_MEMBER_BUYER : MUTUAL_MEMBER_SELLER);
-  mutual_page_put_side (page, side, x + 7, y + TITLE_CENTER, 12);
-  mutual_page_put (page, x + 23, y + TITLE_CENTER, company, MUTUAL_PAGE_BODY, PANGO_WEIGHT_ULTRABOLD, MUTUAL_INK_TEXT,
-                   WIDTH - 23);
+  mutual_sheet_put_side (page->sheet, side, x + 7, y + TITLE_CENTER, 12);
+  mutual_sheet_put (page->sheet, x + 23, y + TITLE_CENTER, company, MUTUAL_SHEET_BODY, PANGO_WEIGHT_ULTRABOLD,
+                    MUTUAL_INK_TEXT, WIDTH - 23);
 
   y += FIRST_ROW;
   for (guint i = 0; i < n_shown; i++, y += row)
@@ -174,8 +174,8 @@ draw_side (MutualPage *page,
       /* Translators: people that the page has no room for. */
       g_autofree char *text = g_strdup_printf (ngettext ("and %u more person", "and %u more people", n), n);
 
-      mutual_page_put (page, x + NAME, y + row / 2, text, MUTUAL_PAGE_SMALL, PANGO_WEIGHT_NORMAL, MUTUAL_INK_DIM,
-                       WIDTH - NAME);
+      mutual_sheet_put (page->sheet, x + NAME, y + row / 2, text, MUTUAL_SHEET_SMALL, PANGO_WEIGHT_NORMAL,
+                        MUTUAL_INK_DIM, WIDTH - NAME);
     }
 }
 
@@ -191,7 +191,7 @@ mutual_page_teams_collect (MutualPage *page)
 char *
 mutual_page_teams_get_author (MutualPage *page)
 {
-  const char *company = mutual_item_get_text (page->plan, MUTUAL_MEMBER_SELLER);
+  const char *company = mutual_item_get_text (page->sheet->plan, MUTUAL_MEMBER_SELLER);
   MutualItem *author = NULL;
   g_autofree char *name = NULL;
   g_autofree char *tame = NULL;
@@ -230,6 +230,6 @@ void
 mutual_page_teams_draw (MutualPage *page,
                         double      y)
 {
-  draw_side (page, MUTUAL_SIDE_BUYER, page->buyers, MUTUAL_PAGE_START, y);
+  draw_side (page, MUTUAL_SIDE_BUYER, page->buyers, MUTUAL_SHEET_START, y);
   draw_side (page, MUTUAL_SIDE_SELLER, page->sellers, SELLER_START, y);
 }

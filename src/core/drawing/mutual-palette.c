@@ -191,6 +191,34 @@ mutual_palette_get_print (void)
 }
 
 /**
+ * mutual_palette_get_grey:
+ *
+ * What printers make of colours differs; here is what we make of them.
+ *
+ * Returns: (transfer none): the colours on paper, as greys
+ */
+const MutualPalette *
+mutual_palette_get_grey (void)
+{
+  static MutualPalette grey;
+  static gsize ready;
+
+  if (g_once_init_enter (&ready))
+    {
+      grey = *mutual_palette_get_print ();
+      for (int i = 0; i < MUTUAL_N_INKS; i++)
+        {
+          MutualColor *color = &grey.colors[i];
+
+          color->red = color->green = color->blue = 0.2126 * color->red + 0.7152 * color->green + 0.0722 * color->blue;
+        }
+      g_once_init_leave (&ready, 1);
+    }
+
+  return &grey;
+}
+
+/**
  * mutual_ink_get_name:
  * @ink: an ink
  *

@@ -69,6 +69,7 @@ typedef struct
 const MutualPalette *mutual_palette_get_light (void);
 const MutualPalette *mutual_palette_get_dark  (void);
 const MutualPalette *mutual_palette_get_print (void);
+const MutualPalette *mutual_palette_get_grey  (void);
 const char          *mutual_ink_get_name      (MutualInk ink);
 
 G_END_DECLS
