@@ -6,31 +6,9 @@
 
 #define G_LOG_DOMAIN "Mutual"
 
-#include "plan/mutual-history.h"
+#include "plan/mutual-history-private.h"
 
 #include <string.h>
-
-/* One action of the user: its name and its edits. */
-typedef struct
-{
-  char *label;
-  GPtrArray *edits;
-  char *typing; /* the id of the item that is being written, as long as what follows may join */
-} Group;
-
-struct _MutualHistory
-{
-  GObject parent_instance;
-
-  MutualPlan *plan;
-  GPtrArray *groups;
-  guint position; /* groups before it are done, groups from it on are undone */
-  int saved;      /* the position that is in the file; -1 when no position is */
-  int saving;     /* the position that is being saved; -1 when none is, or it is no more */
-  Group *open;
-  guint depth;
-  gboolean touched[MUTUAL_N_MEMBERS + 1]; /* since somebody last asked */
-};
 
 G_DEFINE_FINAL_TYPE (MutualHistory, mutual_history, G_TYPE_OBJECT)
 
@@ -55,10 +33,10 @@ enum
 static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
-static Group *
+static MutualHistoryGroup *
 group_new (const char *label)
 {
-  Group *group = g_new0 (Group, 1);
+  MutualHistoryGroup *group = g_new0 (MutualHistoryGroup, 1);
 
   group->label = g_strdup (label);
   group->edits = g_ptr_array_new_with_free_func ((GDestroyNotify) mutual_edit_unref);
@@ -66,21 +44,12 @@ group_new (const char *label)
 }
 
 static void
-group_free (Group *group)
+group_free (MutualHistoryGroup *group)
 {
   g_ptr_array_unref (group->edits);
   g_free (group->typing);
   g_free (group->label);
   g_free (group);
-}
-
-static void
-tell (MutualHistory *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_UNDO_LABEL]);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REDO_LABEL]);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODIFIED]);
-  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /* Edits of the history have been applied before to this very plan, so that none of them can fail. */
@@ -94,72 +63,6 @@ run (MutualHistory *self,
   if (!mutual_edit_apply (edit, self->plan, &error))
     g_critical ("The history does not fit its plan: %s", error->message);
   g_signal_emit (self, signals[EDITED], 0, edit);
-}
-
-static void
-run_back (MutualHistory *self,
-          Group         *group)
-{
-  for (guint i = group->edits->len; i > 0; i--)
-    {
-      g_autoptr (MutualEdit) inverse = mutual_edit_invert (g_ptr_array_index (group->edits, i - 1));
-
-      run (self, inverse);
-    }
-}
-
-static Group *
-get_last (MutualHistory *self)
-{
-  return self->position > 0 ? g_ptr_array_index (self->groups, self->position - 1) : NULL;
-}
-
-/* A keystroke after others in the same place: typing is one action, however many keys it takes. What is in the file
- * stays a position of its own. */
-static gboolean
-may_join (MutualHistory *self,
-          Group         *group)
-{
-  Group *last = get_last (self);
-
-  return group->typing != NULL && last != NULL && g_strcmp0 (last->typing, group->typing) == 0 &&
-         self->position == self->groups->len && self->saved != (int) self->position;
-}
-
-static void
-join (MutualHistory *self,
-      Group         *group)
-{
-  Group *last = get_last (self);
-  gboolean idle = TRUE;
-
-  for (guint i = 0; i < group->edits->len; i++)
-    {
-      MutualEdit *edit = g_ptr_array_index (group->edits, i);
-      MutualEdit *merged = NULL;
-
-      /* Only with the last one that touches the same member: order matters to all others. */
-      for (guint j = last->edits->len; j > 0 && merged == NULL; j--)
-        {
-          merged = mutual_edit_merge (g_ptr_array_index (last->edits, j - 1), edit);
-          if (merged != NULL)
-            {
-              mutual_edit_unref (g_ptr_array_index (last->edits, j - 1));
-              g_ptr_array_index (last->edits, j - 1) = merged;
-            }
-        }
-      if (merged == NULL)
-        g_ptr_array_add (last->edits, mutual_edit_ref (edit));
-    }
-
-  /* Typed back to what it was: nothing happened. */
-  for (guint i = 0; i < last->edits->len && idle; i++)
-    idle = mutual_edit_is_idle (g_ptr_array_index (last->edits, i));
-  if (idle)
-    {
-      self->position--;
-      g_ptr_array_set_size (self->groups, (int) self->position);
-    }
 }
 
 static void
@@ -334,45 +237,6 @@ mutual_history_begin (MutualHistory *self,
 }
 
 /**
- * mutual_history_begin_typing:
- * @self: a history
- * @label: the name of the user's action, as menus show it: "Rename Step"
- * @id: the id of the item that is being written
- *
- * Begins one action that joins the last one if that was typing in the same item, so that undo takes back a text and not
- * a letter. A new item and the typing of its title are one action if the new item is made by this, too.
- */
-void
-mutual_history_begin_typing (MutualHistory *self,
-                             const char    *label,
-                             const char    *id)
-{
-  g_return_if_fail (MUTUAL_IS_HISTORY (self) && label != NULL && id != NULL);
-
-  mutual_history_begin (self, label);
-  if (self->depth == 1)
-    self->open->typing = g_strdup (id);
-}
-
-/**
- * mutual_history_end_typing:
- * @self: a history
- *
- * What is typed from now on is another action: the focus went elsewhere, a pause was made, or a save began.
- */
-void
-mutual_history_end_typing (MutualHistory *self)
-{
-  Group *last;
-
-  g_return_if_fail (MUTUAL_IS_HISTORY (self));
-
-  last = get_last (self);
-  if (last != NULL)
-    g_clear_pointer (&last->typing, g_free);
-}
-
-/**
  * mutual_history_apply:
  * @self: a history, after mutual_history_begin()
  * @edit: what to do
@@ -419,23 +283,16 @@ mutual_history_end (MutualHistory *self)
       return;
     }
 
-  /* What was undone can no longer be redone; if the file holds one of those states, no position is saved. */
-  if (self->saved > (int) self->position)
-    self->saved = -1;
-  if (self->saving > (int) self->position)
-    self->saving = -1;
+  mutual_history_forget_saves (self);
   g_ptr_array_set_size (self->groups, (int) self->position);
-  if (may_join (self, self->open))
-    {
-      join (self, self->open);
-      g_clear_pointer (&self->open, group_free);
-    }
+  if (mutual_history_join (self, self->open))
+    g_clear_pointer (&self->open, group_free);
   else
     {
       g_ptr_array_add (self->groups, g_steal_pointer (&self->open));
       self->position++;
     }
-  tell (self);
+  mutual_history_tell (self);
 }
 
 /**
@@ -450,7 +307,7 @@ mutual_history_abandon (MutualHistory *self)
   g_return_if_fail (MUTUAL_IS_HISTORY (self) && self->depth > 0);
 
   self->depth = 0;
-  run_back (self, self->open);
+  mutual_history_run_back (self, self->open);
   g_clear_pointer (&self->open, group_free);
 }
 
@@ -465,7 +322,7 @@ mutual_history_abandon (MutualHistory *self)
 GPtrArray *
 mutual_history_undo (MutualHistory *self)
 {
-  Group *group;
+  MutualHistoryGroup *group;
 
   g_return_val_if_fail (MUTUAL_IS_HISTORY (self) && self->depth == 0, NULL);
 
@@ -474,9 +331,9 @@ mutual_history_undo (MutualHistory *self)
   mutual_history_end_typing (self);
   self->position--;
   group = g_ptr_array_index (self->groups, self->position);
-  run_back (self, group);
+  mutual_history_run_back (self, group);
   mutual_history_end_typing (self);
-  tell (self);
+  mutual_history_tell (self);
   return group->edits;
 }
 
@@ -491,7 +348,7 @@ mutual_history_undo (MutualHistory *self)
 GPtrArray *
 mutual_history_redo (MutualHistory *self)
 {
-  Group *group;
+  MutualHistoryGroup *group;
 
   g_return_val_if_fail (MUTUAL_IS_HISTORY (self) && self->depth == 0, NULL);
 
@@ -501,54 +358,8 @@ mutual_history_redo (MutualHistory *self)
   for (guint i = 0; i < group->edits->len; i++)
     run (self, g_ptr_array_index (group->edits, i));
   self->position++;
-  tell (self);
+  mutual_history_tell (self);
   return group->edits;
-}
-
-/**
- * mutual_history_can_withdraw:
- * @self: a history
- * @id: the id of an item
- *
- * Returns: whether the last action was to make this item and write in it, and nothing was done since
- */
-gboolean
-mutual_history_can_withdraw (MutualHistory *self,
-                             const char    *id)
-{
-  Group *last;
-
-  g_return_val_if_fail (MUTUAL_IS_HISTORY (self) && id != NULL, FALSE);
-
-  last = get_last (self);
-  return self->depth == 0 && last != NULL && g_strcmp0 (last->typing, id) == 0 &&
-         self->saved != (int) self->position &&
-         mutual_edit_get_kind (g_ptr_array_index (last->edits, 0)) == MUTUAL_EDIT_INSERT;
-}
-
-/**
- * mutual_history_withdraw:
- * @self: a history
- * @id: the id of an item
- *
- * Takes back the last action and forgets it, if that was to make this item and write in it: a new row that was left
- * empty was never meant.
- *
- * Returns: whether it did
- */
-gboolean
-mutual_history_withdraw (MutualHistory *self,
-                         const char    *id)
-{
-  g_return_val_if_fail (MUTUAL_IS_HISTORY (self) && self->depth == 0 && id != NULL, FALSE);
-
-  if (!mutual_history_can_withdraw (self, id))
-    return FALSE;
-  run_back (self, get_last (self));
-  self->position--;
-  g_ptr_array_set_size (self->groups, (int) self->position);
-  tell (self);
-  return TRUE;
 }
 
 /**
@@ -564,7 +375,7 @@ mutual_history_get_undo_label (MutualHistory *self)
 
   if (self->position == 0)
     return NULL;
-  return ((Group *) g_ptr_array_index (self->groups, self->position - 1))->label;
+  return ((MutualHistoryGroup *) g_ptr_array_index (self->groups, self->position - 1))->label;
 }
 
 /**
@@ -580,7 +391,7 @@ mutual_history_get_redo_label (MutualHistory *self)
 
   if (self->position == self->groups->len)
     return NULL;
-  return ((Group *) g_ptr_array_index (self->groups, self->position))->label;
+  return ((MutualHistoryGroup *) g_ptr_array_index (self->groups, self->position))->label;
 }
 
 /**
@@ -601,80 +412,27 @@ mutual_history_take_touched (MutualHistory *self,
   memset (self->touched, 0, sizeof self->touched);
 }
 
-/**
- * mutual_history_get_modified:
- * @self: a history
- *
- * Returns: whether the plan differs from what was saved
- */
-gboolean
-mutual_history_get_modified (MutualHistory *self)
-{
-  g_return_val_if_fail (MUTUAL_IS_HISTORY (self), FALSE);
+/* For the files of the history alone. */
 
-  return self->saved != (int) self->position;
-}
-
-/**
- * mutual_history_get_position:
- * @self: a history
- *
- * Returns: how many actions are done; for mutual_history_mark_saved()
- */
-guint
-mutual_history_get_position (MutualHistory *self)
-{
-  g_return_val_if_fail (MUTUAL_IS_HISTORY (self), 0);
-
-  return self->position;
-}
-
-/**
- * mutual_history_mark_saved:
- * @self: a history
- * @position: the position whose bytes are now in the file, or %MUTUAL_HISTORY_NEVER if no file holds any of them
- *
- * For what is so at once; a save takes its time, and has mutual_history_begin_save().
- */
+/* Takes back what an action did. */
 void
-mutual_history_mark_saved (MutualHistory *self,
-                           guint          position)
+mutual_history_run_back (MutualHistory      *self,
+                         MutualHistoryGroup *group)
 {
-  g_return_if_fail (MUTUAL_IS_HISTORY (self));
+  for (guint i = group->edits->len; i > 0; i--)
+    {
+      g_autoptr (MutualEdit) inverse = mutual_edit_invert (g_ptr_array_index (group->edits, i - 1));
 
-  self->saved = position == MUTUAL_HISTORY_NEVER ? -1 : (int) position;
+      run (self, inverse);
+    }
+}
+
+/* Tells that the plan changed, and what can be undone and redone now. */
+void
+mutual_history_tell (MutualHistory *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_UNDO_LABEL]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REDO_LABEL]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODIFIED]);
-}
-
-/**
- * mutual_history_begin_save:
- * @self: a history
- *
- * The state as it is now is being saved. Meanwhile editing goes on: it may be undone, and something else be done in its
- * place.
- */
-void
-mutual_history_begin_save (MutualHistory *self)
-{
-  g_return_if_fail (MUTUAL_IS_HISTORY (self));
-
-  mutual_history_end_typing (self);
-  self->saving = (int) self->position;
-}
-
-/**
- * mutual_history_end_save:
- * @self: a history, after mutual_history_begin_save()
- * @saved: whether that state is in the file now
- */
-void
-mutual_history_end_save (MutualHistory *self,
-                         gboolean       saved)
-{
-  g_return_if_fail (MUTUAL_IS_HISTORY (self));
-
-  if (saved)
-    self->saved = self->saving;
-  self->saving = -1;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODIFIED]);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
