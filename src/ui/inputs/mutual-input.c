@@ -6,106 +6,15 @@
 
 #define G_LOG_DOMAIN "Mutual"
 
-#include "inputs/mutual-input.h"
+#include "inputs/mutual-input-private.h"
 
 #include "widgets/mutual-focus.h"
 #include "widgets/mutual-label.h"
 #include "widgets/mutual-side-mark.h"
 #include "widgets/mutual-status-icon.h"
 
-typedef struct
-{
-  MutualSession *session;
-  char **ids;
-  MutualMember member;
-  char *label;
-  MutualInputEdits edits;
-  gpointer edits_data;
-  GDestroyNotify edits_destroy;
-
-  GtkWidget *caption_line;
-  GtkWidget *side_mark;
-  GtkWidget *caption;
-  GtkWidget *editor;
-  GtkWidget *focusable;
-  GtkWidget *message; /* NULL until there is one to show */
-  GtkWidget *message_label;
-} MutualInputPrivate;
-
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (MutualInput, mutual_input, GTK_TYPE_WIDGET)
 G_DEFINE_QUARK (mutual-input-error-quark, mutual_input_error)
-
-static MutualInputPrivate *
-get_private (gpointer self)
-{
-  return mutual_input_get_instance_private (MUTUAL_INPUT (self));
-}
-
-static MutualItem *
-find_item (MutualInputPrivate *priv,
-           guint               index)
-{
-  return mutual_plan_find (mutual_session_get_plan (priv->session), priv->ids[index]);
-}
-
-static gboolean
-values_equal (const GValue *a,
-              const GValue *b)
-{
-  if (G_VALUE_HOLDS (a, G_TYPE_DATE))
-    {
-      const GDate *x = g_value_get_boxed (a);
-      const GDate *y = g_value_get_boxed (b);
-
-      return x == NULL || y == NULL ? x == y : g_date_compare (x, y) == 0;
-    }
-  if (G_VALUE_HOLDS_STRING (a))
-    return g_strcmp0 (g_value_get_string (a), g_value_get_string (b)) == 0;
-  if (G_VALUE_HOLDS_BOOLEAN (a))
-    return g_value_get_boolean (a) == g_value_get_boolean (b);
-  if (G_VALUE_HOLDS_ENUM (a))
-    return g_value_get_enum (a) == g_value_get_enum (b);
-  if (G_VALUE_HOLDS_FLAGS (a))
-    return g_value_get_flags (a) == g_value_get_flags (b);
-  if (G_VALUE_HOLDS_INT (a))
-    return g_value_get_int (a) == g_value_get_int (b);
-  return FALSE;
-}
-
-/* What an input does by itself: the member becomes the value. */
-static GPtrArray *
-set_member (MutualInput  *self,
-            MutualItem   *item,
-            const GValue *value)
-{
-  g_autoptr (GPtrArray) edits = g_ptr_array_new_with_free_func ((GDestroyNotify) mutual_edit_unref);
-  MutualMember member = get_private (self)->member;
-  g_auto (GValue) old = G_VALUE_INIT;
-
-  mutual_item_get_value (item, member, &old);
-  if (!G_VALUE_HOLDS (value, G_VALUE_TYPE (&old)) || !values_equal (&old, value))
-    g_ptr_array_add (edits, mutual_edit_new_set (item, member, value));
-  return g_steal_pointer (&edits);
-}
-
-static gboolean
-apply (MutualInput   *self,
-       MutualItem    *item,
-       const GValue  *value,
-       GError       **error)
-{
-  MutualInputPrivate *priv = get_private (self);
-  MutualHistory *history = mutual_session_get_history (priv->session);
-  g_autoptr (GPtrArray) edits = NULL;
-
-  edits = priv->edits != NULL ? priv->edits (self, item, value, priv->edits_data, error)
-                              : set_member (self, item, value);
-  for (guint i = 0; edits != NULL && i < edits->len; i++)
-    if (!mutual_edit_is_idle (g_ptr_array_index (edits, i)) &&
-        !mutual_history_apply (history, g_ptr_array_index (edits, i), error))
-      return FALSE;
-  return edits != NULL;
-}
 
 /* A click on the caption is a click on what it is the caption of. */
 static void
@@ -115,7 +24,7 @@ on_pressed (MutualInput *self,
             double       y)
 {
   GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-  MutualInputPrivate *priv = get_private (self);
+  MutualInputPrivate *priv = mutual_input_get_private (self);
 
   if (picked == NULL || picked == GTK_WIDGET (self) || gtk_widget_is_ancestor (picked, priv->caption_line))
     gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -124,7 +33,7 @@ on_pressed (MutualInput *self,
 static gboolean
 mutual_input_grab_focus (GtkWidget *widget)
 {
-  MutualInputPrivate *priv = get_private (widget);
+  MutualInputPrivate *priv = mutual_input_get_private (widget);
 
   return priv->focusable != NULL && gtk_widget_grab_focus (priv->focusable);
 }
@@ -132,7 +41,7 @@ mutual_input_grab_focus (GtkWidget *widget)
 static void
 mutual_input_dispose (GObject *object)
 {
-  MutualInputPrivate *priv = get_private (object);
+  MutualInputPrivate *priv = mutual_input_get_private (object);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
@@ -150,7 +59,7 @@ mutual_input_dispose (GObject *object)
 static void
 mutual_input_finalize (GObject *object)
 {
-  MutualInputPrivate *priv = get_private (object);
+  MutualInputPrivate *priv = mutual_input_get_private (object);
 
   g_strfreev (priv->ids);
   g_free (priv->label);
@@ -176,7 +85,7 @@ mutual_input_class_init (MutualInputClass *klass)
 static void
 mutual_input_init (MutualInput *self)
 {
-  MutualInputPrivate *priv = get_private (self);
+  MutualInputPrivate *priv = mutual_input_get_private (self);
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
   GtkGesture *click = gtk_gesture_click_new ();
 
@@ -197,79 +106,6 @@ mutual_input_init (MutualInput *self)
 }
 
 /**
- * mutual_input_bind:
- * @self: an input
- * @session: (nullable): the session
- * @id: (nullable): the id of an item, or %NULL for none
- * @member: one of its members
- *
- * Shows another value.
- */
-void
-mutual_input_bind (MutualInput   *self,
-                   MutualSession *session,
-                   const char    *id,
-                   MutualMember   member)
-{
-  const char *ids[] = { id, NULL };
-
-  mutual_input_bind_all (self, session, ids, member);
-}
-
-/**
- * mutual_input_bind_all:
- * @self: an input
- * @session: (nullable): the session
- * @ids: the ids of items; there may be none
- * @member: a member that they have
- *
- * Shows the value that all of them have, and changes it for all of them at once.
- */
-void
-mutual_input_bind_all (MutualInput        *self,
-                       MutualSession      *session,
-                       const char *const  *ids,
-                       MutualMember        member)
-{
-  MutualInputPrivate *priv;
-  MutualInputClass *klass;
-
-  g_return_if_fail (MUTUAL_IS_INPUT (self) && ids != NULL);
-
-  priv = get_private (self);
-  klass = MUTUAL_INPUT_GET_CLASS (self);
-  if (priv->session != session || priv->member != member || priv->ids == NULL ||
-      !g_strv_equal ((const char *const *) priv->ids, ids))
-    {
-      g_set_object (&priv->session, session);
-      g_strfreev (priv->ids);
-      priv->ids = g_strdupv ((char **) ids);
-      priv->member = member;
-      mutual_input_set_message (self, NULL);
-      if (klass->set_writable != NULL)
-        klass->set_writable (self, mutual_input_get_writable (self));
-      if (klass->bound != NULL)
-        klass->bound (self);
-    }
-  mutual_input_update (self);
-}
-
-/**
- * mutual_input_update:
- * @self: an input
- *
- * Shows what the plan says now. What is being typed is not disturbed, unless the plan says something else than before.
- */
-void
-mutual_input_update (MutualInput *self)
-{
-  g_return_if_fail (MUTUAL_IS_INPUT (self));
-
-  if (mutual_input_get_item (self) != NULL && MUTUAL_INPUT_GET_CLASS (self)->update != NULL)
-    MUTUAL_INPUT_GET_CLASS (self)->update (self);
-}
-
-/**
  * mutual_input_set_caption:
  * @self: an input
  * @caption: (nullable): what it is; %NULL if the editor says that itself
@@ -282,7 +118,7 @@ mutual_input_set_caption (MutualInput *self,
 
   g_return_if_fail (MUTUAL_IS_INPUT (self));
 
-  priv = get_private (self);
+  priv = mutual_input_get_private (self);
   gtk_widget_set_visible (priv->caption_line, caption != NULL);
   if (caption == NULL)
     {
@@ -306,7 +142,7 @@ mutual_input_set_side (MutualInput *self,
 
   g_return_if_fail (MUTUAL_IS_INPUT (self));
 
-  priv = get_private (self);
+  priv = mutual_input_get_private (self);
   gtk_widget_set_visible (priv->side_mark, side != MUTUAL_SIDE_UNSET);
   if (side != MUTUAL_SIDE_UNSET)
     mutual_side_mark_set_side (MUTUAL_SIDE_MARK (priv->side_mark), side);
@@ -323,7 +159,7 @@ mutual_input_set_note (MutualInput *self,
 {
   g_return_if_fail (MUTUAL_IS_INPUT (self) && GTK_IS_WIDGET (note));
 
-  gtk_box_append (GTK_BOX (get_private (self)->caption_line), note);
+  gtk_box_append (GTK_BOX (mutual_input_get_private (self)->caption_line), note);
 }
 
 /**
@@ -339,7 +175,7 @@ mutual_input_set_label (MutualInput *self,
 
   g_return_if_fail (MUTUAL_IS_INPUT (self));
 
-  priv = get_private (self);
+  priv = mutual_input_get_private (self);
   g_free (priv->label);
   priv->label = g_strdup (label);
 }
@@ -357,159 +193,8 @@ mutual_input_get_label (MutualInput *self)
 
   g_return_val_if_fail (MUTUAL_IS_INPUT (self), NULL);
 
-  priv = get_private (self);
+  priv = mutual_input_get_private (self);
   return priv->label != NULL ? priv->label : gtk_label_get_label (GTK_LABEL (priv->caption));
-}
-
-/**
- * mutual_input_set_edits:
- * @self: an input
- * @edits: (nullable): makes the edits of a change, or refuses it
- * @user_data: for @edits
- * @destroy: (nullable): frees @user_data
- *
- * Without it, the member is set to what the user wants.
- */
-void
-mutual_input_set_edits (MutualInput      *self,
-                        MutualInputEdits  edits,
-                        gpointer          user_data,
-                        GDestroyNotify    destroy)
-{
-  MutualInputPrivate *priv;
-
-  g_return_if_fail (MUTUAL_IS_INPUT (self));
-
-  priv = get_private (self);
-  if (priv->edits_destroy != NULL)
-    priv->edits_destroy (priv->edits_data);
-  priv->edits = edits;
-  priv->edits_data = user_data;
-  priv->edits_destroy = destroy;
-}
-
-/**
- * mutual_input_get_session:
- * @self: an input
- *
- * Returns: (transfer none) (nullable): its session
- */
-MutualSession *
-mutual_input_get_session (MutualInput *self)
-{
-  g_return_val_if_fail (MUTUAL_IS_INPUT (self), NULL);
-
-  return get_private (self)->session;
-}
-
-/**
- * mutual_input_get_item:
- * @self: an input
- *
- * Returns: (transfer none) (nullable): the item, or the first one, as long as all of them are in the plan
- */
-MutualItem *
-mutual_input_get_item (MutualInput *self)
-{
-  MutualInputPrivate *priv;
-
-  g_return_val_if_fail (MUTUAL_IS_INPUT (self), NULL);
-
-  priv = get_private (self);
-  if (priv->session == NULL || priv->ids == NULL)
-    return NULL;
-  for (guint i = 1; priv->ids[0] != NULL && priv->ids[i] != NULL; i++)
-    if (find_item (priv, i) == NULL)
-      return NULL;
-  return priv->ids[0] != NULL ? find_item (priv, 0) : NULL;
-}
-
-/**
- * mutual_input_get_member:
- * @self: an input
- *
- * Returns: the member that it shows
- */
-MutualMember
-mutual_input_get_member (MutualInput *self)
-{
-  g_return_val_if_fail (MUTUAL_IS_INPUT (self), MUTUAL_MEMBER_ID);
-
-  return get_private (self)->member;
-}
-
-/**
- * mutual_input_get_n_items:
- * @self: an input
- *
- * Returns: how many items it is bound to
- */
-guint
-mutual_input_get_n_items (MutualInput *self)
-{
-  g_return_val_if_fail (MUTUAL_IS_INPUT (self), 0);
-
-  return get_private (self)->ids != NULL ? g_strv_length (get_private (self)->ids) : 0;
-}
-
-/**
- * mutual_input_get_nth_item:
- * @self: an input
- * @index: which of its items
- *
- * Returns: (transfer none) (nullable): that item
- */
-MutualItem *
-mutual_input_get_nth_item (MutualInput *self,
-                           guint        index)
-{
-  g_return_val_if_fail (MUTUAL_IS_INPUT (self), NULL);
-  g_return_val_if_fail (index < mutual_input_get_n_items (self), NULL);
-
-  return find_item (get_private (self), index);
-}
-
-/**
- * mutual_input_is_mixed:
- * @self: an input
- *
- * Returns: whether its items do not all say the same
- */
-gboolean
-mutual_input_is_mixed (MutualInput *self)
-{
-  MutualInputPrivate *priv;
-  g_auto (GValue) first = G_VALUE_INIT;
-  gboolean mixed = FALSE;
-
-  g_return_val_if_fail (MUTUAL_IS_INPUT (self), FALSE);
-
-  priv = get_private (self);
-  if (mutual_input_get_n_items (self) < 2 || mutual_input_get_item (self) == NULL)
-    return FALSE;
-  mutual_item_get_value (find_item (priv, 0), priv->member, &first);
-  for (guint i = 1; priv->ids[i] != NULL && !mixed; i++)
-    {
-      g_auto (GValue) other = G_VALUE_INIT;
-
-      mutual_item_get_value (find_item (priv, i), priv->member, &other);
-      mixed = !values_equal (&first, &other);
-    }
-  return mixed;
-}
-
-/**
- * mutual_input_get_writable:
- * @self: an input
- *
- * Returns: whether what it shows can be changed
- */
-gboolean
-mutual_input_get_writable (MutualInput *self)
-{
-  MutualSession *session = mutual_input_get_session (self);
-
-  return session != NULL && !mutual_session_get_read_only (session);
 }
 
 /**
@@ -527,7 +212,7 @@ mutual_input_set_editor (MutualInput *self,
 
   g_return_if_fail (MUTUAL_IS_INPUT (self) && GTK_IS_WIDGET (editor) && GTK_IS_WIDGET (focusable));
 
-  priv = get_private (self);
+  priv = mutual_input_get_private (self);
   priv->editor = editor;
   priv->focusable = focusable;
   gtk_widget_add_css_class (editor, "value");
@@ -552,7 +237,7 @@ mutual_input_set_described (MutualInput *self,
   g_return_if_fail (MUTUAL_IS_INPUT (self) && GTK_IS_WIDGET (focusable) && GTK_IS_WIDGET (value));
 
   gtk_accessible_update_relation (GTK_ACCESSIBLE (focusable), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
-                                  get_private (self)->caption, value, NULL, -1);
+                                  mutual_input_get_private (self)->caption, value, NULL, -1);
 }
 
 /**
@@ -568,7 +253,7 @@ mutual_input_set_message (MutualInput *self,
 
   g_return_if_fail (MUTUAL_IS_INPUT (self));
 
-  priv = get_private (self);
+  priv = mutual_input_get_private (self);
   if (g_strcmp0 (message, mutual_input_get_message (self)) == 0 || (message == NULL && priv->message == NULL))
     return;
 
@@ -619,53 +304,16 @@ mutual_input_get_message (MutualInput *self)
 
   g_return_val_if_fail (MUTUAL_IS_INPUT (self), NULL);
 
-  priv = get_private (self);
+  priv = mutual_input_get_private (self);
   return priv->message != NULL && gtk_widget_get_visible (priv->message)
              ? gtk_label_get_label (GTK_LABEL (priv->message_label))
              : NULL;
 }
 
-/**
- * mutual_input_commit:
- * @self: an input
- * @value: what the user wants, of the type of the member
- * @joins: whether another change of the same kind may follow at once and be the same step of undo
- *
- * Changes the plan, or says beside the input why not. All of it is one step of undo, of however many items.
- *
- * Returns: whether the plan says so now
- */
-gboolean
-mutual_input_commit (MutualInput  *self,
-                     const GValue *value,
-                     gboolean      joins)
+/* For the files of the input alone. */
+
+MutualInputPrivate *
+mutual_input_get_private (gpointer self)
 {
-  MutualInputPrivate *priv;
-  g_autoptr (GError) error = NULL;
-  MutualHistory *history;
-
-  g_return_val_if_fail (MUTUAL_IS_INPUT (self) && G_IS_VALUE (value), FALSE);
-
-  priv = get_private (self);
-  if (mutual_input_get_item (self) == NULL || !mutual_input_get_writable (self))
-    return FALSE;
-
-  history = mutual_session_get_history (priv->session);
-  if (joins)
-    mutual_history_begin_typing (history, mutual_input_get_label (self), priv->ids[0]);
-  else
-    {
-      mutual_session_end_typing (priv->session);
-      mutual_history_begin (history, mutual_input_get_label (self));
-    }
-  for (guint i = 0; priv->ids[i] != NULL; i++)
-    if (!apply (self, find_item (priv, i), value, &error))
-      {
-        mutual_history_abandon (history);
-        mutual_input_set_message (self, error != NULL ? error->message : NULL);
-        return FALSE;
-      }
-  mutual_history_end (history);
-  mutual_input_set_message (self, NULL);
-  return TRUE;
+  return mutual_input_get_instance_private (MUTUAL_INPUT (self));
 }
