@@ -62,10 +62,19 @@ struct _MutualOutline
 MutualSession    *mutual_outline_get_session      (MutualOutline *self);
 MutualOutlineRow *mutual_outline_find_row         (MutualOutline *self,
                                                    gpointer       item);
+
+/* mutual-outline-sight.c */
+void              mutual_outline_init_sight       (MutualOutline *self);
+void              mutual_outline_watch_layout     (MutualOutline *self);
+void              mutual_outline_unwatch_layout   (MutualOutline *self);
 MutualOutlineRow *mutual_outline_show_row         (MutualOutline *self,
                                                    MutualItem    *item);
 MutualOutlineRow *mutual_outline_settle_row       (MutualOutline *self,
                                                    MutualItem    *item);
+void              mutual_outline_keep_in_sight    (MutualOutline *self);
+
+/* mutual-outline-keys.c */
+void              mutual_outline_init_keys        (MutualOutline *self);
 gboolean          mutual_outline_focus_row        (MutualOutline *self,
                                                    MutualItem    *item);
 void              mutual_outline_go_to            (MutualOutline *self,

@@ -19,12 +19,6 @@
 
 #include <glib/gi18n.h>
 
-/* How often rows are made and laid out again within one frame. */
-#define MAX_ROUNDS 3
-
-/* Layouts until a row is where it belongs: one tells how high it is, the next puts it in sight. */
-#define SETTLE_ROUNDS 3
-
 G_DEFINE_FINAL_TYPE (MutualOutline, mutual_outline, MUTUAL_TYPE_PANE)
 
 /* With more rows than this, those out of sight wait. */
@@ -34,21 +28,6 @@ static MutualSession *
 get_session (MutualOutline *self)
 {
   return mutual_pane_get_session (MUTUAL_PANE (self));
-}
-
-static MutualOutlineRow *
-find_focused (MutualOutline *self)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-
-  for (guint i = 0; focus != NULL && i < self->rows->len; i++)
-    {
-      GtkWidget *row = g_ptr_array_index (self->rows, i);
-
-      if (focus == gtk_widget_get_parent (row) || gtk_widget_is_ancestor (focus, row))
-        return MUTUAL_OUTLINE_ROW (row);
-    }
-  return NULL;
 }
 
 /* Without @changes, all of them. */
@@ -96,39 +75,6 @@ update_heading (MutualOutline *self)
   gtk_widget_set_visible (self->empty, n_rows == 0);
 }
 
-/* Opens a row; when it is open, goes to the first row below. */
-static gboolean
-open_row (MutualOutline    *self,
-          MutualOutlineRow *row)
-{
-  MutualItem *item = mutual_outline_row_get_item (row);
-  MutualItem *first = NULL;
-
-  if (mutual_outline_row_set_expanded (row, TRUE))
-    return TRUE;
-  if (MUTUAL_IS_ITEM (item) && mutual_item_has (item, MUTUAL_MEMBER_STEPS) && !mutual_pane_get_narrow (MUTUAL_PANE (self)))
-    first = mutual_item_get_child (item, MUTUAL_MEMBER_STEPS, 0);
-  if (first != NULL)
-    mutual_outline_go_to (self, first);
-  return TRUE;
-}
-
-/* Closes a row; when it is closed, goes to the one above. */
-static gboolean
-close_row (MutualOutline    *self,
-           MutualOutlineRow *row)
-{
-  gpointer item = mutual_outline_row_get_item (row);
-
-  if (mutual_outline_row_set_expanded (row, FALSE))
-    return TRUE;
-  if (MUTUAL_IS_STEP (item))
-    mutual_outline_go_to (self, mutual_item_get_parent (item));
-  else if (MUTUAL_IS_STEP_FOLD (item))
-    mutual_outline_go_to (self, mutual_step_fold_get_milestone (item));
-  return TRUE;
-}
-
 static void
 on_setup (GtkSignalListItemFactory *factory,
           GtkListItem              *list_item)
@@ -162,84 +108,18 @@ on_unbind (GtkSignalListItemFactory *factory,
   mutual_outline_row_unbind (MUTUAL_OUTLINE_ROW (row));
 }
 
-/* Makes the rows that wait where they are or soon will be in sight: between @top and @bottom of the list. */
-static void
-make_rows (MutualOutline *self,
-           float          top,
-           float          bottom)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      MutualOutlineRow *row = g_ptr_array_index (self->rows, i);
-      graphene_rect_t place;
-
-      if (mutual_outline_row_is_waiting (row) && gtk_widget_compute_bounds (GTK_WIDGET (row), self->list, &place) &&
-          place.origin.y + place.size.height > top && place.origin.y < bottom)
-        mutual_outline_row_appear (row);
-    }
-}
-
-static void
-on_layout_begin (MutualOutline *self)
-{
-  self->in_layout = TRUE;
-}
-
-static void
-make_rows_in_sight (gpointer outline)
-{
-  MutualOutline *self = outline;
-
-  make_rows (self, 0, (float) gtk_widget_get_height (self->list));
-}
-
-/* The list makes two hundred rows around those in sight, which takes longer than people want to wait. Here it has found
- * the place of each; what is made now is laid out before this same frame is painted. Rows that are made move others into
- * sight: GTK gives up after four rounds in one frame, so that what is left then waits for the next one. */
-static void
-on_layout (MutualOutline *self,
-           GdkFrameClock *clock)
-{
-  gint64 frame = gdk_frame_clock_get_frame_counter (clock);
-
-  self->in_layout = FALSE;
-  self->laid_out = gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)));
-  self->n_rounds = self->frame == frame ? self->n_rounds + 1 : 1;
-  self->frame = frame;
-  if (self->n_rounds < MAX_ROUNDS)
-    make_rows_in_sight (self);
-  else if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    mutual_later_do (&self->rows_later, self, make_rows_in_sight);
-}
-
-/* What comes into sight step by step need not be laid out twice. */
-static void
-on_scrolled (MutualOutline *self,
-             GtkAdjustment *adjustment)
-{
-  float distance = (float) (gtk_adjustment_get_value (adjustment) - self->laid_out);
-  float height = (float) gtk_widget_get_height (self->list);
-
-  if (!self->in_layout && ABS (distance) < height)
-    make_rows (self, distance, distance + height);
-}
-
 static void
 mutual_outline_realize (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (mutual_outline_parent_class)->realize (widget);
 
-  g_signal_connect_object (gtk_widget_get_frame_clock (widget), "layout", G_CALLBACK (on_layout_begin), widget,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_widget_get_frame_clock (widget), "layout", G_CALLBACK (on_layout), widget,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  mutual_outline_watch_layout (MUTUAL_OUTLINE (widget));
 }
 
 static void
 mutual_outline_unrealize (GtkWidget *widget)
 {
-  g_signal_handlers_disconnect_by_func (gtk_widget_get_frame_clock (widget), on_layout_begin, widget);
-  g_signal_handlers_disconnect_by_func (gtk_widget_get_frame_clock (widget), on_layout, widget);
+  mutual_outline_unwatch_layout (MUTUAL_OUTLINE (widget));
 
   GTK_WIDGET_CLASS (mutual_outline_parent_class)->unrealize (widget);
 }
@@ -275,19 +155,6 @@ mutual_outline_attach (MutualPane *pane)
   gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (self->selection));
 }
 
-/* A new row gets its place with the next frame, and the list may have had to guess before. */
-static void
-keep_in_sight (gpointer outline)
-{
-  MutualOutline *self = outline;
-
-  if (self->written_item == NULL)
-    return;
-  mutual_outline_show_row (self, self->written_item);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && !gtk_widget_get_mapped (GTK_WIDGET (self->written)))
-    mutual_later_do (&self->in_sight, self, keep_in_sight);
-}
-
 static void
 mutual_outline_update (MutualPane *pane)
 {
@@ -316,7 +183,7 @@ mutual_outline_update (MutualPane *pane)
       mutual_outline_release (self, hold);
       mutual_outline_update_written (self);
       if (self->written != NULL && (changes == NULL || mutual_outline_changes_moves_rows (changes)))
-        mutual_later_do (&self->in_sight, self, keep_in_sight);
+        mutual_outline_keep_in_sight (self);
     }
   update_heading (self);
   mutual_outline_update_actions (self);
@@ -397,18 +264,8 @@ on_write (MutualOutline *self,
   if (MUTUAL_IS_MILESTONE (item) || MUTUAL_IS_STEP (item) || MUTUAL_IS_EVENT (item))
     {
       mutual_outline_write (self, item, MUTUAL_MEMBER_TITLE);
-      mutual_later_do (&self->in_sight, self, keep_in_sight);
+      mutual_outline_keep_in_sight (self);
     }
-}
-
-/* Round corners clip rows only while some are beyond them: clipping costs time in the first frame. */
-static void
-on_height_changed (MutualOutline *self)
-{
-  GtkAdjustment *height = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
-  gboolean scrolls = gtk_adjustment_get_upper (height) > gtk_adjustment_get_page_size (height);
-
-  gtk_widget_set_overflow (self->scrolled, scrolls ? GTK_OVERFLOW_HIDDEN : GTK_OVERFLOW_VISIBLE);
 }
 
 static void
@@ -430,61 +287,6 @@ on_activate (MutualOutline *self,
   else if (MUTUAL_IS_STEP_FOLD (item))
     mutual_outline_row_set_expanded (mutual_outline_find_row (self, item),
                                      !gtk_tree_list_row_get_expanded (row));
-}
-
-/* Tab goes to rows that are not selected, and Escape leaves the focus: what a key does is meant for the row that has it. */
-static void
-select_focused (MutualOutline    *self,
-                MutualOutlineRow *row)
-{
-  gpointer item = mutual_outline_row_get_item (row);
-
-  if (MUTUAL_IS_ITEM (item) && !mutual_session_is_selected (get_session (self), mutual_item_get_id (item)))
-    mutual_session_set_selected (get_session (self), mutual_item_get_id (item));
-}
-
-static gboolean
-on_key_pressed (MutualOutline   *self,
-                guint            keyval,
-                guint            keycode,
-                GdkModifierType  state)
-{
-  MutualOutlineRow *row = find_focused (self);
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-
-  /* What is written has all keys for itself. */
-  if (row == NULL || self->written != NULL || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
-    return GDK_EVENT_PROPAGATE;
-
-  switch (keyval)
-    {
-    case GDK_KEY_Right:
-    case GDK_KEY_KP_Right:
-      return rtl ? close_row (self, row) : open_row (self, row);
-
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
-      return rtl ? open_row (self, row) : close_row (self, row);
-
-    case GDK_KEY_space:
-    case GDK_KEY_KP_Space:
-      return mutual_outline_row_toggle_done (row);
-
-    case GDK_KEY_Escape:
-      if (mutual_session_get_selected (get_session (self)) == NULL)
-        return GDK_EVENT_PROPAGATE;
-      mutual_session_set_selected (get_session (self), NULL);
-      return GDK_EVENT_STOP;
-
-    case GDK_KEY_F2:
-    case GDK_KEY_Delete:
-    case GDK_KEY_KP_Delete:
-      select_focused (self, row);
-      return GDK_EVENT_PROPAGATE;
-
-    default:
-      return GDK_EVENT_PROPAGATE;
-    }
 }
 
 static gboolean
@@ -551,7 +353,6 @@ static void
 init_list (MutualOutline *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
 
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup), self);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), self);
@@ -559,10 +360,7 @@ init_list (MutualOutline *self)
   self->list = gtk_list_view_new (NULL, factory);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Milestones"), -1);
   g_signal_connect_swapped (self->list, "activate", G_CALLBACK (on_activate), self);
-  /* Before the list has a use for these keys. */
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed), self);
-  gtk_widget_add_controller (self->list, keys);
+  mutual_outline_init_keys (self);
 
   /* As high as its rows as long as there is room: the card ends with them. */
   self->scrolled = gtk_scrolled_window_new ();
@@ -572,10 +370,7 @@ init_list (MutualOutline *self)
   gtk_widget_set_valign (self->scrolled, GTK_ALIGN_START);
   gtk_widget_add_css_class (self->scrolled, "card");
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->list);
-  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), "changed",
-                           G_CALLBACK (on_height_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), "value-changed",
-                           G_CALLBACK (on_scrolled), self, G_CONNECT_SWAPPED);
+  mutual_outline_init_sight (self);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
 }
 
@@ -650,97 +445,4 @@ mutual_outline_find_row (MutualOutline *self,
     if (mutual_outline_row_get_item (g_ptr_array_index (self->rows, i)) == item)
       return g_ptr_array_index (self->rows, i);
   return NULL;
-}
-
-/* Returns: (nullable): the row of an item, which is in sight now */
-MutualOutlineRow *
-mutual_outline_show_row (MutualOutline *self,
-                         MutualItem    *item)
-{
-  guint position;
-
-  if (self->tree == NULL)
-    return NULL;
-  self->n_syncing++;
-  position = mutual_outline_tree_reveal (self->tree, item);
-  self->n_syncing--;
-  if (position == GTK_INVALID_LIST_POSITION && mutual_session_get_filter (get_session (self)) != NULL)
-    {
-      /* What somebody asks for is more than what a filter lets through. */
-      mutual_session_set_filter (get_session (self), NULL);
-      return mutual_outline_show_row (self, item);
-    }
-  if (position == GTK_INVALID_LIST_POSITION)
-    return NULL;
-  gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
-  return mutual_outline_find_row (self, item);
-}
-
-/* The list guesses how high new rows are until the next frame, may put them below its edge for so long, and takes the
- * focus from them, with all that somebody types meanwhile. So it is laid out at once before anything is written.
- *
- * Returns: (nullable): the row of an item, which is and stays in sight */
-MutualOutlineRow *
-mutual_outline_settle_row (MutualOutline *self,
-                           MutualItem    *item)
-{
-  MutualOutlineRow *row = mutual_outline_show_row (self, item);
-  GtkAllocation place;
-
-  gtk_widget_get_allocation (self->list, &place);
-  if (place.width <= 0 || place.height <= 0 || !gtk_widget_get_mapped (self->list))
-    return row;
-  for (guint i = 0; i < SETTLE_ROUNDS; i++)
-    {
-      int width;
-
-      /* Nothing is laid out that was not measured. */
-      gtk_widget_measure (self->list, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
-      gtk_widget_measure (self->list, GTK_ORIENTATION_VERTICAL, MAX (width, place.width), NULL, NULL, NULL, NULL);
-      gtk_widget_size_allocate (self->list, &place, -1);
-      row = mutual_outline_find_row (self, item);
-      if (i > 0 && row != NULL && gtk_widget_get_mapped (GTK_WIDGET (row)))
-        break;
-      row = mutual_outline_show_row (self, item);
-    }
-  return row;
-}
-
-gboolean
-mutual_outline_focus_row (MutualOutline *self,
-                          MutualItem    *item)
-{
-  MutualOutlineRow *row = mutual_outline_show_row (self, item);
-
-  return row != NULL && gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (row)));
-}
-
-/* With the keys, the focus goes along with the selection. */
-void
-mutual_outline_go_to (MutualOutline *self,
-                      MutualItem    *item)
-{
-  mutual_session_set_selected (get_session (self), mutual_item_get_id (item));
-  mutual_outline_focus_row (self, item);
-}
-
-/* To the row below an item, if there is one. */
-void
-mutual_outline_go_on (MutualOutline *self,
-                      MutualItem    *item)
-{
-  guint position = mutual_outline_tree_reveal (self->tree, item);
-
-  for (guint i = position + 1; i < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i++)
-    {
-      g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
-      g_autoptr (GObject) next = gtk_tree_list_row_get_item (row);
-
-      if (MUTUAL_IS_ITEM (next))
-        {
-          mutual_outline_go_to (self, MUTUAL_ITEM (next));
-          return;
-        }
-    }
-  mutual_outline_go_to (self, item);
 }
