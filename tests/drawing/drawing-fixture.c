@@ -1,4 +1,4 @@
-/* What the tests of drawing share: a sample, a font, plans at random, and two ways to look at a scene.
+/* What the tests of drawing share: a sample, a font, a day, plans at random, and ways to look at a scene.
  *
  * SPDX-FileCopyrightText: 2026 The Mutual developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -273,6 +273,19 @@ fixture_create_random (GRand    *rand,
   return plan;
 }
 
+/* The same plan at random, with what is private and without. */
+void
+fixture_create_twins (MutualPlan **plan,
+                      MutualPlan **public)
+{
+  guint32 seed = (guint32) g_test_rand_int ();
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  g_autoptr (GRand) again = g_rand_new_with_seed (seed);
+
+  *plan = fixture_create_random (rand, TRUE);
+  *public = fixture_create_random (again, FALSE);
+}
+
 /* A plan of many milestones, three weeks each. */
 MutualPlan *
 fixture_create_large (guint n_milestones)
@@ -295,6 +308,30 @@ fixture_create_large (guint n_milestones)
   mutual_plan_seal (plan);
 
   return plan;
+}
+
+/* The day that the samples are drawn on. */
+void
+fixture_init_today (GDate *today)
+{
+  g_date_clear (today, 1);
+  g_date_set_dmy (today, 23, G_DATE_NOVEMBER, 2026);
+}
+
+/* Finds what shows this text or a longer one with it, or NULL. */
+const MutualFigure *
+fixture_find_text (MutualScene *scene,
+                   const char  *text)
+{
+  const MutualFigure *figures;
+  guint n;
+
+  figures = mutual_scene_get_figures (scene, &n);
+  for (guint i = 0; i < n; i++)
+    if (figures[i].layout != NULL && strstr (pango_layout_get_text (figures[i].layout), text) != NULL)
+      return &figures[i];
+
+  return NULL;
 }
 
 /* Whether two lines of dumps say the same, give or take some pixels: numbers with a decimal point are pixels. */
@@ -429,4 +466,25 @@ fixture_assert_legible (MutualScene *scene)
                      pango_layout_get_text (figures[k].layout), other[0], other[1], other[2], other[3]);
         }
     }
+}
+
+/* Nothing private is in the scene, nor does it leave a trace there or in what is heard. */
+void
+fixture_assert_twins (MutualScene *scene,
+                      MutualScene *public)
+{
+  g_autofree char *dump = mutual_scene_dump (scene);
+  g_autofree char *public_dump = mutual_scene_dump (public);
+  const MutualMark *marks;
+  const MutualMark *public_marks;
+  guint n_marks;
+  guint n_public_marks;
+
+  g_assert_null (strstr (dump, PRIVATE_MARK));
+  g_assert_cmpstr (dump, ==, public_dump);
+  marks = mutual_scene_get_marks (scene, &n_marks);
+  public_marks = mutual_scene_get_marks (public, &n_public_marks);
+  g_assert_cmpuint (n_marks, ==, n_public_marks);
+  for (guint i = 0; i < n_marks; i++)
+    g_assert_cmpstr (marks[i].label, ==, public_marks[i].label);
 }
