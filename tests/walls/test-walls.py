@@ -52,6 +52,7 @@ LINTS = [
     ("markup is literal", None,
      r"set_markup(_with_mnemonic)?\s*\((?![^,]*,\s*(N?_\s*\(\s*)?\")|\"use-markup\"\s*,\s*TRUE|set_use_markup\s*\([^,]*,\s*TRUE",
      "gtk_label_set_markup (label, title)"),
+    ("toasts say text", r"ui/widgets/mutual-toast\.c", r"\badw_toast_(new\w*|set_title)\s*\(", "adw_toast_new (title)"),
     ("the interface does not wait for files",
      r"(core|cli)/",
      r"\bg_file_(load_(contents|bytes)|query_(info|exists|file_type|filesystem_info)|enumerate_children|read|create\w*|"

@@ -9,6 +9,7 @@
 #include "conflicts/mutual-conflicts-window.h"
 
 #include "conflicts/mutual-conflict-row.h"
+#include "widgets/mutual-toast.h"
 
 #include <glib/gi18n.h>
 
@@ -41,7 +42,7 @@ decide (MutualConflictsWindow *self,
   if (mutual_document_take_theirs (self->document, conflict, &error))
     return TRUE;
 
-  toast = adw_toast_new (error->message);
+  toast = mutual_toast_new (error->message);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
   return FALSE;
 }

@@ -10,6 +10,7 @@
 
 #include "recovery/mutual-recovery-row.h"
 #include "recovery/mutual-recovery-words.h"
+#include "widgets/mutual-toast.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -66,7 +67,6 @@ offer_undo (MutualRecoveryList *self,
   g_autofree char *title = mutual_recovery_describe_title (mutual_recovery_item_get_entry (item));
   /* Translators: %s is the title of a plan */
   g_autofree char *text = g_strdup_printf (_("Changes to “%s” discarded"), title);
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
   Discarded *discarded;
   AdwToast *toast;
 
@@ -76,7 +76,7 @@ offer_undo (MutualRecoveryList *self,
 
   discarded = g_new (Discarded, 1);
   *discarded = (Discarded) { g_object_ref (self->recovery), g_object_ref (item) };
-  toast = adw_toast_new (escaped);
+  toast = mutual_toast_new (text);
   adw_toast_set_button_label (toast, _("_Undo"));
   g_signal_connect (toast, "button-clicked", G_CALLBACK (on_undo), discarded);
   g_signal_connect_data (toast, "dismissed", G_CALLBACK (on_dismissed), discarded, discarded_free, 0);

@@ -12,6 +12,7 @@
 #include "start/mutual-plan-row.h"
 #include "start/mutual-recent.h"
 #include "widgets/mutual-context-menu.h"
+#include "widgets/mutual-toast.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -237,7 +238,7 @@ remove_row (MutualPlanList *self,
       return;
     }
 
-  toast = adw_toast_new (_("Removed from the list"));
+  toast = mutual_toast_new (_("Removed from the list"));
   adw_toast_set_button_label (toast, _("_Undo"));
   g_object_set_data_full (G_OBJECT (toast), "row", g_object_ref (row), g_object_unref);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (on_undo), self, 0);

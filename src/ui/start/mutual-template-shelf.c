@@ -14,6 +14,7 @@
 #include "store/mutual-save.h"
 #include "store/mutual-templates.h"
 #include "widgets/mutual-context-menu.h"
+#include "widgets/mutual-toast.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -130,7 +131,7 @@ tell (MutualTemplateShelf *self,
   if (overlay == NULL)
     return NULL;
 
-  toast = adw_toast_new (text);
+  toast = mutual_toast_new (text);
   g_object_ref (toast);
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
   g_object_unref (toast);

@@ -12,6 +12,7 @@
 #include "preferences/mutual-preferences.h"
 #include "schedule/mutual-next.h"
 #include "session/mutual-commands.h"
+#include "widgets/mutual-toast.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -324,7 +325,7 @@ on_told (MutualWindow *self,
 
   if (self->undo_toast != NULL)
     adw_toast_dismiss (self->undo_toast);
-  toast = adw_toast_new (text);
+  toast = mutual_toast_new (text);
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   adw_toast_set_timeout (toast, UNDO_TIMEOUT);

@@ -11,6 +11,7 @@
 #include "recovery/mutual-recovery-list.h"
 #include "recovery/mutual-recovery-words.h"
 #include "start/mutual-start-page.h"
+#include "widgets/mutual-toast.h"
 
 #include <glib/gi18n.h>
 
@@ -85,7 +86,7 @@ on_others (MutualWindow *self)
     return;
 
   text = g_strdup_printf (ngettext ("%u other plan was not saved", "%u other plans were not saved", n_items), n_items);
-  toast = adw_toast_new (text);
+  toast = mutual_toast_new (text);
   adw_toast_set_button_label (toast, _("_Show"));
   adw_toast_set_action_name (toast, "app.show-drafts");
   adw_toast_set_timeout (toast, 0);

@@ -11,6 +11,7 @@
 #include "start/mutual-recent.h"
 #include "start/mutual-start-page.h"
 #include "widgets/mutual-mounting.h"
+#include "widgets/mutual-toast.h"
 
 #include <glib/gi18n.h>
 
@@ -581,7 +582,7 @@ mutual_window_add_toast (MutualWindow *self,
 
   g_return_if_fail (MUTUAL_IS_WINDOW (self));
 
-  toast = adw_toast_new (text);
+  toast = mutual_toast_new (text);
   adw_toast_set_timeout (toast, 2);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }

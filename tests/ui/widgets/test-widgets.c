@@ -12,6 +12,7 @@
 #include "widgets/mutual-progress-ring.h"
 #include "widgets/mutual-side-mark.h"
 #include "widgets/mutual-status-icon.h"
+#include "widgets/mutual-toast.h"
 #include "widgets/mutual-tooltip.h"
 #include "widgets/mutual-wrap-layout.h"
 
@@ -195,6 +196,19 @@ test_wrap (void)
   gtk_window_destroy (window);
 }
 
+/* What somebody wrote may look like markup, and is not. */
+static void
+test_toast (void)
+{
+  GtkWidget *overlay = adw_toast_overlay_new ();
+  GtkWindow *window = pane_test_show (overlay, 400, 200);
+
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), mutual_toast_new ("“R&D <b>pilot</b>” is ready"));
+  pane_test_settle ();
+  pane_test_assert_shows (overlay, "“R&D <b>pilot</b>” is ready");
+  gtk_window_destroy (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -204,6 +218,7 @@ main (int   argc,
   g_test_add_func ("/widgets/chip-line", test_chip_line);
   g_test_add_func ("/widgets/states", test_states);
   g_test_add_func ("/widgets/wrap", test_wrap);
+  g_test_add_func ("/widgets/toast", test_toast);
 
   return g_test_run ();
 }
