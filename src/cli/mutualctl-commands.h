@@ -23,5 +23,6 @@ int mutualctl_export (int argc, char **argv);
 int mutualctl_format (int argc, char **argv);
 int mutualctl_merge  (int argc, char **argv);
 int mutualctl_show   (int argc, char **argv);
+int mutualctl_thumbnail (int argc, char **argv);
 
 G_END_DECLS

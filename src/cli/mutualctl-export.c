@@ -14,7 +14,6 @@
 
 #include <glib/gi18n.h>
 #include <string.h>
-#include <sys/stat.h>
 
 /* What --width and --scale accept: from a thumbnail to a poster. */
 #define WIDTH_MIN 200
@@ -50,21 +49,6 @@ find_export (const char *output)
   return NULL;
 }
 
-/* A plan that somebody called plan.pdf, or a link to it. */
-static gboolean
-is_same_file (const char *input,
-              const char *output)
-{
-  g_autoptr (GFile) from = g_file_new_for_commandline_arg (input);
-  g_autoptr (GFile) to = g_file_new_for_commandline_arg (output);
-  struct stat first, second;
-
-  if (mutualctl_is_input (input))
-    return FALSE;
-  return g_file_equal (from, to) || (stat (input, &first) == 0 && stat (output, &second) == 0 &&
-                                     first.st_dev == second.st_dev && first.st_ino == second.st_ino);
-}
-
 static const char *
 find_misuse (char                      **names,
              const char                 *output,
@@ -76,7 +60,7 @@ find_misuse (char                      **names,
     return _("Say with -o where to; the end of the name (.pdf, .svg or .png) says what to make.");
   if (find_export (output) == NULL)
     return _("The name of the output must end in .pdf, .svg or .png.");
-  if (is_same_file (names[0], output))
+  if (mutualctl_is_same_file (names[0], output))
     return _("The output is the plan itself. Choose another name.");
   if (options->width != 0 && (options->width < WIDTH_MIN || options->width > WIDTH_MAX))
     return _("The width must be from 200 to 20000.");

@@ -18,6 +18,7 @@
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /**
@@ -220,6 +221,27 @@ mutualctl_open_plan (const char  *name,
   if (file != NULL && mutual_library_contains (file))
     return mutual_library_adopt (plan, today);
   return g_steal_pointer (&plan);
+}
+
+/**
+ * mutualctl_is_same_file:
+ * @input: an argument that names a file, or "-"
+ * @output: an argument that names a file
+ *
+ * Returns: whether the output would replace the plan itself: one that somebody called plan.pdf, or a link to it
+ */
+gboolean
+mutualctl_is_same_file (const char *input,
+                        const char *output)
+{
+  g_autoptr (GFile) from = g_file_new_for_commandline_arg (input);
+  g_autoptr (GFile) to = g_file_new_for_commandline_arg (output);
+  struct stat first, second;
+
+  if (mutualctl_is_input (input))
+    return FALSE;
+  return g_file_equal (from, to) || (stat (input, &first) == 0 && stat (output, &second) == 0 &&
+                                     first.st_dev == second.st_dev && first.st_ino == second.st_ino);
 }
 
 /**

@@ -29,6 +29,8 @@ MutualPlan *mutualctl_read_plan     (const char          *name,
 MutualPlan *mutualctl_open_plan     (const char          *name,
                                      const GDate         *today,
                                      int                 *status);
+gboolean    mutualctl_is_same_file  (const char          *input,
+                                     const char          *output);
 gboolean    mutualctl_save          (const char          *name,
                                      GBytes              *bytes,
                                      GBytes              *base,

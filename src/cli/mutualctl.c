@@ -28,6 +28,7 @@ static const Command commands[] = {
   { "format", N_("FILE [--in-place]"), N_("Write a plan in its canonical form"), mutualctl_format },
   { "show", N_("FILE"), N_("Print a plan as text"), mutualctl_show },
   { "export", N_("FILE -o OUTPUT"), N_("Make a PDF, SVG or PNG of a plan"), mutualctl_export },
+  { "thumbnail", N_("FILE OUTPUT"), N_("Draw a plan small, for file managers"), mutualctl_thumbnail },
   { "diff", N_("A B"), N_("Tell what is different between two plans"), mutualctl_diff },
   { "merge", N_("BASE MINE THEIRS -o OUT"), N_("Make one plan again of two copies"), mutualctl_merge },
 };

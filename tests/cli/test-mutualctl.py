@@ -5,6 +5,7 @@ SPDX-FileCopyrightText: 2026 The Mutual developers
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 
+import configparser
 import json
 import os
 import pathlib
@@ -27,7 +28,7 @@ TEMPLATES = sorted((DATA / "templates").glob("*.map"))
 NORTHWIND = DATA / "samples" / "northwind-freight.map"
 NOBODY = 65534
 
-COMMANDS = ["check", "format", "show", "export", "diff", "merge"]
+COMMANDS = ["check", "format", "show", "export", "thumbnail", "diff", "merge"]
 
 tests = []
 
@@ -480,6 +481,50 @@ def export_replaces(folder):
     expect(run("export", NORTHWIND, "-o", output, environment=environment), 2, r"\A\Z", "--allow-overwrite")
     expect(run("export", NORTHWIND, "-o", output, "--allow-overwrite", environment=environment), 0, r"\A\Z")
     assert output.stat().st_nlink == 2
+
+
+def read_exec(path):
+    """What a file manager runs, and for which types of files."""
+    entry = configparser.ConfigParser(interpolation=None)
+    entry.optionxform = str
+    entry.read(path)
+    (section,) = entry.sections()
+    assert section == "Thumbnailer Entry"
+    values = dict(entry[section])
+    assert set(values) == {"TryExec", "Exec", "MimeType"}, values
+    return values
+
+
+@test
+def thumbnail(folder):
+    """thumbnail: as file managers run it, for addresses and odd names, in all their sizes"""
+    values = read_exec(DATA / "org.mutualplan.Mutual.thumbnailer")
+    assert values["MimeType"] in (DATA / "org.mutualplan.Mutual.desktop.in").read_text()
+    words = values["Exec"].split()
+    assert words[0] == values["TryExec"] == "mutualctl"
+    plan, output = folder / "Größe & Co 100%.map", folder / "out.png"
+    plan.write_bytes(NORTHWIND.read_bytes())
+    for size in (128, 256, 512, 1024):
+        output.write_bytes(b"")
+        values = {"%s": str(size), "%u": plan.as_uri(), "%i": str(plan), "%o": str(output)}
+        arguments = [re.sub("%[suio]", lambda match: values[match[0]], word) for word in words[1:]]
+        expect(run(*arguments, environment={"DISPLAY": "", "WAYLAND_DISPLAY": ""}), 0, r"\A\Z")
+        data = output.read_bytes()
+        assert data.startswith(b"\x89PNG") and data.endswith(b"IEND\xaeB`\x82")
+        assert [int.from_bytes(data[i:i + 4], "big") for i in (16, 20)] == [size, size * 3 // 4]
+
+
+@test
+def thumbnail_misuse(folder):
+    """thumbnail: what cannot be drawn leaves no picture"""
+    plan, output = make_plan(folder), folder / "out.png"
+    for arguments in ([plan], [plan, output, output], [plan, plan], ["--size=8", plan, output],
+                      ["--size=5000", plan, output], ["--size=x", plan, output], [folder / "no.map", output],
+                      [plan, folder / "no" / "out.png"]):
+        expect(run("thumbnail", *arguments), 2, r"\A\Z", "mutualctl")
+    (folder / "other.map").write_text('{"version":3,"mappings":""}')
+    expect(run("thumbnail", folder / "other.map", output), 1, r"\A\Z", "other.map")
+    assert not output.exists()
 
 
 @test
