@@ -101,17 +101,22 @@ count_days (MutualCalendar *self,
   return count_weekdays (self, day) - off;
 }
 
-/* The day with that many working days up to it, itself one. */
+/* The day with that many working days up to it, itself one; it is looked for from @from on, where there are fewer. */
 static guint32
 find_day (MutualCalendar *self,
           guint           whose,
+          guint32         from,
           gint64          n)
 {
-  guint32 from = self->first;
-  guint32 to = self->last;
+  guint32 width = 4;
+  guint32 to;
 
-  if (n <= (gint64) count_days (self, whose, self->first - 1))
-    return self->first;
+  /* Mostly it is near. */
+  for (to = from; to < self->last && (gint64) count_days (self, whose, to) < n; width *= 2)
+    {
+      from = to + 1;
+      to = MIN (to + width, self->last);
+    }
   while (from < to)
     {
       guint32 middle = from + (to - from) / 2;
@@ -122,6 +127,23 @@ find_day (MutualCalendar *self,
         from = middle + 1;
     }
   return from;
+}
+
+/* The same backwards: the last day before which there are fewer than @n working days, from @to down. */
+static guint32
+find_day_before (MutualCalendar *self,
+                 guint           whose,
+                 guint32         to,
+                 gint64          n)
+{
+  guint32 width = 4;
+  guint32 from = to;
+
+  if (n <= (gint64) count_days (self, whose, self->first - 1))
+    return self->first;
+  for (; from > self->first && (gint64) count_days (self, whose, from - 1) >= n; width *= 2)
+    from = from - self->first > width ? from - width : self->first;
+  return find_day (self, whose, from, n);
 }
 
 static guint32
@@ -323,16 +345,11 @@ mutual_calendar_add (MutualCalendar *self,
                      int             n,
                      GDate          *result)
 {
-  guint whose = get_whose (side);
   guint32 day;
 
   g_return_if_fail (self != NULL && result != NULL && date != NULL && g_date_valid (date));
 
-  day = get_day (self, date);
-  if (n > 0)
-    day = find_day (self, whose, (gint64) count_days (self, whose, day) + n);
-  else if (n < 0)
-    day = find_day (self, whose, (gint64) count_days (self, whose, day - 1) + 1 + n);
+  day = mutual_calendar_add_to_day (self, side, g_date_get_julian (date), n);
   g_date_clear (result, 1);
   g_date_set_julian (result, day);
 }
@@ -355,17 +372,84 @@ mutual_calendar_count (MutualCalendar *self,
                        const GDate    *from,
                        const GDate    *to)
 {
-  guint whose = get_whose (side);
-  guint32 first, last;
-
   g_return_val_if_fail (self != NULL && from != NULL && g_date_valid (from), 0);
   g_return_val_if_fail (to != NULL && g_date_valid (to), 0);
 
-  first = get_day (self, from);
-  last = get_day (self, to);
-  if (first <= last)
-    return (int) (count_days (self, whose, last) - count_days (self, whose, first));
-  return -(int) (count_days (self, whose, first - 1) - count_days (self, whose, last - 1));
+  return mutual_calendar_count_from_day (self, side, g_date_get_julian (from), g_date_get_julian (to));
+}
+
+/**
+ * mutual_calendar_is_working_day:
+ * @self: a calendar
+ * @side: whose day
+ * @day: a Julian day
+ *
+ * mutual_calendar_is_working() for who counts in Julian days.
+ *
+ * Returns: whether @side works on that day
+ */
+gboolean
+mutual_calendar_is_working_day (MutualCalendar *self,
+                                MutualSide      side,
+                                guint32         day)
+{
+  guint whose = get_whose (side);
+
+  day = CLAMP (day, self->first, self->last);
+  return count_days (self, whose, day) > count_days (self, whose, day - 1);
+}
+
+/**
+ * mutual_calendar_add_to_day:
+ * @self: a calendar
+ * @side: whose days
+ * @day: a Julian day
+ * @n: working days, negative before
+ *
+ * mutual_calendar_add() for who counts in Julian days.
+ *
+ * Returns: the day
+ */
+guint32
+mutual_calendar_add_to_day (MutualCalendar *self,
+                            MutualSide      side,
+                            guint32         day,
+                            int             n)
+{
+  guint whose = get_whose (side);
+
+  day = CLAMP (day, self->first, self->last);
+  if (n > 0)
+    return find_day (self, whose, day, (gint64) count_days (self, whose, day) + n);
+  if (n < 0)
+    return find_day_before (self, whose, day, (gint64) count_days (self, whose, day - 1) + 1 + n);
+  return day;
+}
+
+/**
+ * mutual_calendar_count_from_day:
+ * @self: a calendar
+ * @side: whose days
+ * @from: a Julian day
+ * @to: a Julian day
+ *
+ * mutual_calendar_count() for who counts in Julian days.
+ *
+ * Returns: the number of working days
+ */
+int
+mutual_calendar_count_from_day (MutualCalendar *self,
+                                MutualSide      side,
+                                guint32         from,
+                                guint32         to)
+{
+  guint whose = get_whose (side);
+
+  from = CLAMP (from, self->first, self->last);
+  to = CLAMP (to, self->first, self->last);
+  if (from <= to)
+    return (int) (count_days (self, whose, to) - count_days (self, whose, from));
+  return -(int) (count_days (self, whose, from - 1) - count_days (self, whose, to - 1));
 }
 
 /**

@@ -34,6 +34,19 @@ int             mutual_calendar_count           (MutualCalendar *self,
                                                  const GDate    *to);
 guint           mutual_calendar_get_week_length (MutualCalendar *self);
 
+/* The same in Julian days. */
+gboolean        mutual_calendar_is_working_day  (MutualCalendar *self,
+                                                 MutualSide      side,
+                                                 guint32         day);
+guint32         mutual_calendar_add_to_day      (MutualCalendar *self,
+                                                 MutualSide      side,
+                                                 guint32         day,
+                                                 int             n);
+int             mutual_calendar_count_from_day  (MutualCalendar *self,
+                                                 MutualSide      side,
+                                                 guint32         from,
+                                                 guint32         to);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MutualCalendar, mutual_calendar_free)
 
 G_END_DECLS
