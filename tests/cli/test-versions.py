@@ -100,6 +100,14 @@ def diff_words(folder):
 
 
 @test
+def diff_weekend(folder):
+    """a week without free days is told as one"""
+    path = change(folder / "plan.map", lambda plan: plan.update(weekend=[]))
+    out, _ = mutualctl("diff", NORTHWIND, path, status=1)
+    assert re.search(r"^  Weekend: No day$", out, re.M), out
+
+
+@test
 def diff_id(folder):
     """two plans that say the same are not one plan"""
     path = change(folder / "plan.map", lambda plan: plan.update(id="11111111-1111-4111-8111-111111111111"))

@@ -56,6 +56,9 @@ name_days (guint days)
 
         g_string_append_printf (text, "%s%s", text->len > 0 ? _(", ") : "", name);
       }
+  if (text->len == 0)
+    /* Translators: the weekend of a plan whose people work on all days. */
+    g_string_append (text, _("No day"));
   return g_string_free (text, FALSE);
 }
 
@@ -85,7 +88,7 @@ mutual_value_name_item (MutualItem *item)
  */
 char *
 mutual_value_describe (MutualItem        *item,
-                          const MutualField *field)
+                       const MutualField *field)
 {
   MutualMember member = field->member;
 
