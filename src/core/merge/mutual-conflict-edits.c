@@ -204,7 +204,7 @@ move_item (MutualPlan  *plan,
   return TRUE;
 }
 
-/* Copies an item of theirs with what is in it and not yet in the plan. */
+/* Of what is in the copy of an item of theirs, what the plan has stays where that has it. */
 static void
 drop_known (MutualPlan *plan,
             GHashTable *leaving,
@@ -232,7 +232,6 @@ typedef struct
   MutualPlan *plan;
   GHashTable *leaving; /* set of ids */
   GHashTable *coming;  /* id -> item */
-  guint n;
 } Insertion;
 
 static void
@@ -249,15 +248,6 @@ note_coming (MutualItem *item,
   Insertion *insertion = user_data;
 
   g_hash_table_insert (insertion->coming, (gpointer) mutual_item_get_id (item), item);
-}
-
-static void
-count (MutualItem *item,
-       gpointer    user_data)
-{
-  Insertion *insertion = user_data;
-
-  insertion->n++;
 }
 
 static gboolean
@@ -312,7 +302,8 @@ insert_item (MutualPlan  *plan,
   MutualItem *parent = mutual_merge_find (plan, mutual_item_get_parent (theirs));
   MutualItem *other = mutual_plan_find (plan, mutual_item_get_id (theirs));
   g_autoptr (MutualItem) copy = NULL;
-  Insertion insertion = { plan, leaving, coming, 0 };
+  Insertion insertion = { plan, leaving, coming };
+  guint n;
 
   if (parent == NULL || (other != NULL && mutual_item_get_parent (other) == NULL) ||
       (other != NULL && G_OBJECT_TYPE (other) == G_OBJECT_TYPE (theirs)))
@@ -329,9 +320,8 @@ insert_item (MutualPlan  *plan,
 
   copy = mutual_item_copy (theirs);
   drop_known (plan, leaving, copy);
-  mutual_item_foreach (MUTUAL_ITEM (plan), count, &insertion);
-  mutual_item_foreach (copy, count, &insertion);
-  if (insertion.n - 1 - g_hash_table_size (leaving) > MUTUAL_ITEMS_LIMIT)
+  n = mutual_merge_count (MUTUAL_ITEM (plan)) - 1 + mutual_merge_count (copy) - g_hash_table_size (leaving);
+  if (n > MUTUAL_ITEMS_LIMIT)
     return fail (error, MUTUAL_CONFLICT_ERROR_LIMIT, _("A plan cannot hold as much as that."));
   mutual_item_foreach (copy, note_coming, &insertion);
   mutual_item_foreach (copy, let_go, &insertion);

@@ -83,7 +83,7 @@ merge_extra (MutualMerge *self,
 /*< private >
  * mutual_merge_has_room:
  * @item: an item
- * @name: (nullable): the name of an unknown member that it may get
+ * @name: the name of an unknown member that it may get
  *
  * Returns: whether one more can be written so that it can be read again
  */

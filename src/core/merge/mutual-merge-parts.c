@@ -15,6 +15,15 @@ static const MutualMember groups[][2] = {
   { MUTUAL_MEMBER_CONFIRMED_BY, MUTUAL_MEMBER_CONFIRMED_ON },
 };
 
+static void
+count (MutualItem *item,
+       gpointer    user_data)
+{
+  guint *n = user_data;
+
+  (*n)++;
+}
+
 /*< private >
  * mutual_merge_find:
  * @plan: a plan
@@ -49,6 +58,21 @@ mutual_merge_is_same (MutualItem *item,
     return TRUE;
   return G_OBJECT_TYPE (item) == G_OBJECT_TYPE (other) &&
          (MUTUAL_IS_PLAN (item) || g_str_equal (mutual_item_get_id (item), mutual_item_get_id (other)));
+}
+
+/*< private >
+ * mutual_merge_count:
+ * @item: an item
+ *
+ * Returns: how many items that is, with all that is in it
+ */
+guint
+mutual_merge_count (MutualItem *item)
+{
+  guint n = 0;
+
+  mutual_item_foreach (item, count, &n);
+  return n;
 }
 
 /*< private >

@@ -54,15 +54,6 @@ note_new (MutualItem *item,
     g_ptr_array_add (self->followers, (gpointer) mutual_item_get_id (mutual_merge_find (self->theirs, item)));
 }
 
-static void
-count (MutualItem *item,
-       gpointer    user_data)
-{
-  guint *n = user_data;
-
-  (*n)++;
-}
-
 /* It does not come; what was said of it before, that it is kept, is not so. */
 static gboolean
 refuse (MutualMerge        *self,
@@ -92,7 +83,6 @@ insert (MutualMerge  *self,
 {
   const char *id = mutual_item_get_id (theirs);
   g_autoptr (MutualItem) copy = NULL;
-  guint n = 0;
 
   if (mutual_plan_find (self->plan, id) != NULL)
     {
@@ -107,8 +97,7 @@ insert (MutualMerge  *self,
 
   copy = mutual_item_copy (theirs);
   prune (self, copy);
-  mutual_item_foreach (copy, count, &n);
-  if (self->n_items + n > MUTUAL_ITEMS_LIMIT)
+  if (self->n_items + mutual_merge_count (copy) > MUTUAL_ITEMS_LIMIT)
     return refuse (self, MUTUAL_CONFLICT_LIMIT, NULL, theirs);
   mutual_item_foreach (copy, note_new, self);
   mutual_merge_do (self, mutual_edit_new_insert (parent, list, position, copy));

@@ -154,15 +154,6 @@ look_through (Look      *look,
   g_clear_pointer (&look->used, g_hash_table_unref);
 }
 
-static void
-count (MutualItem *item,
-       gpointer    user_data)
-{
-  guint *n = user_data;
-
-  (*n)++;
-}
-
 /*< private >
  * mutual_merge_decide_presence:
  *
@@ -177,8 +168,7 @@ mutual_merge_decide_presence (MutualMerge *self)
   look_through (&at_mine, self->my_changes, self->lost);
   look_through (&at_theirs, self->their_changes, self->dropped);
 
-  mutual_item_foreach (MUTUAL_ITEM (self->mine), count, &self->n_items);
-  self->n_items -= 1 + g_hash_table_size (self->leaving);
+  self->n_items = mutual_merge_count (MUTUAL_ITEM (self->mine)) - 1 - g_hash_table_size (self->leaving);
 }
 
 /*< private >

@@ -56,6 +56,7 @@ MutualItem      *mutual_merge_find             (MutualPlan         *plan,
                                                 MutualItem         *like);
 gboolean         mutual_merge_is_same          (MutualItem         *item,
                                                 MutualItem         *other);
+guint            mutual_merge_count            (MutualItem         *item);
 MutualItem      *mutual_merge_get_blank        (MutualMerge        *self,
                                                 GType               type);
 void             mutual_merge_do               (MutualMerge        *self,
