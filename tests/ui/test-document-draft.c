@@ -184,6 +184,14 @@ test_untitled (DocumentTest  *fixture,
       g_assert_true (document_test_save (document, fixture->file, MUTUAL_SAVE_REPLACE, &error));
       g_assert_no_error (error);
       g_assert_cmpuint (count_drafts (), ==, 0);
+
+      /* What is done after that is no crash's. */
+      g_assert_cmpint (mutual_document_get_recovered_time (document), ==, 0);
+      document_test_rename_plan (document, "Since then");
+      g_assert_false (mutual_document_can_drop_recovered (document));
+      mutual_document_drop_recovered (document);
+      assert_title (document, "Since then");
+      mutual_document_discard (document);
     }
 }
 

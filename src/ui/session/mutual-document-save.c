@@ -123,6 +123,31 @@ meet (GTask *task)
   mutual_document_meet_async (g_task_get_source_object (task), on_met, task);
 }
 
+/* The file is not what it was, and what it is can be looked at. */
+static gboolean
+is_others_doing (const GError *error)
+{
+  return g_error_matches (error, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_CHANGED) ||
+         g_error_matches (error, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_VANISHED) ||
+         g_error_matches (error, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_EXISTS);
+}
+
+static void
+take_saved (MutualDocument *self,
+            GFile          *file,
+            GBytes         *bytes)
+{
+  g_clear_pointer (&self->base, g_bytes_unref);
+  self->base = g_bytes_ref (bytes);
+  self->gone = FALSE;
+  /* What a crash left behind is saved now, and what comes is not of it. */
+  self->recovered_time = 0;
+  self->recovered_new = FALSE;
+  mutual_document_set_file (self, file);
+  mutual_history_end_save (mutual_session_get_history (self->session), TRUE);
+  mutual_draft_keeper_end_save (self->keeper, self->file, self->base);
+}
+
 static void
 on_saved (GObject      *source,
           GAsyncResult *result,
@@ -131,36 +156,23 @@ on_saved (GObject      *source,
   g_autoptr (GTask) task = user_data;
   MutualDocument *self = g_task_get_source_object (task);
   Save *save = g_task_get_task_data (task);
-  GBytes *bytes;
+  g_autoptr (GBytes) bytes = NULL;
 
   g_clear_error (&save->error);
   bytes = mutual_save_plan_finish (MUTUAL_PLAN (source), result, &save->error);
-  if (bytes == NULL)
-    {
-      mutual_history_end_save (mutual_session_get_history (self->session), FALSE);
-      mutual_draft_keeper_end_save (self->keeper, NULL, NULL);
-    }
   if (bytes != NULL)
     {
-      g_clear_pointer (&self->base, g_bytes_unref);
-      self->base = bytes;
-      self->gone = FALSE;
-      mutual_document_set_file (self, save->file);
-      mutual_history_end_save (mutual_session_get_history (self->session), TRUE);
-      mutual_draft_keeper_end_save (self->keeper, self->file, self->base);
+      take_saved (self, save->file, bytes);
       succeed (task);
+      return;
     }
-  else if (save->same && ++save->attempts < MAX_ATTEMPTS
-           && (g_error_matches (save->error, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_CHANGED)
-               || g_error_matches (save->error, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_VANISHED)
-               || g_error_matches (save->error, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_EXISTS)))
-    {
-      meet (g_steal_pointer (&task));
-    }
+
+  mutual_history_end_save (mutual_session_get_history (self->session), FALSE);
+  mutual_draft_keeper_end_save (self->keeper, NULL, NULL);
+  if (save->same && ++save->attempts < MAX_ATTEMPTS && is_others_doing (save->error))
+    meet (g_steal_pointer (&task));
   else
-    {
-      fail (task, g_steal_pointer (&save->error));
-    }
+    fail (task, g_steal_pointer (&save->error));
 }
 
 /* The plan as it is now, which may be newer than when it was asked for. */
