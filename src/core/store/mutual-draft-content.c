@@ -15,21 +15,22 @@
 
 /* The snapshot with the first @n_records records on it; as many as can be done. */
 static MutualPlan *
-run (const MutualDraftContent *self,
-     guint                     n_records,
-     guint                    *n_done)
+run (const MutualDraftContent  *self,
+     guint                      n_records,
+     guint                     *n_done,
+     GError                   **error)
 {
-  g_autoptr (MutualPlan) plan = mutual_reader_read (self->snapshot, NULL);
+  g_autoptr (MutualPlan) plan = mutual_reader_read (self->snapshot, error);
   guint i = 0;
 
   while (plan != NULL && i < n_records)
     {
-      g_autoptr (GError) error = NULL;
-      g_autoptr (GPtrArray) edits = mutual_edit_reader_apply (g_ptr_array_index (self->records, i), plan, &error);
+      g_autoptr (GError) failure = NULL;
+      g_autoptr (GPtrArray) edits = mutual_edit_reader_apply (g_ptr_array_index (self->records, i), plan, &failure);
 
       if (edits == NULL)
         {
-          g_message ("A draft ends early, at change %u of %u: %s", i + 1, self->records->len, error->message);
+          g_message ("A draft ends early, at change %u of %u: %s", i + 1, self->records->len, failure->message);
           break;
         }
       i++;
@@ -93,16 +94,13 @@ mutual_draft_content_replay (const MutualDraftContent  *self,
                              guint                     *n_replayed,
                              GError                   **error)
 {
-  g_autoptr (MutualPlan) plan = mutual_reader_read (self->snapshot, error);
   guint good = 0;
-  guint bad;
+  g_autoptr (MutualPlan) plan = run (self, self->records->len, &good, error);
+  guint bad = good;
 
   if (plan == NULL)
     return NULL;
 
-  g_clear_object (&plan);
-  plan = run (self, self->records->len, &good);
-  bad = good;
   if (good > 0 && !is_whole (plan))
     {
       /* The snapshot is whole, and the whole is not: halving the distance finds a border between the two. */
@@ -113,7 +111,7 @@ mutual_draft_content_replay (const MutualDraftContent  *self,
           guint n_done;
 
           g_clear_object (&plan);
-          plan = run (self, middle, &n_done);
+          plan = run (self, middle, &n_done, NULL);
           if (is_whole (plan))
             good = middle;
           else
@@ -121,7 +119,7 @@ mutual_draft_content_replay (const MutualDraftContent  *self,
         }
       g_message ("A draft is whole after %u of %u changes only", good, self->records->len);
       g_clear_object (&plan);
-      plan = run (self, good, &bad);
+      plan = run (self, good, &bad, NULL);
     }
 
   if (n_replayed != NULL)

@@ -23,8 +23,8 @@
 #define LOCK_TRIES 20
 #define LOCK_PAUSE (25 * 1000)
 
-/* More than any journal, which begins anew when it is longer than the plan. */
-#define JOURNAL_LIMIT ((gsize) 1024 * 1024 * 1024)
+/* More than any plan, or any journal, which begins anew when it is longer than the plan. */
+#define FILE_LIMIT ((gsize) 1024 * 1024 * 1024)
 
 /* Files are never written over: each writing has new names, and the head, which comes by one move, says which count. */
 struct _MutualDraftFolder
@@ -201,7 +201,7 @@ read_plan (MutualDraftFolder  *self,
 {
   g_autofree char *name = mutual_draft_head_name_plan (number);
   g_autoptr (GError) failure = NULL;
-  g_autoptr (GBytes) bytes = read_file (self, name, JOURNAL_LIMIT, &failure);
+  g_autoptr (GBytes) bytes = read_file (self, name, FILE_LIMIT, &failure);
   g_autofree char *found = bytes != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes) : NULL;
 
   if (bytes != NULL && g_strcmp0 (found, checksum) == 0)
@@ -489,7 +489,7 @@ mutual_draft_folder_read (MutualDraftFolder   *self,
     return FALSE;
 
   name = mutual_draft_head_name_journal (self->head.journal);
-  lines = read_file (self, name, JOURNAL_LIMIT, &failure);
+  lines = read_file (self, name, FILE_LIMIT, &failure);
   if (lines == NULL && !g_error_matches (failure, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_NOT_FOUND))
     {
       g_propagate_error (error, g_steal_pointer (&failure));

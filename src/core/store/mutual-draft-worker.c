@@ -257,9 +257,15 @@ shorten (MutualDraftJob *job)
 static void
 remove_job (MutualDraftJob *job)
 {
+  g_autoptr (GError) error = NULL;
+
   g_mutex_unlock (&mutex);
   if (job->path != NULL)
-    job->folder = mutual_draft_folder_open (job->path, MUTUAL_DRAFT_OWN, NULL);
+    {
+      job->folder = mutual_draft_folder_open (job->path, MUTUAL_DRAFT_OWN, &error);
+      if (job->folder == NULL && !g_error_matches (error, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_NOT_FOUND))
+        g_message ("%s could not be removed: %s", job->path, error->message);
+    }
   if (job->folder != NULL && !mutual_draft_folder_remove (job->folder) && !mutual_draft_folder_remove (job->folder))
     g_message ("%s could not be removed", mutual_draft_folder_get_path (job->folder));
   g_clear_pointer (&job->folder, mutual_draft_folder_free);

@@ -12,7 +12,6 @@
 #include "format/mutual-writer.h"
 #include "store/mutual-draft-worker.h"
 
-
 /* What is done within this time goes to the disk together; a second is what may be lost. */
 #define WRITE_DELAY (G_USEC_PER_SEC / 4)
 

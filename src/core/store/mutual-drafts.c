@@ -48,13 +48,27 @@ compare_times (gconstpointer a,
   return g_strcmp0 (first->path, second->path);
 }
 
+/* A draft that somebody has open is none of ours; whatever else keeps us from one is worth knowing. */
+static MutualDraftFolder *
+open_folder (const char      *path,
+             MutualDraftLock  lock)
+{
+  g_autoptr (GError) error = NULL;
+  MutualDraftFolder *folder = mutual_draft_folder_open (path, lock, &error);
+
+  if (folder == NULL && !g_error_matches (error, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_IN_USE) &&
+      !g_error_matches (error, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_NOT_FOUND))
+    g_message ("%s: %s", path, error->message);
+  return folder;
+}
+
 static void
 remove_folder (const char *path)
 {
-  g_autoptr (MutualDraftFolder) folder = mutual_draft_folder_open (path, MUTUAL_DRAFT_OWN, NULL);
+  g_autoptr (MutualDraftFolder) folder = open_folder (path, MUTUAL_DRAFT_OWN);
 
-  if (folder != NULL)
-    mutual_draft_folder_remove (folder);
+  if (folder != NULL && !mutual_draft_folder_remove (folder))
+    g_message ("%s could not be removed", path);
 }
 
 /* What its process did not come to write, or to remove. */
@@ -124,7 +138,7 @@ static MutualDraftsEntry *
 look_at (const char *path,
          const char *wanted)
 {
-  g_autoptr (MutualDraftFolder) folder = mutual_draft_folder_open (path, MUTUAL_DRAFT_LOOK, NULL);
+  g_autoptr (MutualDraftFolder) folder = open_folder (path, MUTUAL_DRAFT_LOOK);
   g_auto (MutualDraftContent) content = { 0 };
   g_autoptr (MutualPlan) plan = NULL;
   g_autoptr (GError) error = NULL;

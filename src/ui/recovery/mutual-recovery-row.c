@@ -58,6 +58,7 @@ on_delete (GtkWidget *widget,
   return TRUE;
 }
 
+/* Takes @text. */
 static void
 name_button (GtkWidget *button,
              char      *text)

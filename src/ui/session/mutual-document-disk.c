@@ -165,7 +165,7 @@ look_again (MutualDocument *self,
   self->again_source = g_timeout_add (milliseconds, on_again, self);
 }
 
-/*
+/*< private >
  * mutual_document_watch:
  * @self: a document
  *
@@ -181,7 +181,7 @@ mutual_document_watch (MutualDocument *self)
   g_signal_connect_object (self->watch, "hint", G_CALLBACK (mutual_document_look_at_file), self, G_CONNECT_SWAPPED);
 }
 
-/*
+/*< private >
  * mutual_document_stop_watching:
  * @self: a document that is done with
  */
@@ -195,7 +195,7 @@ mutual_document_stop_watching (MutualDocument *self)
   g_clear_object (&self->meeting);
 }
 
-/*
+/*< private >
  * mutual_document_meet_async:
  * @self: a document with a file
  * @callback: called when done
@@ -218,7 +218,7 @@ mutual_document_meet_async (MutualDocument      *self,
   look (task);
 }
 
-/*
+/*< private >
  * mutual_document_meet_finish:
  * @self: the document
  * @result: what the callback was given

@@ -270,7 +270,7 @@ mutual_document_init (MutualDocument *self)
   self->conflicts = g_list_store_new (MUTUAL_TYPE_CONFLICT);
 }
 
-/*
+/*< private >
  * mutual_document_set_saving:
  * @self: a document
  * @saving: whether it is just being saved
@@ -283,7 +283,7 @@ mutual_document_set_saving (MutualDocument *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVING]);
 }
 
-/*
+/*< private >
  * mutual_document_set_file:
  * @self: a document
  * @file: the file that it lives in from now on
@@ -300,7 +300,7 @@ mutual_document_set_file (MutualDocument *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
 }
 
-/*
+/*< private >
  * mutual_document_tell_met:
  * @self: a document
  * @meeting: what was found in its file

@@ -195,7 +195,8 @@ mutual_expansion_recall (MutualExpansion *self,
     }
 
   plan = mutual_session_get_plan (session);
-  ids = g_key_file_get_string_list (mutual_memory_get_key_file (self->memory), mutual_item_get_id (MUTUAL_ITEM (plan)), KEY, NULL, NULL);
+  ids = g_key_file_get_string_list (mutual_memory_get_key_file (self->memory), mutual_item_get_id (MUTUAL_ITEM (plan)),
+                                    KEY, NULL, NULL);
   for (i = 0; ids != NULL && ids[i] != NULL; i++)
     if (mutual_plan_find (plan, ids[i]) != NULL)
       mutual_session_set_expanded (session, ids[i], TRUE);

@@ -107,7 +107,12 @@ recover_in_thread (GTask        *task,
   else if (request->path != NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else
-    g_task_return_pointer (task, NULL, NULL);
+    {
+      /* The file can be opened without it, and it is offered again. */
+      if (error != NULL)
+        g_message ("%s: %s", path, error->message);
+      g_task_return_pointer (task, NULL, NULL);
+    }
 }
 
 /**
