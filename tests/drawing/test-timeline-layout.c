@@ -180,7 +180,7 @@ test_undated (void)
   g_assert_true (says (scene, "from 1 Dec, no end yet"));
   marks = mutual_scene_get_marks (scene, &n_marks);
   g_assert_cmpuint (n_marks, ==, 2);
-  g_assert_cmpstr (marks[0].label, ==, "Milestone 1, Optimization, no date yet, not started");
+  g_assert_cmpstr (marks[0].label, ==, "Milestone 1, Optimization, no date yet, not started, no owner");
 
   nothing = lay_out (empty, TIMELINE, 900, 0, 0, 1, FALSE);
   g_assert_true (says (nothing, "Today"));

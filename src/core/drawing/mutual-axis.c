@@ -244,26 +244,3 @@ mutual_axis_get_step (const MutualAxis *self,
 
   return steps[G_N_ELEMENTS (steps) - 1];
 }
-
-/**
- * mutual_axis_get_column:
- * @self: an axis
- * @step: months a column
- * @date: (out): the first day of the column that the axis starts in, at or before its first day; add @step months
- *   for the next
- */
-void
-mutual_axis_get_column (const MutualAxis *self,
-                        guint             step,
-                        GDate            *date)
-{
-  guint months;
-
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (step > 0);
-  g_return_if_fail (date != NULL);
-
-  months = g_date_get_year (&self->first) * 12u + (guint) g_date_get_month (&self->first) - 1;
-  months -= months % step;
-  g_date_set_dmy (date, 1, (GDateMonth) (months % 12 + 1), (GDateYear) (months / 12));
-}

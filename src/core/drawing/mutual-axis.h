@@ -37,8 +37,5 @@ gboolean mutual_axis_contains    (const MutualAxis *self,
                                   const GDate      *date);
 guint    mutual_axis_get_step    (const MutualAxis *self,
                                   double            min_width);
-void     mutual_axis_get_column  (const MutualAxis *self,
-                                  guint             step,
-                                  GDate            *date);
 
 G_END_DECLS

@@ -18,6 +18,8 @@ typedef struct
   double events_tall;  /* and with the date below the name */
   double lane;
   double bar;
+  double step;         /* the lane of a step */
+  double step_bar;
   double gutter;       /* width of the icons, numbers and names */
   double gutter_share; /* of the whole width, that it takes at most: it gives way to the axis */
   double bottom;
@@ -41,6 +43,7 @@ typedef struct
   double month_size;   /* of type */
   double event_size;
   double name_size;
+  double step_size;
   double value_size;   /* of what a milestone is for, below its name; or 0 for names alone */
   gboolean bold_names;
   double due_size;

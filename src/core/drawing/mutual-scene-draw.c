@@ -211,6 +211,30 @@ draw_figure (cairo_t             *cr,
     }
 }
 
+/* Cuts what follows to the lanes, to the axis, to both, or to neither any more. */
+static void
+clip (MutualScene        *self,
+      cairo_t            *cr,
+      const MutualFigure *figure)
+{
+  double left = 0;
+  double right = mutual_scene_get_width (self);
+  double top = 0;
+  double bottom = mutual_scene_get_height (self);
+
+  cairo_restore (cr);
+  cairo_save (cr);
+  if (!figure->scrolled && !figure->axial)
+    return;
+
+  if (figure->scrolled)
+    mutual_scene_get_clip (self, &top, &bottom);
+  if (figure->axial)
+    mutual_scene_get_sides (self, &left, &right);
+  cairo_rectangle (cr, left, top, MAX (right - left, 0), MAX (bottom - top, 0));
+  cairo_clip (cr);
+}
+
 /**
  * mutual_scene_draw:
  * @self: a scene
@@ -224,36 +248,27 @@ mutual_scene_draw (MutualScene         *self,
 {
   const MutualFigure *figures;
   guint n_figures;
-  gboolean clipped = FALSE;
-  double top = 0;
-  double bottom = 0;
+  gboolean scrolled = FALSE;
+  gboolean axial = FALSE;
 
   g_return_if_fail (MUTUAL_IS_SCENE (self));
   g_return_if_fail (cr != NULL);
   g_return_if_fail (palette != NULL);
 
   figures = mutual_scene_get_figures (self, &n_figures);
-  mutual_scene_get_clip (self, &top, &bottom);
-
+  cairo_save (cr);
   cairo_save (cr);
   for (guint i = 0; i < n_figures; i++)
     {
-      if (figures[i].scrolled && !clipped)
+      if (figures[i].scrolled != scrolled || figures[i].axial != axial)
         {
-          cairo_save (cr);
-          cairo_rectangle (cr, 0, top, mutual_scene_get_width (self), MAX (bottom - top, 0));
-          cairo_clip (cr);
-          clipped = TRUE;
-        }
-      else if (!figures[i].scrolled && clipped)
-        {
-          cairo_restore (cr);
-          clipped = FALSE;
+          clip (self, cr, &figures[i]);
+          scrolled = figures[i].scrolled;
+          axial = figures[i].axial;
         }
 
       draw_figure (cr, palette, &figures[i]);
     }
-  if (clipped)
-    cairo_restore (cr);
+  cairo_restore (cr);
   cairo_restore (cr);
 }

@@ -24,6 +24,8 @@ append_figure (GString            *dump,
     g_string_append_printf (dump, " icon=%s", mutual_icon_get_name (figure->icon));
   if (figure->dashed)
     g_string_append (dump, " dashed");
+  if (figure->axial)
+    g_string_append (dump, " axial");
   if (figure->layout != NULL)
     {
       PangoWeight weight = pango_font_description_get_weight (pango_layout_get_font_description (figure->layout));

@@ -18,10 +18,13 @@ struct _MutualScene
   double        height;
   double        clip_top;
   double        clip_bottom;
+  double        clip_left;
+  double        clip_right;
   double        origin_x;
   double        origin_y;
   gboolean      mirrored;
   gboolean      scrolled;
+  gboolean      axial;
   const char   *id;
 
   GArray       *figures;
@@ -67,6 +70,7 @@ add_figure (MutualScene      *self,
   figure = &g_array_index (self->figures, MutualFigure, self->figures->len - 1);
   figure->kind = kind;
   figure->scrolled = self->scrolled;
+  figure->axial = self->axial;
   figure->id = self->id;
 
   return figure;
@@ -302,6 +306,57 @@ mutual_scene_get_clip (MutualScene *self,
   *top = self->clip_top;
   *bottom = self->clip_bottom;
   return self->clip_bottom > self->clip_top;
+}
+
+/**
+ * mutual_scene_set_sides:
+ * @self: a scene
+ * @start: where the axis begins that can be seen
+ * @end: where it ends
+ */
+void
+mutual_scene_set_sides (MutualScene *self,
+                        double       start,
+                        double       end)
+{
+  g_return_if_fail (MUTUAL_IS_SCENE (self));
+
+  self->clip_left = mirror_box (self, start, end - start);
+  self->clip_right = self->clip_left + end - start;
+}
+
+/**
+ * mutual_scene_set_axial:
+ * @self: a scene
+ * @axial: whether what is added from now on is clipped to the sides of the axis
+ */
+void
+mutual_scene_set_axial (MutualScene *self,
+                        gboolean     axial)
+{
+  g_return_if_fail (MUTUAL_IS_SCENE (self));
+
+  self->axial = axial;
+}
+
+/**
+ * mutual_scene_get_sides:
+ * @self: a scene
+ * @left: (out): the left edge of the axis that can be seen, in pixels of the picture
+ * @right: (out): its right edge
+ *
+ * Returns: whether more of the axis is there than can be seen
+ */
+gboolean
+mutual_scene_get_sides (MutualScene *self,
+                        double      *left,
+                        double      *right)
+{
+  g_return_val_if_fail (MUTUAL_IS_SCENE (self), FALSE);
+
+  *left = self->clip_left;
+  *right = self->clip_right;
+  return self->clip_right > self->clip_left;
 }
 
 /**
@@ -556,6 +611,7 @@ mutual_scene_add_grip (MutualScene    *self,
   grip.width = width;
   grip.height = height;
   grip.scrolled = self->scrolled;
+  grip.axial = self->axial;
   g_array_append_val (self->grips, grip);
 }
 
@@ -579,7 +635,8 @@ mutual_scene_find_grip (MutualScene *self,
       const MutualGrip *grip = &g_array_index (self->grips, MutualGrip, i);
 
       if (x >= grip->x && x < grip->x + grip->width && y >= grip->y && y < grip->y + grip->height &&
-          (!grip->scrolled || (y >= self->clip_top && y < self->clip_bottom)))
+          (!grip->scrolled || (y >= self->clip_top && y < self->clip_bottom)) &&
+          (!grip->axial || (x >= self->clip_left && x < self->clip_right)))
         return grip;
     }
 

@@ -49,6 +49,7 @@ typedef struct
   gboolean        dashed;
   gboolean        flipped;
   gboolean        scrolled;   /* moves with the lanes and is clipped to their area */
+  gboolean        axial;      /* moves along the axis and is clipped to its area */
   PangoLayout    *layout;
   const char     *id;         /* of the item that it shows, or NULL */
 } MutualFigure;
@@ -57,6 +58,7 @@ typedef enum
 {
   MUTUAL_MARK_MILESTONE,
   MUTUAL_MARK_EVENT,
+  MUTUAL_MARK_STEP,
 } MutualMarkKind;
 
 typedef struct
@@ -88,6 +90,7 @@ typedef struct
   double         width;
   double         height;
   gboolean       scrolled;
+  gboolean       axial;
 } MutualGrip;
 
 #define MUTUAL_TYPE_SCENE (mutual_scene_get_type ())
@@ -117,6 +120,14 @@ void               mutual_scene_set_scrolled  (MutualScene   *self,
 gboolean           mutual_scene_get_clip      (MutualScene   *self,
                                                double        *top,
                                                double        *bottom);
+void               mutual_scene_set_sides     (MutualScene   *self,
+                                               double         start,
+                                               double         end);
+void               mutual_scene_set_axial     (MutualScene   *self,
+                                               gboolean       axial);
+gboolean           mutual_scene_get_sides     (MutualScene   *self,
+                                               double        *left,
+                                               double        *right);
 
 MutualFigure       *mutual_scene_add_rect      (MutualScene   *self,
                                                double         x,

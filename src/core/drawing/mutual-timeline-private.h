@@ -8,12 +8,15 @@
 
 #include "drawing/mutual-axis.h"
 #include "drawing/mutual-timeline-layout.h"
+#include "drawing/mutual-timeline-rows.h"
 #include "schedule/mutual-progress.h"
 
 G_BEGIN_DECLS
 
 /* Pixels beside an end that a pointer can take hold of it. */
 #define MUTUAL_GRIP_WIDTH 8
+/* Between the name of an event and its date in one row, in letters' heights. */
+#define MUTUAL_EVENT_DATE_GAP 0.29
 
 typedef enum
 {
@@ -54,7 +57,12 @@ typedef struct
   const MutualMetrics         *metrics;
   MutualItem                  *plan;
   MutualScene                 *scene;
+  const MutualTimelineRows    *rows;
+  MutualTimelineRows          *own_rows; /* those, if they are not the request's, or NULL */
   MutualAxis                   axis;
+  gboolean                     zoomed;   /* the axis is wider than the picture */
+  double                       fit;      /* pixels a day, where it is not */
+  double                       end_margin;
   double                       gutter;
   double                       number_width;
   GArray                      *events; /* of MutualEventLabel, by date */
@@ -65,10 +73,50 @@ typedef struct
   double                       lanes_bottom;
 } MutualTimelineBuild;
 
+/* Today and the day that all is counted from: their lines, and their pills above the lanes. */
+typedef struct
+{
+  MutualTimelineBuild *build;
+  MutualItem          *anchor;
+  PangoLayout         *today_layout;  /* NULL where the day cannot be seen */
+  PangoLayout         *anchor_layout;
+  MutualSpan           today;         /* {0, 0} without a pill */
+  MutualSpan           anchor_span;
+  double               today_x;
+  double               anchor_x;
+} MutualTimelineHead;
+
+/* One row on its way into the scene: a milestone's, or the thinner one of a step. */
+typedef struct
+{
+  MutualTimelineBuild *build;
+  MutualItem          *item;
+  gboolean             is_step;
+  guint                number;
+  MutualProgress       progress;
+  gboolean             dropped;
+  gboolean             begun;
+  double               y;
+  double               height;
+  double               bar;         /* how high it is */
+  double               size;        /* of the type of its date */
+  double               start;       /* of the bar and of what stands before it */
+  double               end;         /* of the bar and of what stands after it */
+  double               bar_start;
+  double               bar_end;
+  double               diamond;     /* where the agreed date after the bar starts, or 0 */
+  double               label_start;
+  double               label_end;
+} MutualTimelineLane;
+
 MutualItem *mutual_timeline_layout_get_shown (MutualTimelineBuild *build,
                                               MutualItem          *item);
 double   mutual_timeline_layout_keep_inside  (MutualTimelineBuild *build,
                                               double               x);
+gboolean mutual_timeline_layout_sees         (MutualTimelineBuild *build,
+                                              double               start,
+                                              double               end);
+double   mutual_timeline_layout_get_bottom   (MutualTimelineBuild *build);
 char    *mutual_timeline_layout_format       (MutualTimelineBuild *build,
                                               const GDate         *date);
 void     mutual_timeline_layout_add_crossing (MutualTimelineBuild *build,
@@ -78,13 +126,29 @@ gboolean mutual_timeline_layout_is_crossed   (MutualTimelineBuild *build,
                                               double               start,
                                               double               end);
 
+void     mutual_timeline_head_place          (MutualTimelineHead  *self,
+                                              MutualTimelineBuild *build);
+void     mutual_timeline_head_draw_columns   (MutualTimelineHead  *self);
+void     mutual_timeline_head_draw_days      (MutualTimelineHead  *self);
+void     mutual_timeline_head_draw_pills     (MutualTimelineHead  *self);
+void     mutual_timeline_head_clear          (MutualTimelineHead  *self);
+
 void     mutual_timeline_layout_get_progress (MutualTimelineBuild *build,
                                               MutualItem          *milestone,
                                               MutualProgress      *progress);
-double   mutual_timeline_layout_measure_due  (MutualTimelineBuild *build,
-                                              MutualItem          *milestone);
 void     mutual_timeline_layout_draw_stripes (MutualTimelineBuild *build);
 void     mutual_timeline_layout_draw_lanes   (MutualTimelineBuild *build);
+
+double   mutual_timeline_layout_measure_due  (MutualTimelineBuild *build,
+                                              MutualItem          *milestone);
+double   mutual_timeline_lane_add_text       (MutualTimelineLane  *lane,
+                                              double               x,
+                                              double               below,
+                                              PangoLayout         *layout,
+                                              MutualInk            ink);
+void     mutual_timeline_lane_draw_bar       (MutualTimelineLane  *lane);
+void     mutual_timeline_lane_add_mark       (MutualTimelineLane  *lane,
+                                              char                *label);
 
 void     mutual_timeline_layout_place_events (MutualTimelineBuild *build);
 void     mutual_timeline_layout_draw_bands   (MutualTimelineBuild *build);

@@ -99,6 +99,70 @@ append_owner_line (GString    *text,
     g_string_append_printf (text, _("%s, name needed"), title);
 }
 
+/* The person who answers for it on a side, or else the role. */
+static char *
+get_owner_name (MutualItem *item,
+                MutualSide  side)
+{
+  MutualItem *role = mutual_team_get_owner (item, side);
+  MutualItem *person = role != NULL ? mutual_team_get_person (role) : NULL;
+  g_autofree char *title = NULL;
+
+  if (person != NULL)
+    return mutual_text_tame (mutual_item_get_text (person, MUTUAL_MEMBER_NAME));
+  if (role == NULL)
+    return NULL;
+
+  title = mutual_text_tame (mutual_item_get_text (role, MUTUAL_MEMBER_TITLE));
+  return g_strdup_printf (_("%s, name needed"), title);
+}
+
+static void
+add_owners (GPtrArray  *phrases,
+            MutualItem *item)
+{
+  g_autofree char *buyer = get_owner_name (item, MUTUAL_SIDE_BUYER);
+  g_autofree char *seller = get_owner_name (item, MUTUAL_SIDE_SELLER);
+
+  if (buyer != NULL && seller != NULL)
+    /* Translators: a screen reader says who answers for a milestone on either side. */
+    g_ptr_array_add (phrases, g_strdup_printf (_("owners %s and %s"), buyer, seller));
+  else if (buyer != NULL || seller != NULL)
+    /* Translators: a screen reader says who answers for a milestone or a step. */
+    g_ptr_array_add (phrases, g_strdup_printf (_("owner %s"), buyer != NULL ? buyer : seller));
+  else
+    g_ptr_array_add (phrases, g_strdup (_("no owner")));
+}
+
+/* The state in words: late by how much, dropped, done. */
+static void
+add_state (GPtrArray            *phrases,
+           MutualItem           *item,
+           const MutualProgress *progress)
+{
+  char *lateness = mutual_progress_is_dropped (item) ? NULL : mutual_phrase_lateness (progress);
+
+  if (lateness == NULL)
+    lateness = g_strdup (mutual_progress_is_dropped (item) ? _("dropped") : get_state_word (progress->state));
+  g_ptr_array_add (phrases, lateness);
+}
+
+static void
+add_agreed (GPtrArray            *phrases,
+            MutualItem           *item,
+            const MutualProgress *progress)
+{
+  const GDate *agreed = mutual_item_get_date (item, MUTUAL_MEMBER_AGREED_DUE);
+  g_autofree char *day = NULL;
+
+  if (mutual_progress_get_end (item) == NULL || agreed == NULL || progress->slip == 0)
+    return;
+
+  day = mutual_date_format (agreed, MUTUAL_DATE_SHORT);
+  /* Translators: the day that both sides had agreed on, as in "agreed 27 Nov". */
+  g_ptr_array_add (phrases, g_strdup_printf (_("agreed %s"), day));
+}
+
 /**
  * mutual_wording_month:
  * @date: the first day of a column of the time axis
@@ -176,48 +240,54 @@ mutual_wording_countdown (const char *title,
  * @milestone: a milestone
  * @progress: how far it is
  *
- * Returns: (transfer full): the words of a screen reader: number, title, dates, state
+ * Returns: (transfer full): the words of a screen reader: number, title, dates, state, owners
  */
 char *
 mutual_wording_milestone (MutualItem           *milestone,
                           const MutualProgress *progress)
 {
   g_autoptr (GPtrArray) phrases = g_ptr_array_new_with_free_func (g_free);
-  const GDate *due = NULL;
-  const GDate *agreed = NULL;
-  char *lateness = NULL;
 
   g_return_val_if_fail (MUTUAL_IS_ITEM (milestone), NULL);
   g_return_val_if_fail (progress != NULL, NULL);
-
-  due = mutual_progress_get_end (milestone);
-  agreed = mutual_item_get_date (milestone, MUTUAL_MEMBER_AGREED_DUE);
 
   /* Translators: the number of a milestone, as in "Milestone 3". */
   g_ptr_array_add (phrases, g_strdup_printf (_("Milestone %u"), mutual_item_get_position (milestone) + 1));
   g_ptr_array_add (phrases, mutual_text_tame (mutual_item_get_text (milestone, MUTUAL_MEMBER_TITLE)));
   g_ptr_array_add (phrases, describe_dates (mutual_item_get_date (milestone, MUTUAL_MEMBER_START),
                                             mutual_progress_get_end (milestone)));
-
-  if (due != NULL && agreed != NULL && progress->slip != 0)
-    {
-      g_autofree char *day = mutual_date_format (agreed, MUTUAL_DATE_SHORT);
-
-      /* Translators: the day that both sides had agreed on, as in "agreed 27 Nov". */
-      g_ptr_array_add (phrases, g_strdup_printf (_("agreed %s"), day));
-    }
-
-  lateness = mutual_phrase_lateness (progress);
-  if (mutual_progress_is_dropped (milestone))
-    g_ptr_array_add (phrases, g_strdup (_("dropped")));
-  else if (lateness != NULL)
-    g_ptr_array_add (phrases, g_steal_pointer (&lateness));
-  else
-    g_ptr_array_add (phrases, g_strdup (get_state_word (progress->state)));
-  g_free (lateness);
-
+  add_agreed (phrases, milestone, progress);
+  add_state (phrases, milestone, progress);
   if (progress->n_steps > 0)
     g_ptr_array_add (phrases, mutual_phrase_steps_done (progress));
+  add_owners (phrases, milestone);
+
+  return mutual_phrase_list (phrases);
+}
+
+/**
+ * mutual_wording_step:
+ * @step: a step
+ * @progress: how far it is
+ *
+ * Returns: (transfer full): the words of a screen reader: title, dates, state, owner
+ */
+char *
+mutual_wording_step (MutualItem           *step,
+                     const MutualProgress *progress)
+{
+  g_autoptr (GPtrArray) phrases = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (MUTUAL_IS_ITEM (step), NULL);
+  g_return_val_if_fail (progress != NULL, NULL);
+
+  g_ptr_array_add (phrases, g_strdup (_("Step")));
+  g_ptr_array_add (phrases, mutual_text_tame (mutual_item_get_text (step, MUTUAL_MEMBER_TITLE)));
+  g_ptr_array_add (phrases, describe_dates (mutual_item_get_date (step, MUTUAL_MEMBER_START),
+                                            mutual_progress_get_end (step)));
+  add_agreed (phrases, step, progress);
+  add_state (phrases, step, progress);
+  add_owners (phrases, step);
 
   return mutual_phrase_list (phrases);
 }

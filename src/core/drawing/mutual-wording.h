@@ -18,6 +18,8 @@ char *mutual_wording_countdown (const char           *title,
                                 int                   days);
 char *mutual_wording_milestone (MutualItem           *milestone,
                                 const MutualProgress *progress);
+char *mutual_wording_step      (MutualItem           *step,
+                                const MutualProgress *progress);
 char *mutual_wording_event     (MutualItem           *event);
 char *mutual_wording_tooltip   (MutualItem           *item,
                                 const GDate          *today);

@@ -224,7 +224,7 @@ test_marks (Fixture       *fixture,
   gtk_test_accessible_assert_role (proof, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_test_accessible_assert_property (proof, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Milestone 3, Proof of concept, 2 Nov to 3 Dec, agreed 27 Nov, 6 days late, "
-                                       "3 of 5 steps done");
+                                       "3 of 5 steps done, owners Ines Duarte and Ravi Menon");
   gtk_test_accessible_assert_property (find_mark (fixture, BOARD), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Customer event, Board meeting, Thu 10 Dec");
   g_assert_true (gtk_widget_get_focusable (proof));
@@ -347,7 +347,7 @@ test_change (Fixture       *fixture,
   wait_for_frame (fixture);
   gtk_test_accessible_assert_property (find_mark (fixture, PROOF), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Milestone 3, Trial, 2 Nov to 3 Dec, agreed 27 Nov, 6 days late, "
-                                       "3 of 5 steps done");
+                                       "3 of 5 steps done, owners Ines Duarte and Ravi Menon");
 
   g_clear_pointer (&edit, mutual_edit_unref);
   edit = mutual_edit_new_remove (proof);
