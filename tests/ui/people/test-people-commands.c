@@ -8,6 +8,7 @@
 
 #include "format/mutual-reader.h"
 #include "format/mutual-writer.h"
+#include "pane-test.h"
 #include "people/mutual-people-index.h"
 #include "people/mutual-people-order.h"
 #include "plan/mutual-person.h"
@@ -17,26 +18,6 @@
 
 #define N_ROUNDS 20
 #define N_ACTIONS 300
-
-static MutualSession *
-open_sample (void)
-{
-  g_autofree char *path = g_build_filename (g_getenv ("MUTUAL_DATA_DIR"), "samples", "northwind-freight.map", NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (MutualPlan) plan = NULL;
-  char *data = NULL;
-  gsize length = 0;
-
-  g_file_get_contents (path, &data, &length, &error);
-  g_assert_no_error (error);
-  bytes = g_bytes_new_take (data, length);
-  plan = mutual_reader_read (bytes, &error);
-  g_assert_no_error (error);
-  if (!mutual_plan_is_sealed (plan))
-    mutual_plan_seal (plan);
-  return mutual_session_new (plan, FALSE);
-}
 
 static MutualItem *
 get (MutualSession *session,
@@ -133,7 +114,7 @@ test_undone (void)
   for (guint round = 0; round < N_ROUNDS; round++)
     {
       g_autoptr (GRand) rand = g_rand_new_with_seed ((guint32) g_test_rand_int ());
-      g_autoptr (MutualSession) session = open_sample ();
+      g_autoptr (MutualSession) session = pane_test_open ("northwind-freight.map");
       g_autoptr (GBytes) before = mutual_writer_write (mutual_session_get_plan (session));
       g_autoptr (GBytes) after = NULL;
       g_autoptr (GBytes) undone = NULL;
@@ -165,7 +146,7 @@ test_move (void)
   for (guint round = 0; round < N_ROUNDS; round++)
     {
       g_autoptr (GRand) rand = g_rand_new_with_seed ((guint32) g_test_rand_int ());
-      g_autoptr (MutualSession) session = open_sample ();
+      g_autoptr (MutualSession) session = pane_test_open ("northwind-freight.map");
 
       for (guint i = 0; i < 30; i++)
         do_anything (rand, session);
@@ -196,7 +177,7 @@ test_move (void)
 static void
 test_pairs (void)
 {
-  g_autoptr (MutualSession) session = open_sample ();
+  g_autoptr (MutualSession) session = pane_test_open ("northwind-freight.map");
   MutualItem *champion = get (session, MUTUAL_MEMBER_ROLES, "Champion");
   MutualItem *legal = get (session, MUTUAL_MEMBER_ROLES, "Legal and security");
   MutualItem *owner = get (session, MUTUAL_MEMBER_ROLES, "Plan owner");
@@ -255,7 +236,7 @@ test_index (void)
 static void
 test_order (void)
 {
-  g_autoptr (MutualSession) session = open_sample ();
+  g_autoptr (MutualSession) session = pane_test_open ("northwind-freight.map");
   MutualItem *plan = MUTUAL_ITEM (mutual_session_get_plan (session));
   g_autoptr (MutualEdit) both = mutual_edit_new_set_number (get (session, MUTUAL_MEMBER_PEOPLE, "Ines Duarte"),
                                                             MUTUAL_MEMBER_SIDE, MUTUAL_SIDE_BOTH);
