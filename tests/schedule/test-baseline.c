@@ -1,0 +1,275 @@
+/* Tests agreeing on dates, keeping later moves with their reasons, and what is told of them.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Mutual"
+
+#include "schedule/mutual-baseline.h"
+
+#include "format/mutual-reader.h"
+#include "format/mutual-writer.h"
+#include "plan/mutual-date.h"
+#include "schedule/mutual-following.h"
+#include "schedule/mutual-slips.h"
+
+#include <string.h>
+
+static GDate
+read_date (const char *text)
+{
+  GDate date;
+
+  g_assert_true (mutual_date_parse (text, strlen (text), &date));
+  return date;
+}
+
+static MutualPlan *
+load_sample (const char *name)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("MUTUAL_DATA_DIR"), "samples", name, NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  MutualPlan *plan;
+  gsize length;
+
+  g_file_get_contents (path, &text, &length, &error);
+  g_assert_no_error (error);
+  bytes = g_bytes_new (text, length);
+  plan = mutual_reader_read (bytes, &error);
+  g_assert_no_error (error);
+  return plan;
+}
+
+static MutualItem *
+get_milestone (MutualPlan *plan,
+               guint       position)
+{
+  return mutual_item_get_child (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES, position);
+}
+
+static void
+apply (MutualPlan *plan,
+       GPtrArray  *edits)
+{
+  for (guint i = 0; i < edits->len; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      mutual_edit_apply (g_ptr_array_index (edits, i), plan, &error);
+      g_assert_no_error (error);
+    }
+}
+
+/* Whatever is done can be saved and opened again. */
+static void
+assert_valid (MutualPlan *plan)
+{
+  g_autoptr (GBytes) bytes = mutual_writer_write (plan);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MutualPlan) again = mutual_reader_read (bytes, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (again);
+}
+
+static guint
+count_changes (MutualPlan *plan)
+{
+  return mutual_item_get_n_children (MUTUAL_ITEM (plan), MUTUAL_MEMBER_CHANGES);
+}
+
+static MutualItem *
+get_last_change (MutualPlan *plan)
+{
+  return mutual_item_get_child (MUTUAL_ITEM (plan), MUTUAL_MEMBER_CHANGES, count_changes (plan) - 1);
+}
+
+/* Moves an item as a command does: the move, and what is kept of it. */
+static void
+move (MutualPlan   *plan,
+      MutualItem   *item,
+      const char   *to,
+      const char   *on,
+      MutualReason  reason)
+{
+  GDate date = read_date (to);
+  GDate day = read_date (on);
+  g_autoptr (GPtrArray) edits = mutual_following_edits_to_date (plan, item, &date);
+  g_autoptr (GPtrArray) records = mutual_baseline_edits_to_record (plan, edits, &day, "Lena Brandt", reason, NULL);
+
+  apply (plan, edits);
+  apply (plan, records);
+  assert_valid (plan);
+}
+
+static void
+assert_change (MutualItem *change,
+               MutualItem *item,
+               const char *field,
+               const char *from,
+               const char *to)
+{
+  g_assert_true (mutual_item_resolve (change, MUTUAL_MEMBER_ITEM) == item);
+  g_assert_cmpstr (mutual_item_get_text (change, MUTUAL_MEMBER_FIELD), ==, field);
+  g_assert_cmpstr (mutual_item_get_text (change, MUTUAL_MEMBER_FROM), ==, from);
+  g_assert_cmpstr (mutual_item_get_text (change, MUTUAL_MEMBER_TO), ==, to);
+  g_assert_cmpstr (mutual_item_get_text (change, MUTUAL_MEMBER_BY), ==, "Lena Brandt");
+}
+
+static void
+assert_summary (MutualPlan *plan,
+                MutualItem *item,
+                const char *expected)
+{
+  g_autoptr (MutualSlips) slips = mutual_slips_new (plan, item, MUTUAL_SIDE_UNSET, MUTUAL_REASON_UNSET);
+  g_autofree char *summary = mutual_slips_dup_summary (slips);
+
+  g_assert_cmpstr (summary, ==, expected);
+}
+
+static void
+test_agree (void)
+{
+  g_autoptr (MutualPlan) plan = load_sample ("northwind-freight.map");
+  GDate on = read_date ("2026-11-23");
+  g_autoptr (GPtrArray) edits = mutual_baseline_edits_to_agree (plan, &on);
+  g_autoptr (GPtrArray) again = NULL;
+
+  g_assert_true (mutual_baseline_is_agreed (plan));
+  apply (plan, edits);
+  assert_valid (plan);
+  for (guint i = 0; i < mutual_item_get_n_children (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES); i++)
+    {
+      MutualItem *milestone = get_milestone (plan, i);
+
+      g_assert_cmpint (g_date_compare (mutual_item_get_date (milestone, MUTUAL_MEMBER_DUE),
+                                       mutual_item_get_date (milestone, MUTUAL_MEMBER_AGREED_DUE)), ==, 0);
+      for (guint k = 0; k < mutual_item_get_n_children (milestone, MUTUAL_MEMBER_STEPS); k++)
+        g_assert_true (mutual_item_is_set (mutual_item_get_child (milestone, MUTUAL_MEMBER_STEPS, k),
+                                           MUTUAL_MEMBER_AGREED_DUE));
+    }
+  /* The new baseline keeps the changes of the old one. */
+  g_assert_cmpuint (count_changes (plan), ==, 4);
+  again = mutual_baseline_edits_to_agree (plan, &on);
+  g_assert_cmpuint (again->len, ==, 0);
+}
+
+/* One change for what was moved, none for what only follows. */
+static void
+test_record (void)
+{
+  g_autoptr (MutualPlan) plan = load_sample ("northwind-freight.map");
+  MutualItem *live = get_milestone (plan, 6);
+  MutualItem *board = mutual_item_get_child (MUTUAL_ITEM (plan), MUTUAL_MEMBER_EVENTS, 0);
+
+  move (plan, live, "2027-03-15", "2026-11-23", MUTUAL_REASON_BUDGET);
+  g_assert_cmpuint (count_changes (plan), ==, 5);
+  assert_change (get_last_change (plan), live, "due", "2027-03-01", "2027-03-15");
+  g_assert_cmpint (mutual_item_get_number (get_last_change (plan), MUTUAL_MEMBER_REASON), ==, MUTUAL_REASON_BUDGET);
+
+  /* Event and milestone both move, but it is the event that did. */
+  move (plan, board, "2026-12-11", "2026-11-24", MUTUAL_REASON_UNSET);
+  g_assert_cmpuint (count_changes (plan), ==, 6);
+  assert_change (get_last_change (plan), board, "date", "2026-12-10", "2026-12-11");
+  g_assert_false (mutual_item_is_set (get_last_change (plan), MUTUAL_MEMBER_REASON));
+
+  /* What follows something, and is moved itself. */
+  move (plan, get_milestone (plan, 4), "2027-02-12", "2026-11-24", MUTUAL_REASON_LEGAL);
+  g_assert_cmpuint (count_changes (plan), ==, 7);
+  assert_change (get_last_change (plan), get_milestone (plan, 4), "due", "2027-02-15", "2027-02-12");
+}
+
+/* Moves of one person on one day are one; once it is back, there was none. */
+static void
+test_prolong (void)
+{
+  g_autoptr (MutualPlan) plan = load_sample ("northwind-freight.map");
+  MutualItem *live = get_milestone (plan, 6);
+  g_autoptr (GBytes) before = mutual_writer_write (plan);
+  g_autoptr (GBytes) after = NULL;
+
+  move (plan, live, "2027-03-02", "2026-11-23", MUTUAL_REASON_UNSET);
+  move (plan, live, "2027-03-03", "2026-11-23", MUTUAL_REASON_UNSET);
+  move (plan, live, "2027-03-04", "2026-11-23", MUTUAL_REASON_SECURITY);
+  g_assert_cmpuint (count_changes (plan), ==, 5);
+  assert_change (get_last_change (plan), live, "due", "2027-03-01", "2027-03-04");
+  g_assert_cmpint (mutual_item_get_number (get_last_change (plan), MUTUAL_MEMBER_REASON), ==, MUTUAL_REASON_SECURITY);
+  move (plan, live, "2027-03-01", "2026-11-23", MUTUAL_REASON_UNSET);
+  after = mutual_writer_write (plan);
+  g_assert_true (g_bytes_equal (before, after));
+
+  /* Another day, or another reason, is another move. */
+  move (plan, live, "2027-03-02", "2026-11-23", MUTUAL_REASON_LEGAL);
+  move (plan, live, "2027-03-03", "2026-11-23", MUTUAL_REASON_SECURITY);
+  move (plan, live, "2027-03-04", "2026-11-24", MUTUAL_REASON_SECURITY);
+  g_assert_cmpuint (count_changes (plan), ==, 7);
+}
+
+/* Before anything is agreed, dates are free. */
+static void
+test_not_agreed (void)
+{
+  g_autoptr (MutualPlan) plan = load_sample ("brightwater-utilities.map");
+  GDate date = read_date ("2027-03-15");
+  g_autoptr (GPtrArray) edits = NULL;
+  g_autoptr (GPtrArray) moves = NULL;
+  guint n = count_changes (plan);
+
+  if (mutual_baseline_is_agreed (plan))
+    {
+      g_autoptr (MutualEdit) edit = mutual_edit_new_set_date (MUTUAL_ITEM (plan), MUTUAL_MEMBER_AGREED_ON, NULL);
+
+      g_assert_true (mutual_edit_apply (edit, plan, NULL));
+    }
+  edits = mutual_following_edits_to_date (plan, get_milestone (plan, 1), &date);
+  g_assert_cmpuint (edits->len, >, 0);
+  moves = mutual_baseline_find_moves (plan, edits);
+  g_assert_cmpuint (moves->len, ==, 0);
+  move (plan, get_milestone (plan, 1), "2027-03-15", "2026-11-23", MUTUAL_REASON_OTHER);
+  g_assert_cmpuint (count_changes (plan), ==, n);
+}
+
+static void
+test_slips (void)
+{
+  g_autoptr (MutualPlan) plan = load_sample ("northwind-freight.map");
+  g_autoptr (MutualSlips) all = mutual_slips_new (plan, NULL, MUTUAL_SIDE_UNSET, MUTUAL_REASON_UNSET);
+  g_autoptr (MutualSlips) legal = mutual_slips_new (plan, NULL, MUTUAL_SIDE_UNSET, MUTUAL_REASON_LEGAL);
+  g_autoptr (MutualSlips) seller = mutual_slips_new (plan, NULL, MUTUAL_SIDE_SELLER, MUTUAL_REASON_UNSET);
+  MutualSlip *first = g_ptr_array_index (all->list, 0);
+  g_autofree char *distance = mutual_slip_dup_distance (first);
+
+  g_assert_cmpuint (all->list->len, ==, 4);
+  g_assert_cmpint (all->days, ==, 14 + 3 + 7 + 3);
+  g_assert_cmpuint (all->n_old, ==, 1);
+  g_assert_true (first->is_old);
+  g_assert_cmpstr (distance, ==, "14 days later");
+  g_assert_true (first->item == mutual_item_get_child (MUTUAL_ITEM (plan), MUTUAL_MEMBER_EVENTS, 0));
+  g_assert_cmpint (first->side, ==, MUTUAL_SIDE_BUYER);
+  g_assert_cmpuint (legal->list->len, ==, 1);
+  g_assert_cmpint (legal->days, ==, 7);
+  g_assert_cmpuint (seller->list->len, ==, 0);
+  assert_summary (plan, NULL, "Moved 4 times, 27 days in all, 4 of 4 on the buyer’s side");
+  assert_summary (plan, get_milestone (plan, 2), "Moved 2 times, 6 days in all, 2 of 2 on the buyer’s side");
+  assert_summary (plan, get_milestone (plan, 0), "Never moved");
+
+  move (plan, get_milestone (plan, 6), "2027-02-26", "2026-11-23", MUTUAL_REASON_ESTIMATE);
+  assert_summary (plan, get_milestone (plan, 6), "Moved 1 time, 3 days earlier in all, 1 of 1 on the seller’s side");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/baseline/agree", test_agree);
+  g_test_add_func ("/baseline/record", test_record);
+  g_test_add_func ("/baseline/prolong", test_prolong);
+  g_test_add_func ("/baseline/not-agreed", test_not_agreed);
+  g_test_add_func ("/baseline/slips", test_slips);
+  return g_test_run ();
+}
