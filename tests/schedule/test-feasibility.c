@@ -257,8 +257,11 @@ is_possible (MutualPlan  *plan,
 
       for (guint i = 0; i < n; i++)
         {
-          int step = mutual_item_get_number (mutual_item_get_child (item, MUTUAL_MEMBER_STEPS, i), MUTUAL_MEMBER_STATUS);
+          MutualItem *child = mutual_item_get_child (item, MUTUAL_MEMBER_STEPS, i);
+          int step = mutual_item_get_number (child, MUTUAL_MEMBER_STATUS);
 
+          if (mutual_item_get_number (child, MUTUAL_MEMBER_PRIVATE))
+            continue;
           n_done += step == MUTUAL_STATUS_DONE;
           n_open += step != MUTUAL_STATUS_DONE && step != MUTUAL_STATUS_DROPPED;
           begun |= step == MUTUAL_STATUS_DONE || step == MUTUAL_STATUS_IN_PROGRESS;

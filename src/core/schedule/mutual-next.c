@@ -60,6 +60,84 @@ add_list (GPtrArray          *items,
     }
 }
 
+/* What has no date yet comes last. */
+static int
+compare_dues (gconstpointer a,
+              gconstpointer b)
+{
+  const GDate *first = get_day (*(MutualItem *const *) a);
+  const GDate *second = get_day (*(MutualItem *const *) b);
+
+  if (first == NULL || second == NULL)
+    return (first == NULL) - (second == NULL);
+  return g_date_compare (first, second);
+}
+
+/* A step that says nothing is of the side of whoever does it. */
+static gboolean
+is_of_side (MutualItem *step,
+            MutualSide  side)
+{
+  MutualSide own = (MutualSide) mutual_item_get_number (step, MUTUAL_MEMBER_SIDE);
+  MutualItem *owner = mutual_item_resolve (step, MUTUAL_MEMBER_OWNER);
+
+  if (own == MUTUAL_SIDE_UNSET && owner != NULL)
+    own = (MutualSide) mutual_item_get_number (owner, MUTUAL_MEMBER_SIDE);
+  return side == MUTUAL_SIDE_UNSET || own == side || own == MUTUAL_SIDE_BOTH;
+}
+
+static gboolean
+is_open (MutualItem  *item,
+         const GDate *today)
+{
+  MutualProgress progress;
+
+  mutual_progress_get (item, today, &progress);
+  return progress.state != MUTUAL_STATE_DONE && !mutual_progress_is_dropped (item);
+}
+
+/**
+ * mutual_next_list:
+ * @plan: a plan
+ * @today: the day it is
+ * @side: whose steps, those of both sides included; %MUTUAL_SIDE_UNSET for all
+ * @shared_only: whether private steps are left out
+ *
+ * Finds what is to be done next: the open steps of milestones that are not done, by date. Those without a date come last,
+ * in the order of the plan.
+ *
+ * Returns: (transfer container) (element-type MutualItem): the steps
+ */
+GPtrArray *
+mutual_next_list (MutualPlan  *plan,
+                  const GDate *today,
+                  MutualSide   side,
+                  gboolean     shared_only)
+{
+  GPtrArray *steps = g_ptr_array_new ();
+
+  g_return_val_if_fail (MUTUAL_IS_PLAN (plan), steps);
+  g_return_val_if_fail (today != NULL && g_date_valid (today), steps);
+
+  for (guint i = 0; i < mutual_item_get_n_children (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES); i++)
+    {
+      MutualItem *milestone = mutual_item_get_child (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES, i);
+
+      if (!is_open (milestone, today))
+        continue;
+      for (guint k = 0; k < mutual_item_get_n_children (milestone, MUTUAL_MEMBER_STEPS); k++)
+        {
+          MutualItem *step = mutual_item_get_child (milestone, MUTUAL_MEMBER_STEPS, k);
+
+          if (is_of_side (step, side) && is_open (step, today) &&
+              !(shared_only && mutual_item_get_number (step, MUTUAL_MEMBER_PRIVATE)))
+            g_ptr_array_add (steps, step);
+        }
+    }
+  g_ptr_array_sort (steps, compare_dues);
+  return steps;
+}
+
 /**
  * mutual_next_find:
  * @plan: a plan

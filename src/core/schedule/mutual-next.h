@@ -15,4 +15,9 @@ MutualItem *mutual_next_find (MutualPlan         *plan,
                               const MutualFilter *filter,
                               const char         *after);
 
+GPtrArray  *mutual_next_list (MutualPlan         *plan,
+                              const GDate        *today,
+                              MutualSide          side,
+                              gboolean            shared_only);
+
 G_END_DECLS

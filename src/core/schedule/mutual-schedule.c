@@ -42,7 +42,8 @@ is_said_begun (MutualItem *item)
     }
 }
 
-/* A milestone is as far as its steps, dropped ones left out. */
+/* A milestone is as far as its steps, dropped ones left out; and private ones, so that the other side, who does not have
+ * them, sees the same. */
 static void
 read_steps (MutualScheduleNode *node)
 {
@@ -53,7 +54,7 @@ read_steps (MutualScheduleNode *node)
     {
       MutualItem *step = mutual_item_get_child (node->item, MUTUAL_MEMBER_STEPS, i);
 
-      if (mutual_progress_is_dropped (step))
+      if (mutual_progress_is_dropped (step) || mutual_item_get_number (step, MUTUAL_MEMBER_PRIVATE))
         continue;
       n_steps++;
       n_done += mutual_following_is_fixed (step) ? 1 : 0;
