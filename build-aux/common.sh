@@ -52,6 +52,40 @@ run_apt() {
   fi
 }
 
+# install: installs what is missing. Servers that tests run for themselves, on ports of their own, start neither now nor
+# with the computer: it is to offer nothing to a network because of a test.
+install() {
+  local status=0 package
+  local -a units=()
+
+  if [[ -d /run/systemd/system ]]; then
+    for package in "${missing[@]}"; do
+      case $package in
+        openssh-server) units+=(ssh.service ssh.socket) ;;
+        samba) units+=(smbd.service nmbd.service samba-ad-dc.service) ;;
+      esac
+    done
+  fi
+  if ((${#units[@]})); then
+    run_systemctl mask --runtime "${units[@]}"
+  fi
+  run_apt install --no-install-recommends "${missing[@]}" || status=$?
+  if ((${#units[@]})); then
+    run_systemctl unmask --runtime "${units[@]}"
+    run_systemctl disable "${units[@]}"
+  fi
+  return $status
+}
+
+# run_systemctl ARGUMENT...: systemctl, as root; units that are not there do not matter
+run_systemctl() {
+  if ((EUID == 0)); then
+    systemctl --quiet "$@" 2>/dev/null || true
+  else
+    sudo systemctl --quiet "$@" 2>/dev/null || true
+  fi
+}
+
 # require GROUP...: installs what is missing of these groups, or says what to install
 require() {
   local -a missing
@@ -68,10 +102,10 @@ require() {
   fi
   say "Installing ${#missing[@]} packages: ${missing[*]}"
   # The lists of packages may be absent or older than the archive; they are fetched only then.
-  if run_apt install --no-install-recommends "${missing[@]}"; then
+  if install; then
     return
   fi
-  if ! run_apt update || ! run_apt install --no-install-recommends "${missing[@]}"; then
+  if ! run_apt update || ! install; then
     say "$apt_output"
     say "These packages could not be installed: ${missing[*]}"
     exit 1

@@ -4,35 +4,13 @@ SPDX-FileCopyrightText: 2026 The Mutual developers
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 
-import os
 import sys
 
 import harness
+from servers import PLAN, TITLE, Program, change_title
 
 sys.path.insert(0, str(harness.ROOT / "tests" / "store"))
 from remote_server import Fault, Server  # noqa: E402  # pylint: disable=wrong-import-position
-
-PLAN = (harness.ROOT / "data" / "samples" / "northwind-freight.map").read_bytes()
-
-# The program reaches servers as it does on a desktop, without looking at the disks of this computer.
-os.environ.update(GIO_USE_VOLUME_MONITOR="unix", GVFS_DISABLE_FUSE="1", MUTUAL_SERVER_PATIENCE="2")
-os.environ.pop("GIO_USE_VFS", None)
-
-
-class Program(harness.Program):
-    """Mutual with the helpers that reach servers."""
-
-    def run(self, *files):
-        self.environment.pop("GIO_USE_VFS", None)
-        return super().run(*files)
-
-
-def change_title(program, title):
-    """Writes another title, with the keyboard."""
-    harness.press("F2")
-    harness.write(title)
-    harness.press("Return")
-    return program.window("• " + title)
 
 
 def save_on_server():
@@ -40,7 +18,7 @@ def save_on_server():
     server = Server()
     server.reset({"plan.map": PLAN})
     with Program(server.uri + "plan.map") as program:
-        program.window("Northwind claims in two days")
+        program.window(TITLE)
         change_title(program, "Northwind on a server")
         harness.press("ctrl+s")
         program.window("Northwind on a server")
@@ -53,7 +31,7 @@ def changed_by_another():
     server = Server()
     server.reset({"plan.map": PLAN})
     with Program(server.uri + "plan.map") as program:
-        program.window("Northwind claims in two days")
+        program.window(TITLE)
         change_title(program, "Mine")
         server.files["plan.map"] = PLAN.replace(b'"Claimwise"', b'"Claimwiser"')
         harness.press("ctrl+s")
@@ -67,7 +45,7 @@ def same_changed_by_another():
     server.reset({"plan.map": PLAN})
     theirs = PLAN.replace(b"Northwind claims", b"Nordwind claims")
     with Program(server.uri + "plan.map") as program:
-        program.window("Northwind claims in two days")
+        program.window(TITLE)
         window = change_title(program, "Mine")
         server.files["plan.map"] = theirs
         harness.press("ctrl+s")
@@ -81,18 +59,18 @@ def server_refuses():
     server = Server()
     server.reset({"plan.map": PLAN})
     with Program(server.uri + "plan.map") as program:
-        program.window("Northwind claims in two days")
+        program.window(TITLE)
         window = change_title(program, "Mine")
         server.reset(server.files, Fault(1, 507, for_good=True))
         harness.press("ctrl+s")
         window.find("The plan is not saved. The server has no room left for you.*")
-        copies = list((program.home / "STATE" / "mutual" / "outbox").iterdir())
+        copies = program.outbox()
         assert len(copies) == 1 and b'"Mine"' in copies[0].read_bytes(), copies
         server.reset(server.files)
         window.find("Try Again", "button").do()
         program.window("Mine")
         assert b'"Mine"' in server.files["plan.map"]
-        assert not list((program.home / "STATE" / "mutual" / "outbox").iterdir())
+        assert not program.outbox()
 
 
 def nowhere():

@@ -113,6 +113,7 @@ static const struct
   { G_IO_ERROR_CONNECTION_REFUSED, "", MUTUAL_STORE_ERROR_NO_ANSWER, "cannot be reached", "Check the connection" },
   { G_IO_ERROR_BROKEN_PIPE, "", MUTUAL_STORE_ERROR_NO_ANSWER, "cannot be reached", "Check the connection" },
   { G_IO_ERROR_FAILED, "HTTP Error: (null)", MUTUAL_STORE_ERROR_NO_ANSWER, "be reached", "Check the connection" },
+  { G_IO_ERROR_FAILED, "Software caused connection abort", MUTUAL_STORE_ERROR_NO_ANSWER, "be reached", "connection" },
   { G_IO_ERROR_FAILED, "The cat was tired.", MUTUAL_STORE_ERROR_FAILED, "file: The cat was tired. Try", "tired. Try" },
 };
 

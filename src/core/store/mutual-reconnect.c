@@ -1,4 +1,4 @@
-/* Connecting anew to a server before the helper that speaks with it has used up its connections.
+/* Connecting anew to a server: before the helper that speaks with it has used up its connections, or when it ended.
  *
  * SPDX-FileCopyrightText: 2026 The Mutual developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -150,4 +150,24 @@ mutual_reconnect_if_due (GFile           *file,
   if (mount != NULL)
     reconnect (file, mount, cancellable);
   return mutual_watchdog_pat (watchdog, 0, error);
+}
+
+/**
+ * mutual_reconnect_follow:
+ * @file: a file on a server that is connected to
+ *
+ * Has the end of the helper noticed that speaks with the server, as when the server goes away: GVfs remembers for each
+ * process which helper that was, and forgets it only where something was asked of it asynchronously and its connection
+ * closes. What is asked otherwise alone would go to the one that ended for ever, however often the server is connected
+ * to again.
+ *
+ * To be called in the thread of the main loop after each time that the server was connected to.
+ */
+void
+mutual_reconnect_follow (GFile *file)
+{
+  g_return_if_fail (G_IS_FILE (file));
+
+  g_file_query_info_async (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, G_PRIORITY_LOW, NULL, NULL,
+                           NULL);
 }

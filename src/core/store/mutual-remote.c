@@ -85,6 +85,25 @@ follow_link (GFile     *file,
   return target != NULL && folder != NULL ? g_file_resolve_relative_path (folder, target) : NULL;
 }
 
+/* Helpers that keep a line to the server, as that of SMB does, notice only by this that it was cut, and have a new one
+ * when they are asked again. */
+static GFileInfo *
+query (GFile           *file,
+       MutualWatchdog  *watchdog,
+       GError         **error)
+{
+  GCancellable *cancellable = mutual_watchdog_get_cancellable (watchdog);
+  g_autoptr (GError) failure = NULL;
+  GFileInfo *info = g_file_query_info (file, FIND_ATTRIBUTES, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, cancellable,
+                                       &failure);
+
+  if (info == NULL && g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_FAILED) && mutual_watchdog_pat (watchdog, 0, NULL))
+    return g_file_query_info (file, FIND_ATTRIBUTES, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, cancellable, error);
+  if (info == NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  return info;
+}
+
 /**
  * mutual_remote_find:
  * @self: (out caller-allocates): all zero
@@ -113,8 +132,7 @@ mutual_remote_find (MutualRemote    *self,
 
       if (!mutual_watchdog_pat (watchdog, 0, error))
         return FALSE;
-      info = g_file_query_info (self->file, FIND_ATTRIBUTES, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS,
-                                mutual_watchdog_get_cancellable (watchdog), &failure);
+      info = query (self->file, watchdog, &failure);
       if (info == NULL && g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
         {
           g_error_free (failure);

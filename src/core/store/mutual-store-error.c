@@ -141,6 +141,20 @@ mutual_store_error_set_errno (GError         **error,
   return FALSE;
 }
 
+/* Helpers pass on in the system's own words what GIO has no code for. */
+static gboolean
+tells_of_lost_line (const char *message)
+{
+  static const int numbers[] = { ECONNABORTED, ECONNRESET, ECONNREFUSED, EPIPE,        ENOTCONN,
+                                 ENETDOWN,     ENETUNREACH, EHOSTDOWN,   EHOSTUNREACH, ETIMEDOUT };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
+    if (strstr (message, g_strerror (numbers[i])) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Servers have words for what GIO has none for: the names that HTTP gives to 423 and 507, and that a line that was cut
  * gives to nothing. */
 static MutualStoreError
@@ -148,6 +162,8 @@ find_words (const GError *failure)
 {
   g_autofree char *folded = g_ascii_strdown (failure->message, -1);
 
+  if (tells_of_lost_line (failure->message))
+    return MUTUAL_STORE_ERROR_NO_ANSWER;
   if (strstr (folded, "locked") != NULL)
     return MUTUAL_STORE_ERROR_LOCKED;
   if (strstr (folded, "insufficient storage") != NULL || strstr (folded, "quota") != NULL)

@@ -8,6 +8,8 @@
 
 #include "store/mutual-watch.h"
 
+#include "store/mutual-reconnect.h"
+
 #include <stdlib.h>
 
 /* Another program's save is several events; its end is what matters. */
@@ -168,7 +170,10 @@ mutual_watch_new (GFile *file)
       g_task_run_in_thread (task, resolve_in_thread);
     }
   else
-    self->poll_source = g_timeout_add_seconds (POLL_SECONDS, on_poll, self);
+    {
+      self->poll_source = g_timeout_add_seconds (POLL_SECONDS, on_poll, self);
+      mutual_reconnect_follow (file);
+    }
 
   return self;
 }

@@ -8,6 +8,7 @@
 
 #include "widgets/mutual-mounting.h"
 
+#include "store/mutual-reconnect.h"
 #include "store/mutual-store-error.h"
 
 /* Of a server for WebDAV only folders can be connected to. */
@@ -32,6 +33,7 @@ on_mounted (GObject      *source,
   if (g_file_mount_enclosing_volume_finish (G_FILE (source), result, &error) ||
       g_error_matches (error, G_IO_ERROR, G_IO_ERROR_ALREADY_MOUNTED))
     {
+      mutual_reconnect_follow (G_FILE (source));
       g_task_return_boolean (task, TRUE);
       return;
     }

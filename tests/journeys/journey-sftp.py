@@ -1,0 +1,9 @@
+"""A plan on a server that speaks SFTP, which is OpenSSH's.
+
+SPDX-FileCopyrightText: 2026 The Mutual developers
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+
+import servers
+
+servers.main(servers.SftpServer)
