@@ -8,6 +8,8 @@
 
 #include "test-folder.h"
 
+#include "remove-tree.h"
+
 #include <glib/gstdio.h>
 #include <grp.h>
 #include <string.h>
@@ -16,26 +18,6 @@
 
 /* Nobody's ids, on every system that this runs on. */
 #define NOBODY 65534
-
-static void
-remove_all (const char *path)
-{
-  g_autoptr (GDir) folder = NULL;
-  const char *name;
-
-  g_chmod (path, 0700);
-  folder = g_dir_open (path, 0, NULL);
-  while (folder && (name = g_dir_read_name (folder)))
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR) && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
-        remove_all (child);
-      else
-        g_unlink (child);
-    }
-  g_rmdir (path);
-}
 
 static int
 compare_names (const void *a,
@@ -58,7 +40,7 @@ void
 test_folder_tear_down (TestFolder *self,
                        const void *data)
 {
-  remove_all (self->path);
+  remove_tree (self->path);
   g_clear_pointer (&self->path, g_free);
 }
 

@@ -6,6 +6,7 @@
 
 #define G_LOG_DOMAIN "Mutual"
 
+#include "remove-tree.h"
 #include "store/mutual-library.h"
 #include "store/mutual-save.h"
 #include "store/mutual-templates.h"
@@ -14,21 +15,6 @@
 #include <string.h>
 
 static char *home;
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
-}
 
 static MutualPlan *
 create_template (const char *title)

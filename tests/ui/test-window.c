@@ -7,6 +7,7 @@
 #define G_LOG_DOMAIN "Mutual"
 
 #include "application/mutual-application.h"
+#include "remove-tree.h"
 #include "start/mutual-name-dialog.h"
 #include "start/mutual-template-dialog.h"
 #include "store/mutual-library.h"
@@ -34,21 +35,6 @@ isolate (void)
 
       g_setenv (folders[i], path, TRUE);
     }
-}
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
 }
 
 static void

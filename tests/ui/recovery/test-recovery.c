@@ -10,8 +10,7 @@
 #include "recovery/mutual-recovery-words.h"
 
 #include "pane-test.h"
-
-#include <glib/gstdio.h>
+#include "remove-tree.h"
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
 
@@ -24,21 +23,6 @@ typedef struct
 } Fixture;
 
 static char *state;
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
-}
 
 static void
 leave_draft (const char *title,

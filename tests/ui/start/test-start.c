@@ -10,6 +10,7 @@
 
 #include "format/mutual-reader.h"
 #include "plan/mutual-date.h"
+#include "remove-tree.h"
 #include "schedule/mutual-template.h"
 #include "session/mutual-document.h"
 #include "start/mutual-name-dialog.h"
@@ -551,21 +552,6 @@ test_own_templates (void)
   pane_test_assert_shows (window, "The best way");
   pane_test_assert_hides (window, "Another way");
   gtk_window_destroy (window);
-}
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
 }
 
 int
