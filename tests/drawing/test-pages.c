@@ -20,7 +20,7 @@ lay_out (MutualPlan               *plan,
   MutualPages *pages;
   GDate today;
 
-  g_date_set_dmy (&today, 23, 11, 2026);
+  fixture_init_today (&today);
   pages = mutual_pages_new (plan, &today, options, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (mutual_pages_get_n_pages (pages), >, 0);
@@ -73,6 +73,157 @@ test_paper (void)
     }
 }
 
+static const MutualPagesOptions kinds[] = {
+  { .what = MUTUAL_PAGES_SUMMARY },
+  { .what = MUTUAL_PAGES_PLAN },
+  { .what = MUTUAL_PAGES_PLAN, .landscape_timeline = TRUE, .right_to_left = TRUE },
+  { .what = MUTUAL_PAGES_TIMELINE },
+  { .what = MUTUAL_PAGES_TIMELINE, .tiled = TRUE, .landscape_timeline = TRUE },
+  { .what = MUTUAL_PAGES_PEOPLE },
+  { .what = MUTUAL_PAGES_PEOPLE, .side = MUTUAL_SIDE_BUYER },
+};
+
+static gboolean
+says (MutualPages *pages,
+      const char  *text)
+{
+  for (guint i = 0; i < mutual_pages_get_n_pages (pages); i++)
+    if (fixture_find_text (mutual_pages_get_scene (pages, i), text) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whatever a plan is like, nothing on its pages overlaps or leaves them, and nothing private is on them. */
+static void
+test_random (void)
+{
+  guint n_plans = g_test_slow () ? 10000 : 120;
+
+  for (guint i = 0; i < n_plans; i++)
+    {
+      guint32 seed = (guint32) g_test_rand_int ();
+      g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+      g_autoptr (MutualPlan) plan = fixture_create_random (rand, TRUE);
+      MutualPagesOptions options = kinds[i % G_N_ELEMENTS (kinds)];
+      g_autoptr (MutualPages) pages = NULL;
+
+      g_test_message ("seed %u", seed);
+      if (i % 3 == 1)
+        {
+          options.paper_width = 612;
+          options.paper_height = 792;
+        }
+      pages = lay_out (plan, &options);
+      for (guint k = 0; k < mutual_pages_get_n_pages (pages); k++)
+        fixture_assert_legible (mutual_pages_get_scene (pages, k));
+      g_assert_false (says (pages, PRIVATE_MARK));
+    }
+}
+
+static GBytes *
+print (MutualPlan               *plan,
+       const MutualPagesOptions *options)
+{
+  g_autoptr (MutualPages) pages = lay_out (plan, options);
+  g_autoptr (GError) error = NULL;
+  GBytes *pdf = mutual_pages_write_pdf (pages, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return pdf;
+}
+
+/* The paper of a plan with private parts is that of the plan without them, whatever is printed. */
+static void
+test_private (void)
+{
+  for (guint i = 0; i < 3 * G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (MutualPlan) plan = NULL;
+      g_autoptr (MutualPlan) public = NULL;
+      g_autoptr (GBytes) pdf = NULL;
+      g_autoptr (GBytes) public_pdf = NULL;
+
+      fixture_create_twins (&plan, &public);
+      pdf = print (plan, &kinds[i % G_N_ELEMENTS (kinds)]);
+      public_pdf = print (public, &kinds[i % G_N_ELEMENTS (kinds)]);
+      g_assert_true (g_bytes_equal (pdf, public_pdf));
+    }
+}
+
+/* An internal print has what is private, and says on each page what it is. */
+static void
+test_internal (void)
+{
+  const MutualPagesOptions options = { .what = MUTUAL_PAGES_PLAN, .include_private = TRUE };
+  g_autoptr (MutualPlan) plan = fixture_load_sample ("northwind-freight.map");
+  g_autoptr (MutualPages) pages = lay_out (plan, &options);
+
+  g_assert_true (says (pages, "Get our final price approved"));
+  g_assert_true (says (pages, "Margit Olsen retires"));
+  g_assert_true (says (pages, "Nobody at Northwind reads"));
+  for (guint i = 0; i < mutual_pages_get_n_pages (pages); i++)
+    g_assert_nonnull (fixture_find_text (mutual_pages_get_scene (pages, i), "Internal, not for Northwind Freight"));
+}
+
+/* The full plan has everything that was shared. */
+static void
+test_plan (void)
+{
+  const MutualPagesOptions options = { .what = MUTUAL_PAGES_PLAN, .font = "Cantarell" };
+  const char * const expected[] = {
+    "Load 500 closed claims into the sandbox", "Every proof criterion met or answered",
+    "Five hundred closed and two weeks of live claims handled", "Ines Duarte, Champion",
+    "confirmed by Ines Duarte on 19 Nov", "Days to settle a claim", "margit.olsen@northwind.example.com",
+    "Access to the sandbox came three days late", "Peak season freeze", "Mon 30 Nov 2026",
+    "https://claimwise.example.org/northwind/proof-criteria",
+  };
+  g_autoptr (MutualPlan) plan = fixture_load_sample ("northwind-freight.map");
+  g_autoptr (MutualPages) pages = lay_out (plan, &options);
+  guint n = mutual_pages_get_n_pages (pages);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (expected); i++)
+    if (!says (pages, expected[i]))
+      g_error ("“%s” is not on the pages", expected[i]);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("Page %u of %u", i + 1, n);
+
+      g_assert_nonnull (fixture_find_text (mutual_pages_get_scene (pages, i), number));
+    }
+  fixture_assert_golden (mutual_pages_get_scene (pages, 2), "northwind-milestones");
+}
+
+/* Milestones show their steps as they do on screen. */
+static void
+test_collapsed (void)
+{
+  const char * const expanded[] = { PROOF, NULL };
+  const MutualPagesOptions options = { .what = MUTUAL_PAGES_PLAN, .expanded = expanded };
+  g_autoptr (MutualPlan) plan = fixture_load_sample ("northwind-freight.map");
+  g_autoptr (MutualPages) pages = lay_out (plan, &options);
+
+  g_assert_true (says (pages, "Load 500 closed claims into the sandbox"));
+  g_assert_false (says (pages, "Sit with six handlers"));
+}
+
+/* A person's list is what is theirs, and of nobody else. */
+static void
+test_person (void)
+{
+  const MutualPagesOptions options = {
+    .what = MUTUAL_PAGES_PEOPLE,
+    .person = "3d863551-f1bb-5355-ac8b-6b2ae0df7c79",
+  };
+  g_autoptr (MutualPlan) plan = fixture_load_sample ("northwind-freight.map");
+  g_autoptr (MutualPages) pages = lay_out (plan, &options);
+
+  g_assert_true (says (pages, "Margit Olsen"));
+  g_assert_true (says (pages, "Put the business case on the board agenda"));
+  g_assert_true (says (pages, "Sign off the goal"));
+  g_assert_false (says (pages, "Load 500 closed claims"));
+}
+
 static void
 on_progress (goffset  n_done,
              goffset  n_total,
@@ -100,6 +251,12 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/drawing/pages/paper", test_paper);
+  g_test_add_func ("/drawing/pages/plan", test_plan);
+  g_test_add_func ("/drawing/pages/collapsed", test_collapsed);
+  g_test_add_func ("/drawing/pages/person", test_person);
+  g_test_add_func ("/drawing/pages/internal", test_internal);
+  g_test_add_func ("/drawing/pages/random", test_random);
+  g_test_add_func ("/drawing/pages/private", test_private);
   g_test_add_func ("/drawing/pages/cancel", test_cancel);
 
   return g_test_run ();

@@ -145,7 +145,8 @@ mutual_export_svg (MutualPlan                 *plan,
 
   scene = lay_out_timeline (plan, today, options != NULL ? options : &none);
   array = g_byte_array_new ();
-  surface = cairo_svg_surface_create_for_stream (mutual_canvas_on_write, array, mutual_scene_get_width (scene) + 2 * MARGIN,
+  surface = cairo_svg_surface_create_for_stream (mutual_canvas_on_write, array,
+                                                 mutual_scene_get_width (scene) + 2 * MARGIN,
                                                  mutual_scene_get_height (scene) + 2 * MARGIN);
   cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
   cr = cairo_create (surface);

@@ -94,42 +94,44 @@ mutual_metrics_init_screen (MutualMetrics *self,
 /**
  * mutual_metrics_init_page:
  * @self: (out caller-allocates): the metrics
+ * @scale: how much larger than beside the other parts of a page
  *
  * For a page of 150 dots an inch.
  */
 void
-mutual_metrics_init_page (MutualMetrics *self)
+mutual_metrics_init_page (MutualMetrics *self,
+                          double         scale)
 {
   g_return_if_fail (self != NULL);
 
   *self = (MutualMetrics) {
-    .months = 24,
-    .events = 26,
-    .events_tall = 41,
-    .lane = 28,
-    .bar = 14,
-    .gutter = 276,
+    .months = 24 * scale,
+    .events = 26 * scale,
+    .events_tall = 41 * scale,
+    .lane = 28 * scale,
+    .bar = 14 * scale,
+    .gutter = 276 * scale,
     .gutter_share = 0.34,
-    .bottom = 4,
-    .pad = 24.5,
-    .icon = 15,
-    .icon_center = 14,
-    .number = 28.5,
-    .name_gap = 8,
-    .gap = 7,
-    .flag_width = 11,
-    .flag_height = 13,
-    .flag_gap = 16.5,
-    .pill = 19,
-    .diamond = 15,
-    .outline = 14.0 / 9,
-    .slip_hatch = 8.4,
-    .hatch = 9.6,
-    .hatch_line = 1.7,
-    .month_size = 13.4,
-    .event_size = 13.4,
-    .name_size = 15.4,
-    .due_size = 15,
+    .bottom = 4 * scale,
+    .pad = 24.5 * scale,
+    .icon = 15 * scale,
+    .icon_center = 14 * scale,
+    .number = 28.5 * scale,
+    .name_gap = 8 * scale,
+    .gap = 7 * scale,
+    .flag_width = 11 * scale,
+    .flag_height = 13 * scale,
+    .flag_gap = 16.5 * scale,
+    .pill = 19 * scale,
+    .diamond = 15 * scale,
+    .outline = 14.0 / 9 * scale,
+    .slip_hatch = 8.4 * scale,
+    .hatch = 9.6 * scale,
+    .hatch_line = 1.7 * scale,
+    .month_size = 13.4 * scale,
+    .event_size = 13.4 * scale,
+    .name_size = 15.4 * scale,
+    .due_size = 15 * scale,
     .line = 2,
     .hair = 1,
   };

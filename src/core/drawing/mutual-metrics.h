@@ -54,7 +54,8 @@ typedef struct
 double mutual_metrics_get_scale   (PangoContext  *context);
 void   mutual_metrics_init_screen (MutualMetrics *self,
                                    double         scale);
-void   mutual_metrics_init_page   (MutualMetrics *self);
+void   mutual_metrics_init_page   (MutualMetrics *self,
+                                   double         scale);
 void   mutual_metrics_init_present (MutualMetrics *self,
                                    double         scale,
                                    gboolean       with_values);

@@ -87,8 +87,7 @@ collect_needs (MutualPage *page,
     {
       MutualItem *step = mutual_item_get_child (milestone, MUTUAL_MEMBER_STEPS, i);
 
-      if (mutual_item_get_number (step, MUTUAL_MEMBER_PRIVATE) || mutual_progress_is_dropped (step) ||
-          !is_of_buyer (step))
+      if (!mutual_sheet_may_show (page->sheet, step) || mutual_progress_is_dropped (step) || !is_of_buyer (step))
         continue;
 
       mutual_sheet_get_progress (page->sheet, step, &progress);

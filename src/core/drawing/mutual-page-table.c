@@ -113,6 +113,14 @@ draw_row (MutualPage *page,
   lower += center;
 
   mutual_scene_set_item (page->sheet->scene, mutual_item_get_id (milestone));
+  if (page->sheet->linked)
+    {
+      g_autofree char *target = mutual_sheet_get_target (milestone);
+      g_autofree char *link = g_strconcat ("#", target, NULL);
+
+      mutual_scene_add_tag (page->sheet->scene, MUTUAL_FIGURE_LINK, link, MUTUAL_SHEET_START, y,
+                            MUTUAL_SHEET_END - MUTUAL_SHEET_START, get_row (page));
+    }
   mutual_sheet_put_end (page->sheet, NUMBER_END, center, number, MUTUAL_SHEET_BODY, PANGO_WEIGHT_NORMAL, MUTUAL_INK_DIM,
                         NUMBER_END);
   mutual_sheet_put_state (page->sheet, progress.state, ICON_CENTER, center,

@@ -26,89 +26,6 @@
 #define NUMBERS 150.0
 #define SELLER_START 642.0
 
-static gboolean
-has_role_of (MutualItem *item,
-             MutualItem *person_or_role)
-{
-  g_autoptr (GPtrArray) roles = mutual_team_get_roles (item);
-
-  for (guint i = 0; i < roles->len; i++)
-    {
-      MutualItem *role = g_ptr_array_index (roles, i);
-
-      if (role == person_or_role || mutual_team_get_person (role) == person_or_role)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* The milestones that somebody has a part in, as far as the other side may know: private steps do not count. */
-static GArray *
-get_numbers (MutualPage *page,
-             MutualItem *person_or_role)
-{
-  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  for (guint i = 0; i < mutual_item_get_n_children (page->sheet->plan, MUTUAL_MEMBER_MILESTONES); i++)
-    {
-      MutualItem *milestone = mutual_item_get_child (page->sheet->plan, MUTUAL_MEMBER_MILESTONES, i);
-      gboolean part = has_role_of (milestone, person_or_role);
-      guint number = i + 1;
-
-      for (guint n = 0; !part && n < mutual_item_get_n_children (milestone, MUTUAL_MEMBER_STEPS); n++)
-        {
-          MutualItem *step = mutual_item_get_child (milestone, MUTUAL_MEMBER_STEPS, n);
-
-          part = !mutual_item_get_number (step, MUTUAL_MEMBER_PRIVATE) && has_role_of (step, person_or_role);
-        }
-      if (part)
-        g_array_append_val (numbers, number);
-    }
-
-  return numbers;
-}
-
-static char *
-describe_roles (MutualItem *person)
-{
-  g_autoptr (GPtrArray) roles = mutual_team_get_roles_of (person);
-  g_autoptr (GPtrArray) phrases = g_ptr_array_new ();
-  const char *job = mutual_item_get_text (person, MUTUAL_MEMBER_JOB_TITLE);
-
-  for (guint i = 0; i < roles->len; i++)
-    g_ptr_array_add (phrases,
-                     (char *) mutual_item_get_text (g_ptr_array_index (roles, i), MUTUAL_MEMBER_TITLE));
-  if (job != NULL && *job != '\0')
-    g_ptr_array_add (phrases, (char *) job);
-
-  return mutual_phrase_list (phrases);
-}
-
-static GPtrArray *
-collect_side (MutualPage *page,
-              MutualSide  side)
-{
-  GPtrArray *items = g_ptr_array_new ();
-
-  for (guint i = 0; i < mutual_item_get_n_children (page->sheet->plan, MUTUAL_MEMBER_PEOPLE); i++)
-    {
-      MutualItem *person = mutual_item_get_child (page->sheet->plan, MUTUAL_MEMBER_PEOPLE, i);
-
-      if (mutual_item_get_number (person, MUTUAL_MEMBER_SIDE) == (int) side)
-        g_ptr_array_add (items, person);
-    }
-  for (guint i = 0; i < mutual_item_get_n_children (page->sheet->plan, MUTUAL_MEMBER_ROLES); i++)
-    {
-      MutualItem *role = mutual_item_get_child (page->sheet->plan, MUTUAL_MEMBER_ROLES, i);
-
-      if (mutual_team_is_vacant (role) && mutual_item_get_number (role, MUTUAL_MEMBER_SIDE) == (int) side)
-        g_ptr_array_add (items, role);
-    }
-
-  return items;
-}
-
 static void
 draw_member (MutualPage *page,
              MutualItem *item,
@@ -117,8 +34,8 @@ draw_member (MutualPage *page,
              double      center)
 {
   gboolean person = MUTUAL_IS_PERSON (item);
-  g_autofree char *roles = person ? describe_roles (item) : NULL;
-  g_autoptr (GArray) numbers = get_numbers (page, item);
+  g_autofree char *roles = person ? mutual_sheet_describe_roles (item) : NULL;
+  g_autoptr (GArray) numbers = mutual_sheet_get_numbers (page->sheet, item);
   g_autofree char *text = mutual_phrase_numbers (numbers);
   MutualInk ink = side == MUTUAL_SIDE_BUYER ? MUTUAL_INK_BUYER : MUTUAL_INK_SELLER;
   double end;
@@ -183,8 +100,8 @@ draw_side (MutualPage *page,
 void
 mutual_page_teams_collect (MutualPage *page)
 {
-  page->buyers = collect_side (page, MUTUAL_SIDE_BUYER);
-  page->sellers = collect_side (page, MUTUAL_SIDE_SELLER);
+  page->buyers = mutual_sheet_get_members (page->sheet, MUTUAL_SIDE_BUYER);
+  page->sellers = mutual_sheet_get_members (page->sheet, MUTUAL_SIDE_SELLER);
 }
 
 /* Who answers for the plan: the seller's person with a part in most milestones. */
@@ -200,7 +117,7 @@ mutual_page_teams_get_author (MutualPage *page)
   for (guint i = 0; i < page->sellers->len; i++)
     {
       MutualItem *item = g_ptr_array_index (page->sellers, i);
-      g_autoptr (GArray) numbers = get_numbers (page, item);
+      g_autoptr (GArray) numbers = mutual_sheet_get_numbers (page->sheet, item);
 
       if (MUTUAL_IS_PERSON (item) && numbers->len > most)
         {

@@ -43,7 +43,7 @@ measure_timeline (MutualPage *page)
   MutualMetrics metrics;
   MutualTimelineRequest request;
 
-  mutual_metrics_init_page (&metrics);
+  mutual_metrics_init_page (&metrics, 1);
   init_request (page, &metrics, &request);
   mutual_timeline_layout_measure (&request, &page->timeline);
 }
@@ -62,7 +62,7 @@ draw_timeline (MutualPage *page,
   MutualMetrics metrics;
   MutualTimelineRequest request;
 
-  mutual_metrics_init_page (&metrics);
+  mutual_metrics_init_page (&metrics, 1);
   init_request (page, &metrics, &request);
   request.height = get_timeline_height (page);
   request.offset = metrics.lane * page->first;

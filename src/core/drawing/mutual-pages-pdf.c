@@ -32,6 +32,25 @@ set_metadata (cairo_surface_t *surface,
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
 }
 
+static void
+add_outline (cairo_surface_t *surface,
+             MutualPages     *pages)
+{
+  int part = CAIRO_PDF_OUTLINE_ROOT;
+
+  for (guint i = 0; i < pages->places->len; i++)
+    {
+      const MutualPagesPlace *place = &g_array_index (pages->places, MutualPagesPlace, i);
+      g_autofree char *destination = g_strdup_printf ("dest='%s'", place->target);
+      int id;
+
+      id = cairo_pdf_surface_add_outline (surface, place->level == 0 ? CAIRO_PDF_OUTLINE_ROOT : part, place->title,
+                                          destination, CAIRO_PDF_OUTLINE_FLAG_OPEN);
+      if (place->level == 0)
+        part = id;
+    }
+}
+
 /**
  * mutual_pages_write_pdf:
  * @self: some pages
@@ -71,15 +90,22 @@ mutual_pages_write_pdf (MutualPages            *self,
 
       mutual_pages_get_page_size (self, i, &width, &height);
       cairo_pdf_surface_set_size (surface, width, height);
-      mutual_pages_draw (self, i, cr);
+      mutual_pages_draw_tagged (self, i, cr);
       cairo_show_page (cr);
       if (progress != NULL)
         progress (i + 1, self->pages->len, user_data);
     }
 
-  bytes = mutual_canvas_finish (surface, cr, array, error);
-  if (bytes != NULL && g_cancellable_set_error_if_cancelled (cancellable, error))
-    g_clear_pointer (&bytes, g_bytes_unref);
+  if (!g_cancellable_is_cancelled (cancellable))
+    add_outline (surface, self);
 
-  return bytes;
+  bytes = mutual_canvas_finish (surface, cr, array, error);
+  if (!g_cancellable_is_cancelled (cancellable))
+    return bytes;
+
+  /* What is cut off has links that lead nowhere, which is not the error to tell. */
+  g_clear_pointer (&bytes, g_bytes_unref);
+  g_clear_error (error);
+  g_cancellable_set_error_if_cancelled (cancellable, error);
+  return NULL;
 }

@@ -21,6 +21,14 @@ typedef struct
   double       scale;  /* points for a pixel of the scene */
 } MutualPagesPage;
 
+/* A place that readers can jump to. */
+typedef struct
+{
+  char *title;
+  char *target;
+  guint level; /* 0 for parts of the plan, 1 for what is in them */
+} MutualPagesPlace;
+
 struct _MutualPages
 {
   GObject    parent_instance;
@@ -30,7 +38,8 @@ struct _MutualPages
   char      *title;
   char      *author;
   char      *subject;
-  GArray    *pages; /* of MutualPagesPage */
+  GArray    *pages;  /* of MutualPagesPage */
+  GArray    *places; /* of MutualPagesPlace, in the order of the pages */
 };
 
 typedef struct
@@ -43,7 +52,24 @@ typedef struct
   char                     *author; /* for the last line */
 } MutualPagesBuild;
 
-void mutual_pages_begin_page (MutualPagesBuild *build,
-                              gboolean          landscape);
+void mutual_pages_begin_page   (MutualPagesBuild *build,
+                                gboolean          landscape);
+void mutual_pages_add_place    (MutualPagesBuild *build,
+                                const char       *title,
+                                const char       *target,
+                                guint             level,
+                                double            y);
+
+void mutual_pages_put_feet     (MutualPagesBuild *build);
+void mutual_pages_draw_tagged  (MutualPages      *self,
+                                guint             page,
+                                cairo_t          *cr);
+
+/* Each fills as many pages as it needs. */
+void mutual_pages_add_plan     (MutualPagesBuild *build);
+void mutual_pages_add_timeline (MutualPagesBuild *build);
+void mutual_pages_add_people   (MutualPagesBuild *build);
+void mutual_pages_add_person   (MutualPagesBuild *build,
+                                MutualItem       *person);
 
 G_END_DECLS

@@ -13,14 +13,11 @@
 #include "drawing/mutual-pages-private.h"
 #include "drawing/mutual-scene-draw.h"
 #include "drawing/mutual-text.h"
+#include "plan/mutual-person.h"
 
 #include <glib/gi18n-lib.h>
 
 G_DEFINE_FINAL_TYPE (MutualPages, mutual_pages, G_TYPE_OBJECT)
-
-/* The mark of a page that shows what is private. */
-#define BAND_TOP 22.0
-#define BAND_HEIGHT 34.0
 
 static void
 clear_page (gpointer data)
@@ -30,82 +27,13 @@ clear_page (gpointer data)
   g_clear_object (&page->scene);
 }
 
-/* How much of the paper is left white, in points, and how large a pixel is: the design's margins grow with the paper,
- * and to what the printer cannot reach. */
 static void
-place_page (const MutualPagesOptions *options,
-            gboolean                  landscape,
-            MutualPagesPage          *page,
-            double                   *scene_width,
-            double                   *scene_height)
+clear_place (gpointer data)
 {
-  double paper_width = options->paper_width > 0 ? options->paper_width : MUTUAL_PAGES_A4_WIDTH;
-  double paper_height = options->paper_height > 0 ? options->paper_height : MUTUAL_PAGES_A4_HEIGHT;
-  double short_side = MIN (paper_width, paper_height);
-  double design = short_side / MUTUAL_SHEET_WIDTH;
-  /* A landscape page is the sheet turned by a quarter, its top at the left. */
-  double top = landscape ? options->margin_left : options->margin_top;
-  double end = landscape ? options->margin_top : options->margin_right;
-  double bottom = landscape ? options->margin_right : options->margin_bottom;
-  double start = landscape ? options->margin_bottom : options->margin_left;
-  double width;
+  MutualPagesPlace *place = data;
 
-  page->width = landscape ? MAX (paper_width, paper_height) : short_side;
-  page->height = landscape ? short_side : MAX (paper_width, paper_height);
-  start = MAX (start, MUTUAL_SHEET_MARGIN * design);
-  end = MAX (end, MUTUAL_SHEET_MARGIN * design);
-  top = MAX (top, MUTUAL_SHEET_ABOVE * design);
-  bottom = MAX (bottom, MUTUAL_SHEET_BELOW * design);
-
-  /* The scene is as wide as the design says, and its pixels are as large as that allows. */
-  width = landscape ? MUTUAL_SHEET_WIDTH * page->width / short_side : MUTUAL_SHEET_WIDTH;
-  page->scale = MAX (page->width - start - end, 1) / (width - 2 * MUTUAL_SHEET_MARGIN);
-  page->x = start - MUTUAL_SHEET_MARGIN * page->scale;
-  page->y = top - MUTUAL_SHEET_ABOVE * page->scale;
-  *scene_width = width;
-  *scene_height = MUTUAL_SHEET_ABOVE + MAX (page->height - top - bottom, 1) / page->scale + MUTUAL_SHEET_BELOW;
-}
-
-static void
-put_internal_mark (MutualSheet *sheet)
-{
-  const char *buyer = mutual_item_get_text (sheet->plan, MUTUAL_MEMBER_BUYER);
-  g_autofree char *name = mutual_text_tame (buyer);
-  g_autofree char *text = NULL;
-  g_autoptr (PangoLayout) layout = NULL;
-  double room = sheet->width - 2 * MUTUAL_SHEET_MARGIN;
-  double width;
-
-  if (*name != '\0')
-    /* Translators: stands on each page that shows private notes; %s is the buyer's company. */
-    text = g_strdup_printf (_("Internal, not for %s"), name);
-  else
-    text = g_strdup (_("Internal, not for the buyer"));
-
-  layout = mutual_text_lay_out (sheet->context, text, MUTUAL_SHEET_MEDIUM, PANGO_WEIGHT_BOLD);
-  mutual_text_ellipsize (layout, room - 40);
-  mutual_text_get_size (layout, &width, NULL);
-  mutual_scene_add_rect (sheet->scene, MUTUAL_SHEET_START, MUTUAL_SHEET_ABOVE, room, BAND_HEIGHT, 6,
-                         MUTUAL_INK_ANCHOR);
-  mutual_sheet_put (sheet, (sheet->width - width) / 2, MUTUAL_SHEET_ABOVE + BAND_HEIGHT / 2, text,
-                    MUTUAL_SHEET_MEDIUM, PANGO_WEIGHT_BOLD, MUTUAL_INK_ON_ANCHOR, width + 1);
-}
-
-/* Which page it is of how many is known only now. */
-static void
-put_feet (MutualPagesBuild *build)
-{
-  GArray *pages = build->pages->pages;
-
-  for (guint i = 0; i < pages->len; i++)
-    {
-      MutualPagesPage *page = &g_array_index (pages, MutualPagesPage, i);
-
-      build->sheet.scene = page->scene;
-      build->sheet.width = mutual_scene_get_width (page->scene);
-      build->sheet.height = mutual_scene_get_height (page->scene) - (build->sheet.internal ? BAND_HEIGHT + BAND_TOP : 0);
-      mutual_sheet_put_foot (&build->sheet, build->author, i + 1, pages->len);
-    }
+  g_clear_pointer (&place->title, g_free);
+  g_clear_pointer (&place->target, g_free);
 }
 
 static void
@@ -131,11 +59,62 @@ describe (MutualPages              *self,
 }
 
 static void
+fill (MutualPagesBuild *build)
+{
+  const char *id = build->options->person;
+  MutualItem *person = id != NULL ? mutual_plan_find (MUTUAL_PLAN (build->sheet.plan), id) : NULL;
+
+  switch (build->options->what)
+    {
+    case MUTUAL_PAGES_PLAN:
+      mutual_pages_add_plan (build);
+      break;
+
+    case MUTUAL_PAGES_TIMELINE:
+      mutual_pages_add_timeline (build);
+      break;
+
+    case MUTUAL_PAGES_PEOPLE:
+      if (MUTUAL_IS_PERSON (person))
+        mutual_pages_add_person (build, person);
+      else
+        mutual_pages_add_people (build);
+      break;
+
+    case MUTUAL_PAGES_SUMMARY:
+    default:
+      mutual_pages_begin_page (build, FALSE);
+      build->author = mutual_page_draw (&build->sheet);
+    }
+}
+
+static const MutualPalette *
+get_palette (MutualPages *self)
+{
+  return self->greyscale ? mutual_palette_get_grey () : mutual_palette_get_print ();
+}
+
+/* Makes the pixels of a page's scene those of the paper. */
+static MutualScene *
+enter_page (MutualPages *self,
+            guint        page,
+            cairo_t     *cr)
+{
+  const MutualPagesPage *entered = &g_array_index (self->pages, MutualPagesPage, page);
+
+  cairo_translate (cr, entered->x, entered->y);
+  cairo_scale (cr, entered->scale, entered->scale);
+
+  return entered->scene;
+}
+
+static void
 mutual_pages_finalize (GObject *object)
 {
   MutualPages *self = MUTUAL_PAGES (object);
 
   g_clear_pointer (&self->pages, g_array_unref);
+  g_clear_pointer (&self->places, g_array_unref);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->author, g_free);
   g_clear_pointer (&self->subject, g_free);
@@ -154,27 +133,8 @@ mutual_pages_init (MutualPages *self)
 {
   self->pages = g_array_new (FALSE, TRUE, sizeof (MutualPagesPage));
   g_array_set_clear_func (self->pages, clear_page);
-}
-
-/* Adds a page, which the sheet is from now on. */
-void
-mutual_pages_begin_page (MutualPagesBuild *build,
-                         gboolean          landscape)
-{
-  MutualSheet *sheet = &build->sheet;
-  MutualPagesPage page = { 0 };
-
-  place_page (build->options, landscape, &page, &sheet->width, &sheet->height);
-  page.scene = mutual_scene_new (sheet->width, sheet->height, build->mirrored);
-  g_array_append_val (build->pages->pages, page);
-
-  sheet->scene = page.scene;
-  if (sheet->internal)
-    {
-      put_internal_mark (sheet);
-      mutual_scene_translate (sheet->scene, 0, BAND_TOP + BAND_HEIGHT);
-      sheet->height -= BAND_TOP + BAND_HEIGHT;
-    }
+  self->places = g_array_new (FALSE, TRUE, sizeof (MutualPagesPlace));
+  g_array_set_clear_func (self->places, clear_place);
 }
 
 /**
@@ -222,9 +182,8 @@ mutual_pages_new (MutualPlan                *plan,
   build.sheet.internal = options->include_private;
   build.mirrored = options->right_to_left || mutual_canvas_is_mirrored (build.sheet.context);
 
-  mutual_pages_begin_page (&build, FALSE);
-  build.author = mutual_page_draw (&build.sheet);
-  put_feet (&build);
+  fill (&build);
+  mutual_pages_put_feet (&build);
   g_free (build.author);
   g_object_unref (build.sheet.context);
 
@@ -312,16 +271,22 @@ mutual_pages_draw (MutualPages *self,
                    guint        page,
                    cairo_t     *cr)
 {
-  const MutualPagesPage *drawn;
-
   g_return_if_fail (MUTUAL_IS_PAGES (self));
   g_return_if_fail (page < self->pages->len);
   g_return_if_fail (cr != NULL);
 
-  drawn = &g_array_index (self->pages, MutualPagesPage, page);
   cairo_save (cr);
-  cairo_translate (cr, drawn->x, drawn->y);
-  cairo_scale (cr, drawn->scale, drawn->scale);
-  mutual_scene_draw (drawn->scene, cr, self->greyscale ? mutual_palette_get_grey () : mutual_palette_get_print ());
+  mutual_scene_draw (enter_page (self, page, cr), cr, get_palette (self));
+  cairo_restore (cr);
+}
+
+/* Draws a page of a document that has all the others, too: with parts and links. */
+void
+mutual_pages_draw_tagged (MutualPages *self,
+                          guint        page,
+                          cairo_t     *cr)
+{
+  cairo_save (cr);
+  mutual_scene_draw_tagged (enter_page (self, page, cr), cr, get_palette (self));
   cairo_restore (cr);
 }

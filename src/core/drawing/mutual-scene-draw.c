@@ -10,6 +10,7 @@
 
 #include <math.h>
 #include <pango/pangocairo.h>
+#include <string.h>
 
 /* How far the halo that lifts a text off the lines behind it reaches, as a part of the text's height. */
 #define HALO 0.22
@@ -179,10 +180,86 @@ draw_hatch (cairo_t             *cr,
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
 }
 
+/* Names are ids and addresses are checked, but nothing here relies on it: what could end an attribute is left out. */
+static void
+append_quoted (GString    *attributes,
+               const char *name,
+               const char *value)
+{
+  g_string_append_printf (attributes, "%s='", name);
+  for (const char *p = value; *p != '\0'; p++)
+    if (g_ascii_isgraph (*p) && strchr ("'\\()<>", *p) == NULL)
+      g_string_append_c (attributes, *p);
+  g_string_append_c (attributes, '\'');
+}
+
+static void
+append_number (GString *attributes,
+               double   number)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append (attributes, g_ascii_formatd (buffer, sizeof buffer, "%.2f", number));
+  g_string_append_c (attributes, ' ');
+}
+
+/* Tells the document what the figure says of it. */
+static void
+add_tag (cairo_t            *cr,
+         const MutualFigure *figure)
+{
+  g_autoptr (GString) attributes = g_string_new (NULL);
+
+  switch (figure->kind)
+    {
+    case MUTUAL_FIGURE_BEGIN:
+      cairo_tag_begin (cr, figure->tag, NULL);
+      break;
+
+    case MUTUAL_FIGURE_END:
+      cairo_tag_end (cr, figure->tag);
+      break;
+
+    case MUTUAL_FIGURE_LINK:
+      if (*figure->tag == '#')
+        append_quoted (attributes, "dest", figure->tag + 1);
+      else
+        append_quoted (attributes, "uri", figure->tag);
+      g_string_append (attributes, " rect=[");
+      append_number (attributes, figure->x);
+      append_number (attributes, figure->y);
+      append_number (attributes, figure->width);
+      append_number (attributes, figure->height);
+      g_string_append_c (attributes, ']');
+      cairo_tag_begin (cr, CAIRO_TAG_LINK, attributes->str);
+      cairo_tag_end (cr, CAIRO_TAG_LINK);
+      break;
+
+    case MUTUAL_FIGURE_TARGET:
+      append_quoted (attributes, "name", figure->tag);
+      g_string_append (attributes, " x=");
+      append_number (attributes, figure->x);
+      g_string_append (attributes, " y=");
+      append_number (attributes, figure->y);
+      cairo_tag_begin (cr, CAIRO_TAG_DEST, attributes->str);
+      cairo_tag_end (cr, CAIRO_TAG_DEST);
+      break;
+
+    case MUTUAL_FIGURE_RECT:
+    case MUTUAL_FIGURE_LINE:
+    case MUTUAL_FIGURE_TEXT:
+    case MUTUAL_FIGURE_ICON:
+    case MUTUAL_FIGURE_HATCH:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
 static void
 draw_figure (cairo_t             *cr,
              const MutualPalette *palette,
-             const MutualFigure  *figure)
+             const MutualFigure  *figure,
+             gboolean             tagged)
 {
   switch (figure->kind)
     {
@@ -204,6 +281,14 @@ draw_figure (cairo_t             *cr,
 
     case MUTUAL_FIGURE_HATCH:
       draw_hatch (cr, palette, figure);
+      break;
+
+    case MUTUAL_FIGURE_BEGIN:
+    case MUTUAL_FIGURE_END:
+    case MUTUAL_FIGURE_LINK:
+    case MUTUAL_FIGURE_TARGET:
+      if (tagged)
+        add_tag (cr, figure);
       break;
 
     default:
@@ -235,25 +320,16 @@ clip (MutualScene        *self,
   cairo_clip (cr);
 }
 
-/**
- * mutual_scene_draw:
- * @self: a scene
- * @cr: where to draw, in the scene's pixels
- * @palette: a colour for each ink
- */
-void
-mutual_scene_draw (MutualScene         *self,
-                   cairo_t             *cr,
-                   const MutualPalette *palette)
+static void
+draw (MutualScene         *self,
+      cairo_t             *cr,
+      const MutualPalette *palette,
+      gboolean             tagged)
 {
   const MutualFigure *figures;
   guint n_figures;
   gboolean scrolled = FALSE;
   gboolean axial = FALSE;
-
-  g_return_if_fail (MUTUAL_IS_SCENE (self));
-  g_return_if_fail (cr != NULL);
-  g_return_if_fail (palette != NULL);
 
   figures = mutual_scene_get_figures (self, &n_figures);
   cairo_save (cr);
@@ -267,8 +343,47 @@ mutual_scene_draw (MutualScene         *self,
           axial = figures[i].axial;
         }
 
-      draw_figure (cr, palette, &figures[i]);
+      draw_figure (cr, palette, &figures[i], tagged);
     }
   cairo_restore (cr);
   cairo_restore (cr);
+}
+
+/**
+ * mutual_scene_draw:
+ * @self: a scene
+ * @cr: where to draw, in the scene's pixels
+ * @palette: a colour for each ink
+ */
+void
+mutual_scene_draw (MutualScene         *self,
+                   cairo_t             *cr,
+                   const MutualPalette *palette)
+{
+  g_return_if_fail (MUTUAL_IS_SCENE (self));
+  g_return_if_fail (cr != NULL);
+  g_return_if_fail (palette != NULL);
+
+  draw (self, cr, palette, FALSE);
+}
+
+/**
+ * mutual_scene_draw_tagged:
+ * @self: a scene
+ * @cr: where to draw, in the scene's pixels: a page of a document
+ * @palette: a colour for each ink
+ *
+ * Draws a scene and tells the document its parts, links and targets. The document must get every target that a link
+ * leads to.
+ */
+void
+mutual_scene_draw_tagged (MutualScene         *self,
+                          cairo_t             *cr,
+                          const MutualPalette *palette)
+{
+  g_return_if_fail (MUTUAL_IS_SCENE (self));
+  g_return_if_fail (cr != NULL);
+  g_return_if_fail (palette != NULL);
+
+  draw (self, cr, palette, TRUE);
 }

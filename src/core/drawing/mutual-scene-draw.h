@@ -12,8 +12,11 @@
 
 G_BEGIN_DECLS
 
-void mutual_scene_draw (MutualScene         *self,
-                        cairo_t             *cr,
-                        const MutualPalette *palette);
+void mutual_scene_draw        (MutualScene         *self,
+                               cairo_t             *cr,
+                               const MutualPalette *palette);
+void mutual_scene_draw_tagged (MutualScene         *self,
+                               cairo_t             *cr,
+                               const MutualPalette *palette);
 
 G_END_DECLS

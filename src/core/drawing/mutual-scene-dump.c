@@ -12,7 +12,13 @@ static void
 append_figure (GString            *dump,
                const MutualFigure *figure)
 {
-  static const char * const kinds[] = { "rect", "line", "text", "icon", "hatch" };
+  static const char * const kinds[] = { "rect", "line", "text", "icon", "hatch", "begin", "end", "link", "target" };
+
+  if (figure->kind == MUTUAL_FIGURE_BEGIN || figure->kind == MUTUAL_FIGURE_END)
+    {
+      g_string_append_printf (dump, "%s %s\n", kinds[figure->kind], figure->tag);
+      return;
+    }
 
   g_string_append_printf (dump, "%s%s %.1f,%.1f %.1fx%.1f", figure->scrolled ? "  " : "", kinds[figure->kind],
                           figure->x, figure->y, figure->width, figure->height);
@@ -22,6 +28,8 @@ append_figure (GString            *dump,
     g_string_append_printf (dump, " stroke=%s", mutual_ink_get_name (figure->stroke));
   if (figure->kind == MUTUAL_FIGURE_ICON)
     g_string_append_printf (dump, " icon=%s", mutual_icon_get_name (figure->icon));
+  if (figure->tag != NULL)
+    g_string_append_printf (dump, " %s", figure->tag);
   if (figure->dashed)
     g_string_append (dump, " dashed");
   if (figure->axial)

@@ -543,6 +543,34 @@ mutual_scene_add_hatch (MutualScene *self,
 }
 
 /**
+ * mutual_scene_add_tag:
+ * @self: a scene
+ * @kind: begin, end, link or target
+ * @tag: the name of a part; where a link leads; the name of a target
+ * @x: start
+ * @y: top
+ * @width: pixels
+ * @height: pixels
+ *
+ * Adds what a document knows of its parts. Only links have a size, and only links and targets a place.
+ */
+void
+mutual_scene_add_tag (MutualScene      *self,
+                      MutualFigureKind  kind,
+                      const char       *tag,
+                      double            x,
+                      double            y,
+                      double            width,
+                      double            height)
+{
+  g_return_if_fail (MUTUAL_IS_SCENE (self));
+  g_return_if_fail (kind >= MUTUAL_FIGURE_BEGIN);
+  g_return_if_fail (tag != NULL);
+
+  add_box (self, kind, x, y, width, height)->tag = g_string_chunk_insert_const (self->ids, tag);
+}
+
+/**
  * mutual_scene_add_mark:
  * @self: a scene
  * @kind: what it is

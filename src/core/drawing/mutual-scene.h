@@ -21,6 +21,12 @@ typedef enum
   MUTUAL_FIGURE_TEXT,
   MUTUAL_FIGURE_ICON,
   MUTUAL_FIGURE_HATCH,
+
+  /* Nothing to see: what a document that is read in other ways than by eye knows of what follows. */
+  MUTUAL_FIGURE_BEGIN,  /* a part, such as a heading or the row of a table */
+  MUTUAL_FIGURE_END,
+  MUTUAL_FIGURE_LINK,   /* a box that leads elsewhere */
+  MUTUAL_FIGURE_TARGET, /* where links lead */
 } MutualFigureKind;
 
 /* The corners of a rectangle that are round, seen in reading direction. */
@@ -52,6 +58,7 @@ typedef struct
   gboolean        axial;      /* moves along the axis and is clipped to its area */
   PangoLayout    *layout;
   const char     *id;         /* of the item that it shows, or NULL */
+  const char     *tag;        /* of a part its name in PDF, of a link its URI or "#" and a target */
 } MutualFigure;
 
 typedef enum
@@ -164,6 +171,13 @@ MutualFigure       *mutual_scene_add_hatch     (MutualScene   *self,
                                                double         spacing,
                                                double         line_width,
                                                MutualInk      ink);
+void               mutual_scene_add_tag       (MutualScene   *self,
+                                               MutualFigureKind kind,
+                                               const char    *tag,
+                                               double         x,
+                                               double         y,
+                                               double         width,
+                                               double         height);
 void               mutual_scene_add_mark      (MutualScene   *self,
                                                MutualMarkKind kind,
                                                const char    *id,

@@ -27,6 +27,22 @@ mutual_sheet_get_progress (MutualSheet    *sheet,
     mutual_progress_get_shared (item, &sheet->today, progress);
 }
 
+/* Whether those who get the sheet may know of a step: they know of all else. */
+gboolean
+mutual_sheet_may_show (MutualSheet *sheet,
+                       MutualItem  *item)
+{
+  return sheet->internal || !mutual_item_has (item, MUTUAL_MEMBER_PRIVATE) ||
+         !mutual_item_get_number (item, MUTUAL_MEMBER_PRIVATE);
+}
+
+/* The name of the place that says all of a milestone. Ids would make equal plans unequal files. */
+char *
+mutual_sheet_get_target (MutualItem *milestone)
+{
+  return g_strdup_printf ("milestone-%u", mutual_item_get_position (milestone) + 1);
+}
+
 /* Puts a text around a middle line, cut to what there is room for, and returns where it ends. */
 double
 mutual_sheet_put (MutualSheet *sheet,

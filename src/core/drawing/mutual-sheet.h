@@ -34,6 +34,7 @@ typedef struct
   GDate         today;
   PangoContext *context;
   gboolean      internal; /* with what is private, and marked so */
+  gboolean      linked;   /* to pages that say more of what is on it */
   MutualScene  *scene;
   double        width;
   double        height;
@@ -42,6 +43,16 @@ typedef struct
 void   mutual_sheet_get_progress (MutualSheet    *sheet,
                                   MutualItem     *item,
                                   MutualProgress *progress);
+gboolean mutual_sheet_may_show   (MutualSheet    *sheet,
+                                  MutualItem     *item);
+char    *mutual_sheet_get_target (MutualItem     *milestone);
+
+GArray    *mutual_sheet_get_numbers    (MutualSheet *sheet,
+                                        MutualItem  *person_or_role);
+GPtrArray *mutual_sheet_get_members    (MutualSheet *sheet,
+                                        MutualSide   side);
+char      *mutual_sheet_describe_roles (MutualItem  *person);
+
 double mutual_sheet_put          (MutualSheet    *sheet,
                                   double          x,
                                   double          center,

@@ -28,19 +28,13 @@ is_bidi_control (gunichar c)
   return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 }
 
-/**
- * mutual_text_tame:
- * @text: (nullable): a text of a plan, valid UTF-8
- *
- * Makes a text safe to lay out in one go and to read as it stands: line breaks and control characters become spaces,
- * characters that turn the writing direction around become visible, endless texts and stacks of marks are cut short.
- *
- * Returns: (transfer full): at most %MUTUAL_TEXT_MAX_CHARS characters and an ellipsis
- */
-char *
-mutual_text_tame (const char *text)
+/* Prose keeps its line breaks. */
+static char *
+tame (const char *text,
+      guint       max_chars,
+      gboolean    prose)
 {
-  GString *tame = g_string_new (NULL);
+  GString *tamed = g_string_new (NULL);
   guint n_chars = 0;
   guint n_marks = 0;
 
@@ -53,7 +47,7 @@ mutual_text_tame (const char *text)
           if (++n_marks > MAX_MARKS)
             {
               /* Give up on a text that is mostly noise, or a megabyte of marks would be walked in vain. */
-              if (n_marks > MUTUAL_TEXT_MAX_CHARS)
+              if (n_marks > max_chars)
                 break;
               continue;
             }
@@ -63,21 +57,52 @@ mutual_text_tame (const char *text)
           n_marks = 0;
         }
 
-      if (n_chars++ == MUTUAL_TEXT_MAX_CHARS)
+      if (n_chars++ == max_chars)
         {
-          g_string_append (tame, "…");
+          g_string_append (tamed, "…");
           break;
         }
 
-      if (is_bidi_control (c))
-        g_string_append (tame, "\357\277\275");
+      if (prose && c == '\n')
+        g_string_append_c (tamed, '\n');
+      else if (is_bidi_control (c))
+        g_string_append (tamed, "\357\277\275");
       else if (g_unichar_iscntrl (c) || c == 0x2028 || c == 0x2029)
-        g_string_append_c (tame, ' ');
+        g_string_append_c (tamed, ' ');
       else
-        g_string_append_unichar (tame, c);
+        g_string_append_unichar (tamed, c);
     }
 
-  return g_string_free (tame, FALSE);
+  return g_string_free (tamed, FALSE);
+}
+
+/**
+ * mutual_text_tame:
+ * @text: (nullable): a text of a plan, valid UTF-8
+ *
+ * Makes a text safe to lay out in one go and to read as it stands: line breaks and control characters become spaces,
+ * characters that turn the writing direction around become visible, endless texts and stacks of marks are cut short.
+ *
+ * Returns: (transfer full): at most %MUTUAL_TEXT_MAX_CHARS characters and an ellipsis
+ */
+char *
+mutual_text_tame (const char *text)
+{
+  return tame (text, MUTUAL_TEXT_MAX_CHARS, FALSE);
+}
+
+/**
+ * mutual_text_tame_prose:
+ * @text: (nullable): a text of a plan, valid UTF-8
+ *
+ * Like mutual_text_tame(), for what is read rather than glanced at: it is longer and has lines.
+ *
+ * Returns: (transfer full): at most %MUTUAL_TEXT_MAX_PROSE characters and an ellipsis
+ */
+char *
+mutual_text_tame_prose (const char *text)
+{
+  return tame (text, MUTUAL_TEXT_MAX_PROSE, TRUE);
 }
 
 /**
@@ -91,19 +116,19 @@ mutual_text_tame (const char *text)
 char *
 mutual_text_shorten (const char *text)
 {
-  g_autofree char *tame = mutual_text_tame (text);
+  g_autofree char *tamed = mutual_text_tame (text);
   const char *breaks[] = { ", ", "; ", ": ", " (", " – ", " — ", " - ", "، ", "、", "，" };
-  gsize length = strlen (tame);
+  gsize length = strlen (tamed);
 
   for (gsize i = 0; i < G_N_ELEMENTS (breaks); i++)
     {
-      const char *at = strstr (tame, breaks[i]);
+      const char *at = strstr (tamed, breaks[i]);
 
-      if (at != NULL && at > tame)
-        length = MIN (length, (gsize) (at - tame));
+      if (at != NULL && at > tamed)
+        length = MIN (length, (gsize) (at - tamed));
     }
 
-  return g_strndup (tame, length);
+  return g_strndup (tamed, length);
 }
 
 /**
@@ -121,7 +146,7 @@ mutual_text_lay_out (PangoContext *context,
                      double        size,
                      PangoWeight   weight)
 {
-  g_autofree char *tame = mutual_text_tame (text);
+  g_autofree char *tamed = mutual_text_tame (text);
   g_autoptr (PangoFontDescription) font = NULL;
   PangoLayout *layout;
 
@@ -133,7 +158,7 @@ mutual_text_lay_out (PangoContext *context,
 
   layout = pango_layout_new (context);
   pango_layout_set_font_description (layout, font);
-  pango_layout_set_text (layout, tame, -1);
+  pango_layout_set_text (layout, tamed, -1);
 
   return layout;
 }
@@ -165,7 +190,7 @@ mutual_text_ellipsize (PangoLayout *layout,
  * mutual_text_wrap:
  * @layout: a layout
  * @width: pixels
- * @max_lines: at most so many lines, the last of them ellipsized
+ * @max_lines: at most so many lines, the last of them ellipsized; or 0 for as many as it takes
  *
  * Returns: whether the whole text shows
  */
@@ -178,8 +203,11 @@ mutual_text_wrap (PangoLayout *layout,
 
   pango_layout_set_width (layout, (int) (MAX (width, 1) * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_height (layout, -max_lines);
+  if (max_lines > 0)
+    {
+      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+      pango_layout_set_height (layout, -max_lines);
+    }
 
   return !pango_layout_is_ellipsized (layout);
 }

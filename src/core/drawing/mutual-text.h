@@ -12,8 +12,11 @@ G_BEGIN_DECLS
 
 /* Characters of one text that are ever laid out; far more than fits on a page. */
 #define MUTUAL_TEXT_MAX_CHARS 400
+/* And of one that is a text and not a name: three pages. */
+#define MUTUAL_TEXT_MAX_PROSE 10000
 
 char        *mutual_text_tame       (const char   *text);
+char        *mutual_text_tame_prose (const char   *text);
 char        *mutual_text_shorten    (const char   *text);
 PangoLayout *mutual_text_lay_out    (PangoContext *context,
                                      const char   *text,

@@ -8,9 +8,9 @@
 
 #include "widgets/mutual-launch.h"
 
-#include <glib/gi18n.h>
+#include "plan/mutual-uri.h"
 
-#include <string.h>
+#include <glib/gi18n.h>
 
 static void
 on_launched (GObject      *source,
@@ -36,30 +36,18 @@ launch (GtkWidget  *widget,
   g_app_info_launch_default_for_uri_async (uri, G_APP_LAUNCH_CONTEXT (context), NULL, on_launched, task);
 }
 
-/* A link of a plan comes from anywhere: only what a browser or a mail application opens, and each character that is not
- * plainly part of an address encoded. */
 static char *
 check_link (const char  *uri,
             char       **host,
             GError     **error)
 {
-  g_autoptr (GUri) parsed = g_uri_parse (uri, G_URI_FLAGS_ENCODED | G_URI_FLAGS_SCHEME_NORMALIZE, NULL);
-  const char *scheme = parsed != NULL ? g_uri_get_scheme (parsed) : "";
-  gboolean web = strcmp (scheme, "https") == 0 || strcmp (scheme, "http") == 0;
-  gboolean mail = strcmp (scheme, "mailto") == 0;
-  g_autofree char *text = NULL;
+  char *checked = mutual_uri_check (uri, host);
 
-  if ((web && (g_uri_get_host (parsed) == NULL || *g_uri_get_host (parsed) == '\0')) ||
-      (mail && *g_uri_get_path (parsed) == '\0') || (!web && !mail))
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                           _("Only https, http and mailto addresses can be opened"));
-      return NULL;
-    }
-  if (host != NULL)
-    *host = g_strdup (web ? g_uri_get_host (parsed) : g_uri_get_path (parsed));
-  text = g_uri_to_string (parsed);
-  return g_uri_escape_string (text, G_URI_RESERVED_CHARS_GENERIC_DELIMITERS "!$&()*+,;=%", FALSE);
+  if (checked == NULL)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                         _("Only https, http and mailto addresses can be opened"));
+
+  return checked;
 }
 
 /**
