@@ -42,6 +42,13 @@ open_document (DocumentTest *fixture)
   return document;
 }
 
+static MutualDocument *
+open_sample (DocumentTest *fixture)
+{
+  g_free (document_test_put_sample (fixture));
+  return open_document (fixture);
+}
+
 /* Looks at the file as a window does that gets the focus. */
 static Seen
 look (MutualDocument *document)
@@ -82,6 +89,38 @@ set_text (MutualDocument *document,
   g_assert_no_error (error);
 }
 
+static void
+rename_milestone (MutualDocument *document,
+                  guint           index,
+                  const char     *title)
+{
+  set_text (document, get_milestone (document, index), MUTUAL_MEMBER_TITLE, title);
+}
+
+static void
+assert_milestone (MutualDocument *document,
+                  guint           index,
+                  const char     *title)
+{
+  g_assert_cmpstr (mutual_item_get_text (get_milestone (document, index), MUTUAL_MEMBER_TITLE), ==, title);
+}
+
+static void
+assert_n_conflicts (MutualDocument *document,
+                    guint           n)
+{
+  g_assert_cmpuint (g_list_model_get_n_items (mutual_document_get_conflicts (document)), ==, n);
+}
+
+static void
+save (MutualDocument *document)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (document_test_save (document, NULL, MUTUAL_SAVE_NONE, &error));
+  g_assert_no_error (error);
+}
+
 /* Somebody else's program writes the same file. */
 static void
 change_elsewhere (DocumentTest *fixture,
@@ -90,11 +129,9 @@ change_elsewhere (DocumentTest *fixture,
                   const char   *text)
 {
   g_autoptr (MutualDocument) other = open_document (fixture);
-  g_autoptr (GError) error = NULL;
 
   set_text (other, get_milestone (other, milestone), member, text);
-  g_assert_true (document_test_save (other, NULL, MUTUAL_SAVE_NONE, &error));
-  g_assert_no_error (error);
+  save (other);
 }
 
 static void
@@ -146,7 +183,7 @@ test_reloaded (DocumentTest  *fixture,
   while (seen.outcome != MUTUAL_MEETING_CHANGED)
     g_main_context_iteration (NULL, TRUE);
 
-  g_assert_cmpstr (mutual_item_get_text (get_milestone (document, 1), MUTUAL_MEMBER_TITLE), ==, "Named by somebody else");
+  assert_milestone (document, 1, "Named by somebody else");
   g_assert_cmpuint (seen.n_edits, ==, 1);
   g_assert_false (mutual_document_get_modified (document));
   g_assert_cmpstr (mutual_session_get_selected (session), ==, selected);
@@ -166,23 +203,20 @@ static void
 test_both (DocumentTest  *fixture,
            gconstpointer  unused)
 {
-  g_autofree char *text = document_test_put_sample (fixture);
-  g_autoptr (MutualDocument) document = open_document (fixture);
-  g_autoptr (GError) error = NULL;
+  g_autoptr (MutualDocument) document = open_sample (fixture);
   Seen seen;
 
-  set_text (document, get_milestone (document, 0), MUTUAL_MEMBER_TITLE, "Mine");
+  rename_milestone (document, 0, "Mine");
   change_elsewhere (fixture, 1, MUTUAL_MEMBER_TITLE, "Theirs");
   seen = look (document);
   g_assert_cmpint (seen.outcome, ==, MUTUAL_MEETING_CHANGED);
-  g_assert_cmpstr (mutual_item_get_text (get_milestone (document, 0), MUTUAL_MEMBER_TITLE), ==, "Mine");
-  g_assert_cmpstr (mutual_item_get_text (get_milestone (document, 1), MUTUAL_MEMBER_TITLE), ==, "Theirs");
-  g_assert_cmpuint (g_list_model_get_n_items (mutual_document_get_conflicts (document)), ==, 0);
+  assert_milestone (document, 0, "Mine");
+  assert_milestone (document, 1, "Theirs");
+  assert_n_conflicts (document, 0);
   g_assert_true (mutual_document_get_modified (document));
   assert_file_says (fixture, "\"Mine\"", FALSE);
 
-  g_assert_true (document_test_save (document, NULL, MUTUAL_SAVE_NONE, &error));
-  g_assert_no_error (error);
+  save (document);
   assert_file_says (fixture, "\"Mine\"", TRUE);
   assert_file_says (fixture, "\"Theirs\"", TRUE);
 }
@@ -192,23 +226,19 @@ static void
 test_both_on_saving (DocumentTest  *fixture,
                      gconstpointer  unused)
 {
-  g_autofree char *text = document_test_put_sample (fixture);
-  g_autoptr (MutualDocument) document = open_document (fixture);
+  g_autoptr (MutualDocument) document = open_sample (fixture);
   g_autoptr (MutualDocument) lazy = open_document (fixture);
-  g_autoptr (GError) error = NULL;
 
-  set_text (document, get_milestone (document, 0), MUTUAL_MEMBER_TITLE, "Mine");
+  rename_milestone (document, 0, "Mine");
   change_elsewhere (fixture, 1, MUTUAL_MEMBER_TITLE, "Theirs");
-  g_assert_true (document_test_save (document, NULL, MUTUAL_SAVE_NONE, &error));
-  g_assert_no_error (error);
+  save (document);
   g_assert_false (mutual_document_get_modified (document));
   assert_file_says (fixture, "\"Mine\"", TRUE);
   assert_file_says (fixture, "\"Theirs\"", TRUE);
 
   /* Who has nothing to save gets it all. */
-  g_assert_true (document_test_save (lazy, NULL, MUTUAL_SAVE_NONE, &error));
-  g_assert_no_error (error);
-  g_assert_cmpstr (mutual_item_get_text (get_milestone (lazy, 0), MUTUAL_MEMBER_TITLE), ==, "Mine");
+  save (lazy);
+  assert_milestone (lazy, 0, "Mine");
   g_assert_false (mutual_document_get_modified (lazy));
 }
 
@@ -217,35 +247,33 @@ static void
 test_conflict (DocumentTest  *fixture,
                gconstpointer  unused)
 {
-  g_autofree char *text = document_test_put_sample (fixture);
-  g_autoptr (MutualDocument) document = open_document (fixture);
+  g_autoptr (MutualDocument) document = open_sample (fixture);
   GListModel *conflicts = mutual_document_get_conflicts (document);
   g_autoptr (MutualConflict) conflict = NULL;
   g_autoptr (GError) error = NULL;
 
-  set_text (document, get_milestone (document, 0), MUTUAL_MEMBER_TITLE, "Mine");
+  rename_milestone (document, 0, "Mine");
   set_text (document, get_milestone (document, 0), MUTUAL_MEMBER_NOTES, "My notes");
   change_elsewhere (fixture, 0, MUTUAL_MEMBER_TITLE, "Theirs");
   g_assert_false (document_test_save (document, NULL, MUTUAL_SAVE_NONE, &error));
   g_assert_error (error, MUTUAL_DOCUMENT_ERROR, MUTUAL_DOCUMENT_ERROR_CONFLICTS);
   g_clear_error (&error);
   assert_file_says (fixture, "\"Theirs\"", TRUE);
-  g_assert_cmpuint (g_list_model_get_n_items (conflicts), ==, 1);
+  assert_n_conflicts (document, 1);
   conflict = g_list_model_get_item (conflicts, 0);
   g_assert_cmpint (mutual_conflict_get_kind (conflict), ==, MUTUAL_CONFLICT_VALUE);
   g_assert_cmpstr (mutual_conflict_get_mine (conflict), ==, "Mine");
   g_assert_cmpstr (mutual_conflict_get_theirs (conflict), ==, "Theirs");
-  g_assert_cmpstr (mutual_item_get_text (get_milestone (document, 0), MUTUAL_MEMBER_TITLE), ==, "Mine");
+  assert_milestone (document, 0, "Mine");
 
   g_assert_true (mutual_document_take_theirs (document, conflict, &error));
   g_assert_no_error (error);
-  g_assert_cmpuint (g_list_model_get_n_items (conflicts), ==, 0);
-  g_assert_cmpstr (mutual_item_get_text (get_milestone (document, 0), MUTUAL_MEMBER_TITLE), ==, "Theirs");
+  assert_n_conflicts (document, 0);
+  assert_milestone (document, 0, "Theirs");
   mutual_session_undo (mutual_document_get_session (document));
-  g_assert_cmpstr (mutual_item_get_text (get_milestone (document, 0), MUTUAL_MEMBER_TITLE), ==, "Mine");
+  assert_milestone (document, 0, "Mine");
 
-  g_assert_true (document_test_save (document, NULL, MUTUAL_SAVE_NONE, &error));
-  g_assert_no_error (error);
+  save (document);
   assert_file_says (fixture, "\"Mine\"", TRUE);
   assert_file_says (fixture, "\"My notes\"", TRUE);
   assert_file_says (fixture, "\"Theirs\"", FALSE);
@@ -256,19 +284,18 @@ static void
 test_keep (DocumentTest  *fixture,
            gconstpointer  unused)
 {
-  g_autofree char *text = document_test_put_sample (fixture);
-  g_autoptr (MutualDocument) document = open_document (fixture);
+  g_autoptr (MutualDocument) document = open_sample (fixture);
   GListModel *conflicts = mutual_document_get_conflicts (document);
   g_autoptr (MutualConflict) conflict = NULL;
 
-  set_text (document, get_milestone (document, 0), MUTUAL_MEMBER_TITLE, "Mine");
+  rename_milestone (document, 0, "Mine");
   change_elsewhere (fixture, 0, MUTUAL_MEMBER_TITLE, "Theirs");
   look (document);
-  g_assert_cmpuint (g_list_model_get_n_items (conflicts), ==, 1);
+  assert_n_conflicts (document, 1);
   conflict = g_list_model_get_item (conflicts, 0);
   mutual_document_keep_mine (document, conflict);
-  g_assert_cmpuint (g_list_model_get_n_items (conflicts), ==, 0);
-  g_assert_cmpstr (mutual_item_get_text (get_milestone (document, 0), MUTUAL_MEMBER_TITLE), ==, "Mine");
+  assert_n_conflicts (document, 0);
+  assert_milestone (document, 0, "Mine");
 }
 
 /* Who made the same changes as somebody else has nothing to save. */
@@ -276,13 +303,12 @@ static void
 test_agreed (DocumentTest  *fixture,
              gconstpointer  unused)
 {
-  g_autofree char *text = document_test_put_sample (fixture);
-  g_autoptr (MutualDocument) document = open_document (fixture);
+  g_autoptr (MutualDocument) document = open_sample (fixture);
 
-  set_text (document, get_milestone (document, 0), MUTUAL_MEMBER_TITLE, "Ours");
+  rename_milestone (document, 0, "Ours");
   change_elsewhere (fixture, 0, MUTUAL_MEMBER_TITLE, "Ours");
   look (document);
-  g_assert_cmpuint (g_list_model_get_n_items (mutual_document_get_conflicts (document)), ==, 0);
+  assert_n_conflicts (document, 0);
   g_assert_false (mutual_document_get_modified (document));
 }
 
@@ -291,22 +317,21 @@ static void
 test_typing_meanwhile (DocumentTest  *fixture,
                        gconstpointer  unused)
 {
-  g_autofree char *text = document_test_put_sample (fixture);
-  g_autoptr (MutualDocument) document = open_document (fixture);
+  g_autoptr (MutualDocument) document = open_sample (fixture);
   Seen seen = { 0 };
 
   change_elsewhere (fixture, 1, MUTUAL_MEMBER_TITLE, "Theirs");
   g_signal_connect_swapped (document, "met", G_CALLBACK (on_met), &seen);
   mutual_document_look_at_file (document);
   g_main_context_iteration (NULL, TRUE);
-  set_text (document, get_milestone (document, 0), MUTUAL_MEMBER_TITLE, "Mine");
+  rename_milestone (document, 0, "Mine");
   while (seen.n_looks == 0)
     g_main_context_iteration (NULL, TRUE);
   g_signal_handlers_disconnect_by_data (document, &seen);
 
   g_assert_cmpint (seen.outcome, ==, MUTUAL_MEETING_CHANGED);
-  g_assert_cmpstr (mutual_item_get_text (get_milestone (document, 0), MUTUAL_MEMBER_TITLE), ==, "Mine");
-  g_assert_cmpstr (mutual_item_get_text (get_milestone (document, 1), MUTUAL_MEMBER_TITLE), ==, "Theirs");
+  assert_milestone (document, 0, "Mine");
+  assert_milestone (document, 1, "Theirs");
   g_assert_true (mutual_document_get_modified (document));
 }
 
@@ -318,15 +343,13 @@ test_gone (DocumentTest  *fixture,
   g_autofree char *text = document_test_put_sample (fixture);
   g_autofree char *after = NULL;
   g_autoptr (MutualDocument) document = open_document (fixture);
-  g_autoptr (GError) error = NULL;
   Seen seen;
 
   g_assert_cmpint (g_unlink (fixture->path), ==, 0);
   seen = look (document);
   g_assert_cmpint (seen.outcome, ==, MUTUAL_MEETING_GONE);
   g_assert_true (mutual_document_get_modified (document));
-  g_assert_true (document_test_save (document, NULL, MUTUAL_SAVE_NONE, &error));
-  g_assert_no_error (error);
+  save (document);
   after = document_test_get (fixture);
   g_assert_cmpstr (after, ==, text);
   g_assert_false (mutual_document_get_modified (document));
@@ -383,7 +406,7 @@ test_foreign (DocumentTest  *fixture,
       g_assert_cmpint (look (document).outcome, ==, cases[i].outcome);
       written = mutual_document_write (document);
       g_assert_cmpmem (g_bytes_get_data (written, NULL), g_bytes_get_size (written), text, strlen (text));
-      set_text (document, get_milestone (document, 0), MUTUAL_MEMBER_TITLE, "Mine");
+      rename_milestone (document, 0, "Mine");
       g_assert_false (document_test_save (document, NULL, MUTUAL_SAVE_NONE, &error));
       g_assert_error (error, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_CHANGED);
       assert_file_says (fixture, cases[i].text, TRUE);
@@ -408,7 +431,7 @@ test_newer (DocumentTest  *fixture,
   g_assert_cmpint (look (document).outcome, ==, MUTUAL_MEETING_FAILED);
   written = mutual_document_write (document);
   g_assert_cmpmem (g_bytes_get_data (written, NULL), g_bytes_get_size (written), text, strlen (text));
-  set_text (document, get_milestone (document, 0), MUTUAL_MEMBER_TITLE, "Mine");
+  rename_milestone (document, 0, "Mine");
   g_assert_false (document_test_save (document, NULL, MUTUAL_SAVE_NONE, &error));
   g_assert_error (error, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_CHANGED);
   assert_file_says (fixture, newer->str, TRUE);
@@ -419,8 +442,7 @@ static void
 test_turns (DocumentTest  *fixture,
             gconstpointer  unused)
 {
-  g_autofree char *text = document_test_put_sample (fixture);
-  g_autoptr (MutualDocument) first = open_document (fixture);
+  g_autoptr (MutualDocument) first = open_sample (fixture);
   g_autoptr (MutualDocument) second = open_document (fixture);
   MutualDocument *documents[] = { first, second };
 

@@ -76,6 +76,31 @@ assert_date (Fixture      *fixture,
   g_assert_cmpstr (text, ==, expected);
 }
 
+/* From when to when a milestone is. */
+static void
+assert_bar (Fixture    *fixture,
+            const char *id,
+            const char *start,
+            const char *due)
+{
+  assert_date (fixture, id, MUTUAL_MEMBER_START, start);
+  assert_date (fixture, id, MUTUAL_MEMBER_DUE, due);
+}
+
+static void
+assert_undo (Fixture    *fixture,
+             const char *label)
+{
+  g_assert_cmpstr (mutual_history_get_undo_label (mutual_session_get_history (fixture->session)), ==, label);
+}
+
+static void
+undo (Fixture *fixture)
+{
+  mutual_session_undo (fixture->session);
+  pane_test_settle ();
+}
+
 static gpointer
 find_controller (Fixture *fixture,
                  GType    type)
@@ -168,6 +193,16 @@ drop (Fixture *fixture)
   pane_test_settle ();
 }
 
+static void
+drag (Fixture *fixture,
+      double   x,
+      double   y,
+      double   dx)
+{
+  begin (fixture, x, y, dx);
+  drop (fixture);
+}
+
 /* Pixels of a day: 28 Sep to 16 Nov are 49 days between the starts of two bars, whose marks begin with them. */
 static double
 get_day (Fixture *fixture)
@@ -217,14 +252,12 @@ test_bar (Fixture       *fixture,
 
   drop (fixture);
   g_assert_false (gtk_widget_get_visible (find_bubble (fixture)));
-  assert_date (fixture, PROOF, MUTUAL_MEMBER_START, "2026-11-04");
-  assert_date (fixture, PROOF, MUTUAL_MEMBER_DUE, "2026-12-07");
-  g_assert_cmpstr (mutual_history_get_undo_label (mutual_session_get_history (fixture->session)), ==, "Move Milestone");
+  assert_bar (fixture, PROOF, "2026-11-04", "2026-12-07");
+  assert_undo (fixture, "Move Milestone");
 
-  mutual_session_undo (fixture->session);
-  assert_date (fixture, PROOF, MUTUAL_MEMBER_START, "2026-11-02");
-  assert_date (fixture, PROOF, MUTUAL_MEMBER_DUE, "2026-12-03");
-  g_assert_null (mutual_history_get_undo_label (mutual_session_get_history (fixture->session)));
+  undo (fixture);
+  assert_bar (fixture, PROOF, "2026-11-02", "2026-12-03");
+  assert_undo (fixture, NULL);
 }
 
 static void
@@ -243,22 +276,16 @@ test_ends (Fixture       *fixture,
   g_assert_cmpstr (get_cursor (fixture, (start + end) / 2, y), ==, "grab");
   g_assert_null (get_cursor (fixture, start - sign * 40, y));
 
-  begin (fixture, end, y, sign * get_day (fixture));
-  drop (fixture);
-  assert_date (fixture, PROOF, MUTUAL_MEMBER_START, "2026-11-02");
-  assert_date (fixture, PROOF, MUTUAL_MEMBER_DUE, "2026-12-04");
-  g_assert_cmpstr (mutual_history_get_undo_label (mutual_session_get_history (fixture->session)), ==,
-                   "Change Due Date");
-  mutual_session_undo (fixture->session);
-  pane_test_settle ();
+  drag (fixture, end, y, sign * get_day (fixture));
+  assert_bar (fixture, PROOF, "2026-11-02", "2026-12-04");
+  assert_undo (fixture, "Change Due Date");
+  undo (fixture);
 
   /* Saturday is nearer to Friday. */
   get_bar (fixture, PROOF, 32, &start, &end, &y);
-  begin (fixture, start, y, sign * 5 * get_day (fixture));
-  drop (fixture);
-  assert_date (fixture, PROOF, MUTUAL_MEMBER_START, "2026-11-06");
-  assert_date (fixture, PROOF, MUTUAL_MEMBER_DUE, "2026-12-03");
-  g_assert_cmpstr (mutual_history_get_undo_label (mutual_session_get_history (fixture->session)), ==, "Change Start");
+  drag (fixture, start, y, sign * 5 * get_day (fixture));
+  assert_bar (fixture, PROOF, "2026-11-06", "2026-12-03");
+  assert_undo (fixture, "Change Start");
 }
 
 static void
@@ -277,16 +304,15 @@ test_event (Fixture       *fixture,
   drop (fixture);
   assert_date (fixture, BOARD, MUTUAL_MEMBER_DATE, "2026-12-17");
   assert_date (fixture, DECISION, MUTUAL_MEMBER_DUE, "2026-12-17");
-  g_assert_cmpstr (mutual_history_get_undo_label (mutual_session_get_history (fixture->session)), ==, "Move Event");
-  mutual_session_undo (fixture->session);
+  assert_undo (fixture, "Move Event");
+  undo (fixture);
   assert_date (fixture, BOARD, MUTUAL_MEMBER_DATE, "2026-12-10");
   assert_date (fixture, DECISION, MUTUAL_MEMBER_DUE, "2026-12-10");
   pane_test_settle ();
 
   /* A range as a whole. */
   get_place (fixture, FREEZE, &place);
-  begin (fixture, place.origin.x + place.size.width / 2, y, -sign * 2 * get_day (fixture));
-  drop (fixture);
+  drag (fixture, place.origin.x + place.size.width / 2, y, -sign * 2 * get_day (fixture));
   assert_date (fixture, FREEZE, MUTUAL_MEMBER_DATE, "2026-12-12");
   assert_date (fixture, FREEZE, MUTUAL_MEMBER_END, "2027-01-06");
 }
@@ -305,8 +331,8 @@ test_anchor (Fixture       *fixture,
   drop (fixture);
   assert_date (fixture, GO_LIVE, MUTUAL_MEMBER_DUE, "2027-02-22");
   assert_date (fixture, SECURITY, MUTUAL_MEMBER_DUE, "2027-01-25");
-  g_assert_cmpstr (mutual_history_get_undo_label (mutual_session_get_history (fixture->session)), ==, "Move Go-live");
-  mutual_session_undo (fixture->session);
+  assert_undo (fixture, "Move Go-live");
+  undo (fixture);
   assert_date (fixture, GO_LIVE, MUTUAL_MEMBER_DUE, "2027-03-01");
   assert_date (fixture, SECURITY, MUTUAL_MEMBER_DUE, "2027-02-01");
 }
@@ -323,7 +349,7 @@ test_escape (Fixture       *fixture,
   g_assert_false (gtk_widget_get_visible (find_bubble (fixture)));
   drop (fixture);
   assert_date (fixture, PROOF, MUTUAL_MEMBER_DUE, "2026-12-03");
-  g_assert_null (mutual_history_get_undo_label (mutual_session_get_history (fixture->session)));
+  assert_undo (fixture, NULL);
 
   /* Without a drag it is for others. */
   g_assert_false (press (fixture, GDK_KEY_Escape, 0));
@@ -341,7 +367,7 @@ test_escape (Fixture       *fixture,
   g_signal_emit_by_name (find_controller (fixture, GTK_TYPE_GESTURE_DRAG), "drag-update", 0.0, 0.0);
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (find_bubble (fixture))), ==, "Thu 3 Dec 2026\nNot moved");
   drop (fixture);
-  g_assert_cmpstr (mutual_history_get_undo_label (mutual_session_get_history (fixture->session)), ==, "Rename");
+  assert_undo (fixture, "Rename");
 }
 
 /* What is done stays. */
@@ -353,10 +379,9 @@ test_done (Fixture       *fixture,
 
   get_bar (fixture, DONE, 12, &start, &end, &y);
   g_assert_null (get_cursor (fixture, (start + end) / 2, y));
-  begin (fixture, (start + end) / 2, y, 40);
-  drop (fixture);
+  drag (fixture, (start + end) / 2, y, 40);
   assert_date (fixture, DONE, MUTUAL_MEMBER_DUE, "2026-10-09");
-  g_assert_null (mutual_history_get_undo_label (mutual_session_get_history (fixture->session)));
+  assert_undo (fixture, NULL);
 }
 
 static void
@@ -394,7 +419,7 @@ test_keys (Fixture       *fixture,
   assert_date (fixture, PROOF, MUTUAL_MEMBER_DUE, "2026-12-14");
   assert_date (fixture, PROOF, MUTUAL_MEMBER_START, "2026-11-11");
   g_assert_true (gtk_widget_get_visible (find_bubble (fixture)));
-  g_assert_cmpstr (mutual_history_get_undo_label (mutual_session_get_history (fixture->session)), ==, "Move Milestone");
+  assert_undo (fixture, "Move Milestone");
 
   /* Its ends are others. */
   press (fixture, later, GDK_CONTROL_MASK);
@@ -402,12 +427,11 @@ test_keys (Fixture       *fixture,
   assert_date (fixture, PROOF, MUTUAL_MEMBER_START, "2026-11-11");
   press (fixture, earlier, GDK_ALT_MASK);
   assert_date (fixture, PROOF, MUTUAL_MEMBER_START, "2026-11-10");
-  mutual_session_undo (fixture->session);
-  mutual_session_undo (fixture->session);
-  mutual_session_undo (fixture->session);
-  assert_date (fixture, PROOF, MUTUAL_MEMBER_START, "2026-11-02");
-  assert_date (fixture, PROOF, MUTUAL_MEMBER_DUE, "2026-12-03");
-  g_assert_null (mutual_history_get_undo_label (mutual_session_get_history (fixture->session)));
+  undo (fixture);
+  undo (fixture);
+  undo (fixture);
+  assert_bar (fixture, PROOF, "2026-11-02", "2026-12-03");
+  assert_undo (fixture, NULL);
 
   /* Events move by days, and their ends, too. */
   pane_test_settle ();
