@@ -15,6 +15,7 @@
 #include "plan/mutual-role.h"
 #include "plan/mutual-team.h"
 #include "widgets/mutual-actions.h"
+#include "widgets/mutual-context-menu.h"
 #include "widgets/mutual-focus.h"
 
 #include <glib/gi18n.h>
@@ -211,7 +212,6 @@ static void
 build (MutualPeople *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
   GtkGesture *press = gtk_gesture_long_press_new ();
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
@@ -242,9 +242,7 @@ build (MutualPeople *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  mutual_context_menu_add_click (GTK_WIDGET (self), G_CALLBACK (on_pressed), self);
   gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
   g_signal_connect (press, "pressed", G_CALLBACK (on_long_pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (press));

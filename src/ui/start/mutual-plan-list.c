@@ -403,8 +403,7 @@ mutual_plan_list_class_init (MutualPlanListClass *klass)
 
   gtk_widget_class_install_action (widget_class, "plans.open", "s", do_open);
   gtk_widget_class_install_action (widget_class, "plans.remove", "s", do_remove);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, on_menu_key, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, on_menu_key, NULL);
+  mutual_context_menu_bind_keys (widget_class, on_menu_key);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, on_delete_key, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Delete, 0, on_delete_key, NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -414,8 +413,6 @@ mutual_plan_list_class_init (MutualPlanListClass *klass)
 static void
 mutual_plan_list_init (MutualPlanList *self)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
-
   self->ends = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   self->box = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->box), GTK_SELECTION_NONE);
@@ -424,10 +421,7 @@ mutual_plan_list_init (MutualPlanList *self)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   g_signal_connect_object (self->box, "keynav-failed", G_CALLBACK (on_keynav_failed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->box, "row-activated", G_CALLBACK (on_row_activated), self, G_CONNECT_SWAPPED);
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  g_signal_connect_object (click, "pressed", G_CALLBACK (on_pressed), self, 0);
-  gtk_widget_add_controller (self->box, GTK_EVENT_CONTROLLER (click));
+  mutual_context_menu_add_click (self->box, G_CALLBACK (on_pressed), self);
 }
 
 /**

@@ -433,8 +433,7 @@ mutual_template_shelf_class_init (MutualTemplateShelfClass *klass)
   gtk_widget_class_install_action (widget_class, "templates.edit", "s", do_edit);
   gtk_widget_class_install_action (widget_class, "templates.rename", "s", do_rename);
   gtk_widget_class_install_action (widget_class, "templates.delete", "s", do_delete);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, on_menu_key, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, on_menu_key, NULL);
+  mutual_context_menu_bind_keys (widget_class, on_menu_key);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F2, 0, on_key, "s", "templates.rename");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, on_key, "s", "templates.delete");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Delete, 0, on_key, "s", "templates.delete");
@@ -446,11 +445,7 @@ mutual_template_shelf_class_init (MutualTemplateShelfClass *klass)
 static void
 mutual_template_shelf_init (MutualTemplateShelf *self)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  g_signal_connect_object (click, "pressed", G_CALLBACK (on_pressed), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  mutual_context_menu_add_click (GTK_WIDGET (self), G_CALLBACK (on_pressed), self);
 }
 
 /**

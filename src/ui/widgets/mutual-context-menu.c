@@ -31,6 +31,46 @@ on_destroy (GtkWidget *menu)
 }
 
 /**
+ * mutual_context_menu_bind_keys:
+ * @klass: the class of a widget
+ * @show: shows the menu of what has the focus
+ *
+ * Binds the keys that ask for a menu.
+ */
+void
+mutual_context_menu_bind_keys (GtkWidgetClass  *klass,
+                               GtkShortcutFunc  show)
+{
+  g_return_if_fail (GTK_IS_WIDGET_CLASS (klass));
+
+  gtk_widget_class_add_binding (klass, GDK_KEY_Menu, 0, show, NULL);
+  gtk_widget_class_add_binding (klass, GDK_KEY_F10, GDK_SHIFT_MASK, show, NULL);
+}
+
+/**
+ * mutual_context_menu_add_click:
+ * @widget: a widget
+ * @show: shows the menu of what is there; a handler of "pressed" of #GtkGestureClick
+ * @object: the object that @show gets
+ *
+ * Follows clicks with the button that asks for a menu.
+ */
+void
+mutual_context_menu_add_click (GtkWidget *widget,
+                               GCallback  show,
+                               gpointer   object)
+{
+  GtkGesture *click;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  click = gtk_gesture_click_new ();
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_object (click, "pressed", show, object, 0);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+}
+
+/**
  * mutual_context_menu_append:
  * @menu: a menu
  * @label: what to read, with a mnemonic
