@@ -265,7 +265,8 @@ def tell_helpers(**environment):
     """What the programs find in their environment that reach servers for others; they are started by the bus."""
     bus = Gio.bus_get_sync(Gio.BusType.SESSION)
     bus.call_sync("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
-                  "UpdateActivationEnvironment", GLib.Variant("(a{ss})", (environment,)), None, Gio.DBusCallFlags.NONE, -1, None)
+                  "UpdateActivationEnvironment", GLib.Variant("(a{ss})", (environment,)), None,
+                  Gio.DBusCallFlags.NONE, -1, None)
 
 
 class Program(harness.Program):

@@ -10,13 +10,17 @@
 
 #include "conflicts/mutual-conflict-row.h"
 #include "widgets/mutual-toast.h"
+#include "widgets/mutual-wrap-layout.h"
 
 #include <glib/gi18n.h>
+
+#define SPACING 12
 
 struct _MutualConflictsWindow
 {
   AdwWindow parent_instance;
 
+  GtkWidget *answers;
   GtkListBox *list;
   AdwToastOverlay *toast_overlay;
 
@@ -112,6 +116,7 @@ mutual_conflicts_window_class_init (MutualConflictsWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mutual_conflicts_window_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/mutual/ui/mutual-conflicts-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, MutualConflictsWindow, answers);
   gtk_widget_class_bind_template_child (widget_class, MutualConflictsWindow, list);
   gtk_widget_class_bind_template_child (widget_class, MutualConflictsWindow, toast_overlay);
   gtk_widget_class_bind_template_callback (widget_class, on_keep_all);
@@ -123,6 +128,8 @@ static void
 mutual_conflicts_window_init (MutualConflictsWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* In some languages both are wider than a phone. */
+  gtk_widget_set_layout_manager (self->answers, mutual_wrap_layout_new (SPACING));
 }
 
 /**
