@@ -366,8 +366,10 @@ def decide(kind):
         dialog.find("Take Theirs", "button").do()
         program.window("• Nordwind claims in two days")
         harness.wait_for("the list to go", lambda: len(list(program.windows())) == 1)
-        window.find("Save", "button").do()
-        program.window("Nordwind claims in two days")
+        harness.wait_for("no bar any more", lambda: window.look("Nothing is saved yet*") is None)
+        window.find("Close", "button").do()
+        program.window("Save Changes?").find("Save", "button").do()
+        assert program.process.wait(harness.PATIENCE) == 0
         assert server.content() == theirs
 
 

@@ -54,6 +54,7 @@ tell_trouble (MutualWindow *self,
     mutual_bar_add_button (self->problem_bar, _("_Save Again"), "win.save");
   mutual_bar_add_button (self->problem_bar, _("Save _As…"), "win.save-as");
   self->disk_trouble = TRUE;
+  self->disputed = FALSE;
 }
 
 static void
@@ -111,6 +112,9 @@ on_conflicts (MutualWindow *self)
   if (n == 0)
     {
       mutual_bar_clear (self->conflict_bar);
+      if (self->disputed)
+        mutual_bar_clear (self->problem_bar);
+      self->disputed = FALSE;
       return;
     }
   text = g_strdup_printf (ngettext ("You and somebody else changed the same thing. Yours is kept until you decide.",

@@ -65,6 +65,7 @@ struct _MutualWindow
   gboolean close_after_save;
   gboolean save_again; /* asked for while it was being saved */
   gboolean disk_trouble; /* the problem bar tells of it */
+  gboolean disputed; /* the problem bar tells that nothing is saved before what both changed is decided */
   guint inhibition;    /* of the end of the desktop's session, or 0 */
   GtkWindow *presentation; /* weak, while the plan is presented */
   GtkWindow *close_dialog; /* while the user is asked */

@@ -85,6 +85,7 @@ show_failure (MutualWindow *self,
   gboolean other = g_error_matches (error, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_CHANGED)
                    || g_error_matches (error, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_VANISHED);
 
+  self->disputed = disputed;
   if (disputed)
     {
       mutual_bar_present (self->problem_bar, _("Nothing is saved yet, as somebody else changed the same things as you. "
