@@ -6,7 +6,7 @@
 
 #define G_LOG_DOMAIN "Mutual"
 
-#include "window/mutual-file-dialogs.h"
+#include "widgets/mutual-file-dialogs.h"
 
 #include <string.h>
 

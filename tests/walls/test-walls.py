@@ -36,6 +36,7 @@ COMMON = {
     "widgets": set(),
     "pane": {"session", "widgets"},
     "inputs": {"session", "widgets"},
+    "paper": {"session", "widgets"},
 }
 ABOVE = {"window", "application"}
 

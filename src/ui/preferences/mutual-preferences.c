@@ -9,6 +9,7 @@
 #include "preferences/mutual-preferences.h"
 
 #include "session/mutual-expansion.h"
+#include "widgets/mutual-rows.h"
 
 #include <glib/gi18n.h>
 
@@ -77,15 +78,13 @@ static GtkWidget *
 create_choice (MutualPreferences *self,
                const Choice      *choice)
 {
-  GtkWidget *row = adw_combo_row_new ();
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  GtkWidget *row;
 
   for (guint i = 0; i < MAX_CHOICES && choice->choices[i].word != NULL; i++)
     gtk_string_list_append (names, _(choice->choices[i].label));
-  adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (row), TRUE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(choice->title));
+  row = mutual_rows_new_choice (_(choice->title), names, 0);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _(choice->subtitle));
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
   g_settings_bind_with_mapping (self->settings, choice->key, row, "selected", G_SETTINGS_BIND_DEFAULT, find_word, get_word,
                                 (gpointer) choice, NULL);
   return row;
@@ -97,16 +96,9 @@ create_switch (MutualPreferences *self,
                const char        *title,
                const char        *subtitle)
 {
-  GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = gtk_switch_new ();
+  GtkWidget *row = mutual_rows_new_switch (button, title, subtitle);
 
-  adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (row), TRUE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY, row, NULL, -1);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
   g_settings_bind (self->settings, key, button, "active", G_SETTINGS_BIND_DEFAULT);
   return row;
 }

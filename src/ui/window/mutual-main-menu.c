@@ -32,8 +32,8 @@ static const Entry new_entries[] = {
 };
 
 static const Entry export_entries[] = {
-  { N_("Export as _PDF…"), "win.export-pdf" },
-  { N_("Export _Timeline as Picture…"), "win.export-picture" },
+  { N_("_Export…"), "win.export" },
+  { N_("Copy Timeline as I_mage"), "win.copy-timeline" },
 };
 
 static const Entry add_entries[] = {

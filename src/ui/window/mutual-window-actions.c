@@ -65,16 +65,6 @@ ACTION (do_save_as_template)
   mutual_window_save_as_template (MUTUAL_WINDOW (widget));
 }
 
-ACTION (do_export_pdf)
-{
-  mutual_window_export (MUTUAL_WINDOW (widget), MUTUAL_FILE_PDF);
-}
-
-ACTION (do_export_picture)
-{
-  mutual_window_export (MUTUAL_WINDOW (widget), MUTUAL_FILE_PICTURE);
-}
-
 ACTION (do_present)
 {
   mutual_window_present_plan (MUTUAL_WINDOW (widget));
@@ -203,8 +193,6 @@ mutual_window_install_actions (MutualWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.save", NULL, do_save);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, do_save_as);
   gtk_widget_class_install_action (widget_class, "win.save-as-template", NULL, do_save_as_template);
-  gtk_widget_class_install_action (widget_class, "win.export-pdf", NULL, do_export_pdf);
-  gtk_widget_class_install_action (widget_class, "win.export-picture", NULL, do_export_picture);
   gtk_widget_class_install_action (widget_class, "win.present", NULL, do_present);
   gtk_widget_class_install_action (widget_class, "win.dismiss", NULL, do_dismiss);
   gtk_widget_class_install_action (widget_class, "win.close", NULL, do_close);
@@ -225,6 +213,7 @@ mutual_window_install_actions (MutualWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.cancel-loading", NULL, do_cancel_loading);
   gtk_widget_class_install_action (widget_class, "win.open-with", NULL, do_open_with);
   gtk_widget_class_install_property_action (widget_class, "win.show-pane", "show-pane");
+  mutual_window_install_export_actions (klass);
   mutual_window_install_contacts_actions (klass);
   mutual_window_install_edit_actions (klass);
   mutual_window_install_disk_actions (klass);
@@ -251,8 +240,6 @@ mutual_window_update_actions (MutualWindow *self)
   gtk_widget_action_set_enabled (widget, "win.decide",
                                  self->document != NULL
                                  && g_list_model_get_n_items (mutual_document_get_conflicts (self->document)) > 0);
-  gtk_widget_action_set_enabled (widget, "win.export-pdf", session != NULL);
-  gtk_widget_action_set_enabled (widget, "win.export-picture", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.present", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.page", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.next-area", session != NULL);
@@ -266,6 +253,7 @@ mutual_window_update_actions (MutualWindow *self)
   gtk_widget_action_set_enabled (widget, "win.toggle-expanded", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.show-pane",
                                  session != NULL && !mutual_width_bin_get_narrow (self->width_bin));
+  mutual_window_update_export_actions (self);
   mutual_window_update_contacts_actions (self);
   mutual_window_update_edit_actions (self);
 }

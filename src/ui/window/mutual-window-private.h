@@ -7,8 +7,8 @@
 #pragma once
 
 #include "widgets/mutual-bar.h"
+#include "widgets/mutual-file-dialogs.h"
 #include "widgets/mutual-width-bin.h"
-#include "window/mutual-file-dialogs.h"
 #include "window/mutual-main-menu.h"
 #include "window/mutual-new-menu.h"
 #include "window/mutual-plan-view.h"
@@ -90,8 +90,8 @@ void mutual_window_install_contacts_actions (MutualWindowClass *klass);
 void mutual_window_update_contacts_actions  (MutualWindow      *self);
 
 /* mutual-window-export.c */
-void mutual_window_export          (MutualWindow      *self,
-                                    MutualFileKind     kind);
+void mutual_window_install_export_actions (MutualWindowClass *klass);
+void mutual_window_update_export_actions  (MutualWindow      *self);
 
 /* mutual-window-present.c */
 void mutual_window_present_plan    (MutualWindow      *self);

@@ -6,7 +6,7 @@
 
 #define G_LOG_DOMAIN "Mutual"
 
-#include "window/mutual-file-dialogs.h"
+#include "widgets/mutual-file-dialogs.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -152,7 +152,7 @@ mutual_choose_contacts (GtkWindow       *parent,
  * @parent: the window that asks; if it is closed meanwhile, nothing is called
  * @kind: what is to be written
  * @title: what the plan is called, to make a name of
- * @current: (nullable): the file of the plan
+ * @current: (nullable): the file of the plan, or another in the folder to begin with
  * @callback: called with the file, or with %NULL if the user thinks better of it
  * @user_data: for @callback
  *
@@ -181,10 +181,13 @@ mutual_choose_target (GtkWindow      *parent,
       add_filter (dialog, _("PDF Documents"), "pdf");
       name = mutual_make_file_name (title, ".pdf");
       break;
-    case MUTUAL_FILE_PICTURE:
+    case MUTUAL_FILE_SVG:
       add_filter (dialog, _("SVG Drawings"), "svg");
-      add_filter (dialog, _("PNG Pictures"), "png");
       name = mutual_make_file_name (title, ".svg");
+      break;
+    case MUTUAL_FILE_PNG:
+      add_filter (dialog, _("PNG Pictures"), "png");
+      name = mutual_make_file_name (title, ".png");
       break;
     case MUTUAL_FILE_CONTACTS:
       add_filter (dialog, _("Contacts"), "vcf");
