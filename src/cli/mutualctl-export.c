@@ -8,72 +8,101 @@
 
 #include "mutualctl-commands.h"
 
-#include "drawing/mutual-export.h"
+#include "mutualctl-export-order.h"
 #include "mutualctl-io.h"
 #include "plan/mutual-date.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* What --width and --scale accept: from a thumbnail to a poster. */
-#define WIDTH_MIN 200
-#define WIDTH_MAX 20000
-#define SCALE_MIN 0.25
-#define SCALE_MAX 8.0
+/* Pixels for a point of paper. */
+#define SCALE 2
 
-typedef GBytes *(*ExportFunc) (MutualPlan *plan, const GDate *today, const MutualExportOptions *options, GError **error);
-
-static const struct
+/* The person of that name, whatever the case of its letters; two of one name cannot be told apart. */
+static MutualItem *
+find_person (MutualPlan  *plan,
+             const char  *name,
+             const char **misuse)
 {
-  const char *suffix;
-  ExportFunc export;
-} formats[] = {
-  { ".pdf", mutual_export_pdf },
-  { ".svg", mutual_export_svg },
-  { ".png", mutual_export_png },
-};
+  g_autofree char *wanted = g_utf8_casefold (name, -1);
+  MutualItem *found = NULL;
 
-static ExportFunc
-find_export (const char *output)
-{
-  gsize length = strlen (output);
-
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+  for (guint i = 0; i < mutual_item_get_n_children (MUTUAL_ITEM (plan), MUTUAL_MEMBER_PEOPLE); i++)
     {
-      gsize suffix_length = strlen (formats[i].suffix);
+      MutualItem *person = mutual_item_get_child (MUTUAL_ITEM (plan), MUTUAL_MEMBER_PEOPLE, i);
+      const char *text = mutual_item_get_text (person, MUTUAL_MEMBER_NAME);
+      g_autofree char *folded = text != NULL ? g_utf8_casefold (text, -1) : NULL;
 
-      if (length > suffix_length &&
-          g_ascii_strcasecmp (output + length - suffix_length, formats[i].suffix) == 0)
-        return formats[i].export;
+      if (folded == NULL || strcmp (folded, wanted) != 0)
+        continue;
+      if (found != NULL)
+        {
+          *misuse = _("Several people of the plan have this name.");
+          return NULL;
+        }
+      found = person;
     }
-  return NULL;
+
+  if (found == NULL)
+    *misuse = _("Nobody of the plan has this name. Say it as “mutualctl show” does.");
+  return found;
 }
 
-static const char *
-find_misuse (char                      **names,
-             const char                 *output,
-             const MutualExportOptions  *options)
+/* One page as a picture; several pages are not one. */
+static GBytes *
+draw_page (MutualPages           *pages,
+           const MutualctlOrder  *order,
+           GError               **error)
 {
-  if (names == NULL || names[1] != NULL)
-    return _("Say which one file to export.");
-  if (output == NULL)
-    return _("Say with -o where to; the end of the name (.pdf, .svg or .png) says what to make.");
-  if (find_export (output) == NULL)
-    return _("The name of the output must end in .pdf, .svg or .png.");
-  if (mutualctl_is_same_file (names[0], output))
-    return _("The output is the plan itself. Choose another name.");
-  if (options->width != 0 && (options->width < WIDTH_MIN || options->width > WIDTH_MAX))
-    return _("The width must be from 200 to 20000.");
-  if (options->scale != 0 && !(options->scale >= SCALE_MIN && options->scale <= SCALE_MAX))
-    return _("The scale must be from 0.25 to 8.");
-  return NULL;
+  guint n = mutual_pages_get_n_pages (pages);
+
+  if (order->page > (int) n || (order->page == 0 && n > 1))
+    {
+      g_set_error (error, MUTUAL_EXPORT_ERROR, MUTUAL_EXPORT_ERROR_FAILED,
+                   ngettext ("There is %u page, and a picture shows one. Export a PDF, or say which with --page.",
+                             "There are %u pages, and a picture shows one. Export a PDF, or say which with --page.", n),
+                   n);
+      return NULL;
+    }
+  if (order->format == MUTUALCTL_FORMAT_SVG)
+    return mutual_pages_write_svg (pages, MAX (order->page, 1) - 1, error);
+  return mutual_pages_write_png (pages, MAX (order->page, 1) - 1, order->scale != 0 ? order->scale : SCALE, error);
+}
+
+static GBytes *
+draw (MutualctlOrder  *order,
+      MutualPlan      *plan,
+      const GDate     *today,
+      GError         **error)
+{
+  g_autoptr (MutualPages) pages = NULL;
+
+  if (!order->paged)
+    return order->format == MUTUALCTL_FORMAT_SVG ? mutual_export_svg (plan, today, &order->picture, error)
+                                                 : mutual_export_png (plan, today, &order->picture, error);
+
+  if (order->person != NULL)
+    {
+      const char *misuse = NULL;
+      MutualItem *person = find_person (plan, order->person, &misuse);
+
+      if (person == NULL)
+        {
+          g_set_error_literal (error, MUTUAL_EXPORT_ERROR, MUTUAL_EXPORT_ERROR_FAILED, misuse);
+          return NULL;
+        }
+      order->pages.person = mutual_item_get_id (person);
+    }
+
+  pages = mutual_pages_new (plan, today, &order->pages, NULL, error);
+  if (pages == NULL)
+    return NULL;
+  return order->format == MUTUALCTL_FORMAT_PDF ? mutual_pages_write_pdf (pages, NULL, NULL, NULL, error)
+                                               : draw_page (pages, order, error);
 }
 
 static int
-export (const char                *name,
-        const char                *output,
-        const MutualExportOptions *options,
-        gboolean                   allow_overwrite)
+export (MutualctlOrder *order)
 {
   g_autoptr (MutualPlan) plan = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -82,19 +111,19 @@ export (const char                *name,
   GDate today;
 
   mutual_date_get_today (&today);
-  plan = mutualctl_open_plan (name, &today, &status);
+  plan = mutualctl_open_plan (order->names[0], &today, &status);
   if (plan == NULL)
     return status;
 
-  bytes = find_export (output) (plan, &today, options, &error);
+  bytes = draw (order, plan, &today, &error);
   if (bytes == NULL)
     {
-      g_autofree char *label = mutualctl_get_label (name);
+      g_autofree char *label = mutualctl_get_label (order->names[0]);
 
       mutualctl_complain (label, error->message);
       return MUTUALCTL_TROUBLE;
     }
-  return mutualctl_save (output, bytes, NULL, allow_overwrite) ? MUTUALCTL_OK : MUTUALCTL_TROUBLE;
+  return mutualctl_save (order->output, bytes, NULL, order->allow_overwrite) ? MUTUALCTL_OK : MUTUALCTL_TROUBLE;
 }
 
 /**
@@ -108,37 +137,17 @@ int
 mutualctl_export (int    argc,
                   char **argv)
 {
-  g_autofree char *output = NULL;
-  gboolean allow_overwrite = FALSE;
-  g_auto (GStrv) names = NULL;
-  MutualExportOptions options = { 0 };
-  int width = 0;
-  const char *misuse;
-  const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("The file to make; its name ends in .pdf, .svg or .png"),
-      N_("OUTPUT") },
-    { "width", 'w', 0, G_OPTION_ARG_INT, &width,
-      N_("How wide the timeline of a picture is; it is as high as it needs"), N_("PIXELS") },
-    { "scale", 's', 0, G_OPTION_ARG_DOUBLE, &options.scale,
-      N_("How many pixels of a PNG make one of these; 2 by default"), N_("NUMBER") },
-    { "allow-overwrite", 0, 0, G_OPTION_ARG_NONE, &allow_overwrite,
-      N_("Write over files that cannot be replaced in one step, such as hard links"), NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &names, NULL, NULL },
-    { NULL }
-  };
+  g_auto (MutualctlOrder) order = { 0 };
+  g_autofree char *misuse = NULL;
 
-  if (!mutualctl_parse (&argc, &argv, entries, _("FILE"),
-                        _("Draws a plan: a page to send or print as PDF, the timeline as SVG or PNG. Nothing private "
-                          "is drawn. A file of that name is replaced. “-” is standard input.\n\nExit status: 0 done, "
-                          "1 not a valid plan, 2 could not be read or written.")))
+  if (!mutualctl_order_parse (&order, &argc, &argv))
     return MUTUALCTL_TROUBLE;
 
-  options.width = width;
-  misuse = find_misuse (names, output, &options);
+  misuse = mutualctl_order_settle (&order);
   if (misuse != NULL)
     {
       mutualctl_complain (NULL, misuse);
       return MUTUALCTL_TROUBLE;
     }
-  return export (names[0], output, &options, allow_overwrite);
+  return export (&order);
 }

@@ -430,6 +430,21 @@ def export_pictures(folder):
 
 
 @test
+def export_sizes(folder):
+    """export: a picture is exactly as large as it is told, and a page as large as its paper"""
+    picture, page = folder / "plan.png", folder / "page.png"
+    for size in ("1600x900", "640x1200", "320x240"):
+        expect(run("export", NORTHWIND, "-o", picture, "--size", size, "--theme", "dark"), 0, r"\A\Z")
+        data = picture.read_bytes()
+        assert f"{int.from_bytes(data[16:20], 'big')}x{int.from_bytes(data[20:24], 'big')}" == size
+    expect(run("export", NORTHWIND, "-o", picture, "--size", "320x60"), 2, r"\A\Z", "more height")
+    expect(run("export", NORTHWIND, "-o", page, "--what", "plan", "--paper", "Letter", "--page", "2", "--scale", "1"), 0)
+    data = page.read_bytes()
+    assert (int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big")) == (612, 792)
+    expect(run("export", NORTHWIND, "-o", page, "--what", "plan"), 2, r"\A\Z", "--page")
+
+
+@test
 def export_all(folder):
     """export: everything that ships, and a plan with nothing in it"""
     for path in [*SAMPLES, *TEMPLATES, make_plan(folder)]:
@@ -448,6 +463,31 @@ def export_sample_today(folder):
     assert "2028" in text and "2026" not in text, text
 
 
+# The name of the output, options, and a word of the complaint that says what to do.
+EXPORT_MISUSES = [
+    ("out.pdf", "--what all", "summary, plan, timeline or people"),
+    ("out.pdf", "--paper quarto", "letter"),
+    ("out.pdf", "--side both --what people", "buyer or seller"),
+    ("out.pdf", "--side buyer", "--what people"),
+    ("out.pdf", "--what people --person Nobody", "mutualctl show"),
+    ("out.pdf", "--what people --person Nobody --side buyer", "not both"),
+    ("out.pdf", "--tiled", "--what timeline"),
+    ("out.pdf", "--landscape", "timeline or plan"),
+    ("out.pdf", "--collapsed", "--what plan"),
+    ("out.pdf", "--theme dark", "pictures"),
+    ("out.pdf", "--size 100x100", "pictures"),
+    ("out.pdf", "--page 1", "pictures"),
+    ("out.png", "--theme blue", "light or dark"),
+    ("out.png", "--size 100", "1600x900"),
+    ("out.png", "--size 1600x900 --width 800", "either"),
+    ("out.png", "--size 1600x900x2", "1600x900"),
+    ("out.png", "--private", "pages"),
+    ("out.svg", "--grey", "paper"),
+    ("out.png", "--what summary --page 2", "--page"),
+    ("out.png", "--what summary --page -1", "from 1"),
+]
+
+
 @test
 def export_misuse(folder):
     """export: where it cannot write it says so, and changes nothing"""
@@ -464,6 +504,8 @@ def export_misuse(folder):
     expect(run("export", plan), 2, err="-o")
     for option in (["--width", "10"], ["--width", "x"], ["--scale", "100"], ["--scale", "nan"]):
         expect(run("export", plan, "-o", folder / "out.png", *option), 2, err="mutualctl")
+    for name, option, word in EXPORT_MISUSES:
+        expect(run("export", plan, "-o", folder / name, *option.split()), 2, r"\A\Z", word)
     assert plan.read_bytes() == before
     assert sorted(path.name for path in folder.iterdir()) == ["dangling.pdf", "folder.pdf", "pipe.png", "plan.pdf"]
 

@@ -14,9 +14,23 @@
 
 #include <glib/gi18n-lib.h>
 #include <pango/pangocairo.h>
+#include <string.h>
 
 /* The interface's font first, whatever the system has after it. */
 #define FONT "Cantarell, Adwaita Sans, Noto Sans, sans-serif"
+
+static void
+set_error (cairo_status_t   status,
+           GError         **error)
+{
+  if (status == CAIRO_STATUS_INVALID_SIZE)
+    g_set_error (error, MUTUAL_EXPORT_ERROR, MUTUAL_EXPORT_ERROR_TOO_LARGE,
+                 _("The plan has more milestones than fit in a picture. Export it as PDF or SVG."));
+  else
+    /* Translators: %s is the drawing library's message. */
+    g_set_error (error, MUTUAL_EXPORT_ERROR, MUTUAL_EXPORT_ERROR_FAILED, _("The drawing failed: %s"),
+                 cairo_status_to_string (status));
+}
 
 /**
  * mutual_canvas_create_context:
@@ -88,24 +102,6 @@ mutual_canvas_on_write (void                *closure,
 }
 
 /**
- * mutual_canvas_set_error:
- * @status: what Cairo says
- * @error: an error of %MUTUAL_EXPORT_ERROR
- */
-void
-mutual_canvas_set_error (cairo_status_t   status,
-                         GError         **error)
-{
-  if (status == CAIRO_STATUS_INVALID_SIZE)
-    g_set_error (error, MUTUAL_EXPORT_ERROR, MUTUAL_EXPORT_ERROR_TOO_LARGE,
-                 _("The plan has more milestones than fit in a picture. Export it as PDF or SVG."));
-  else
-    /* Translators: %s is the drawing library's message. */
-    g_set_error (error, MUTUAL_EXPORT_ERROR, MUTUAL_EXPORT_ERROR_FAILED, _("The drawing failed: %s"),
-                 cairo_status_to_string (status));
-}
-
-/**
  * mutual_canvas_finish:
  * @surface: (transfer full): a surface that writes to @array
  * @cr: (transfer full): what was drawn with
@@ -133,9 +129,75 @@ mutual_canvas_finish (cairo_surface_t  *surface,
   if (status != CAIRO_STATUS_SUCCESS)
     {
       g_byte_array_unref (array);
-      mutual_canvas_set_error (status, error);
+      set_error (status, error);
       return NULL;
     }
 
   return g_byte_array_free_to_bytes (array);
+}
+
+/**
+ * mutual_canvas_finish_png:
+ * @surface: (transfer full): an image
+ * @cr: (transfer full): what was drawn with
+ * @error: an error of %MUTUAL_EXPORT_ERROR
+ *
+ * Returns: (transfer full): the image as a PNG file, or %NULL
+ */
+GBytes *
+mutual_canvas_finish_png (cairo_surface_t  *surface,
+                          cairo_t          *cr,
+                          GError          **error)
+{
+  GByteArray *array = g_byte_array_new ();
+  cairo_status_t status = cairo_status (cr);
+
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_write_to_png_stream (surface, mutual_canvas_on_write, array);
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      cairo_destroy (cr);
+      cairo_surface_destroy (surface);
+      g_byte_array_unref (array);
+      set_error (status, error);
+      return NULL;
+    }
+
+  return mutual_canvas_finish (surface, cr, array, error);
+}
+
+/**
+ * mutual_canvas_settle_svg:
+ * @svg: (transfer full): an SVG file
+ *
+ * Cairo names a drawing after the number of surfaces that the process has had, which says nothing and makes equal
+ * plans unequal files.
+ *
+ * Returns: (transfer full): the file with a drawing of no name
+ */
+GBytes *
+mutual_canvas_settle_svg (GBytes *svg)
+{
+  const char *needle = "id=\"surface";
+  const char *data;
+  const char *start;
+  const char *end;
+  GByteArray *settled;
+  gsize length;
+
+  data = g_bytes_get_data (svg, &length);
+  start = g_strstr_len (data, (gssize) length, needle);
+  if (start == NULL)
+    return svg;
+
+  start += strlen (needle);
+  for (end = start; end < data + length && g_ascii_isdigit (*end);)
+    end++;
+
+  settled = g_byte_array_sized_new ((guint) length);
+  g_byte_array_append (settled, (const guint8 *) data, (guint) (start - data));
+  g_byte_array_append (settled, (const guint8 *) end, (guint) (data + length - end));
+  g_bytes_unref (svg);
+
+  return g_byte_array_free_to_bytes (settled);
 }

@@ -17,11 +17,13 @@ gboolean        mutual_canvas_is_mirrored    (PangoContext         *context);
 cairo_status_t  mutual_canvas_on_write       (void                 *closure,
                                               const unsigned char  *data,
                                               unsigned int          length);
-void            mutual_canvas_set_error      (cairo_status_t        status,
-                                              GError              **error);
 GBytes         *mutual_canvas_finish         (cairo_surface_t      *surface,
                                               cairo_t              *cr,
                                               GByteArray           *array,
                                               GError              **error);
+GBytes         *mutual_canvas_finish_png     (cairo_surface_t      *surface,
+                                              cairo_t              *cr,
+                                              GError              **error);
+GBytes         *mutual_canvas_settle_svg     (GBytes               *svg);
 
 G_END_DECLS

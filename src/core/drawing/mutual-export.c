@@ -14,50 +14,76 @@
 #include "drawing/mutual-timeline-layout.h"
 
 #include <cairo-svg.h>
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define WIDTH 1324
 #define SCALE 2
 #define MARGIN 16
+/* In a picture of a size: how wide one with letters of the usual size is, how large they become and how small. */
+#define FIT_WIDTH 1000.0
+#define MOST 6.0
+#define LEAST 0.5
+#define STEP 0.97
 
 G_DEFINE_QUARK (mutual-export-error-quark, mutual_export_error)
 
-/* Cairo names a drawing after the number of surfaces that the process has had, which says nothing and makes equal
- * plans unequal files. */
-static GBytes *
-settle_id (GBytes *svg)
+/* A timeline on its way to be a picture. */
+typedef struct
 {
-  const char *needle = "id=\"surface";
-  const char *data;
-  const char *start;
-  const char *end;
-  GByteArray *settled;
-  gsize length;
+  MutualScene         *scene;
+  const MutualPalette *palette;
+  double               x;     /* where the scene starts */
+  double               y;
+  double               width; /* of all */
+  double               height;
+  double               scale; /* pixels of a PNG for one of these */
+} Picture;
 
-  data = g_bytes_get_data (svg, &length);
-  start = g_strstr_len (data, (gssize) length, needle);
-  if (start == NULL)
-    return svg;
-
-  start += strlen (needle);
-  for (end = start; end < data + length && g_ascii_isdigit (*end);)
-    end++;
-
-  settled = g_byte_array_sized_new ((guint) length);
-  g_byte_array_append (settled, (const guint8 *) data, (guint) (start - data));
-  g_byte_array_append (settled, (const guint8 *) end, (guint) (data + length - end));
-  g_bytes_unref (svg);
-
-  return g_byte_array_free_to_bytes (settled);
+static void
+picture_clear (Picture *picture)
+{
+  g_clear_object (&picture->scene);
 }
 
-static MutualScene *
-lay_out_timeline (MutualPlan                *plan,
-                  const GDate               *today,
-                  const MutualExportOptions *options)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Picture, picture_clear)
+
+static gboolean
+is_fitting (MutualTimelineRequest     *request,
+            MutualMetrics             *metrics,
+            const MutualExportOptions *options,
+            double                     scale)
+{
+  MutualTimelineExtents extents;
+
+  mutual_metrics_init_screen (metrics, scale);
+  request->width = MAX (options->width - 2 * MARGIN * scale, 1);
+  mutual_timeline_layout_measure (request, &extents);
+
+  return extents.height + 2 * MARGIN * scale <= options->height;
+}
+
+/* Finds the largest letters with which all lanes fit, and returns how large they are; or 0. */
+static double
+fit (MutualTimelineRequest     *request,
+     MutualMetrics             *metrics,
+     const MutualExportOptions *options)
+{
+  for (double scale = CLAMP (options->width / FIT_WIDTH, LEAST, MOST); scale >= LEAST; scale *= STEP)
+    if (is_fitting (request, metrics, options, scale))
+      return scale;
+
+  return is_fitting (request, metrics, options, LEAST) ? LEAST : 0;
+}
+
+static gboolean
+lay_out_timeline (Picture                    *picture,
+                  MutualPlan                 *plan,
+                  const GDate                *today,
+                  const MutualExportOptions  *options,
+                  GError                    **error)
 {
   PangoContext *context = mutual_canvas_create_context (options->font);
-  MutualScene *scene;
   MutualMetrics metrics;
   MutualTimelineRequest request = {
     .plan = plan,
@@ -68,25 +94,43 @@ lay_out_timeline (MutualPlan                *plan,
     .mirrored = mutual_canvas_is_mirrored (context),
     .shared_only = TRUE,
   };
+  double scale = 1;
 
-  mutual_metrics_init_screen (&metrics, 1);
-  scene = mutual_timeline_layout_new_scene (&request);
+  mutual_metrics_init_screen (&metrics, scale);
+  if (options->height > 0)
+    scale = fit (&request, &metrics, options);
+  if (scale > 0)
+    picture->scene = mutual_timeline_layout_new_scene (&request);
   g_object_unref (context);
+  if (scale <= 0)
+    {
+      g_set_error_literal (error, MUTUAL_EXPORT_ERROR, MUTUAL_EXPORT_ERROR_TOO_SMALL,
+                           _("The picture is not high enough for all milestones. Give it more height, or none."));
+      return FALSE;
+    }
 
-  return scene;
+  picture->palette = options->dark ? mutual_palette_get_dark () : mutual_palette_get_print ();
+  picture->x = picture->y = MARGIN * scale;
+  picture->width = options->height > 0 ? options->width : mutual_scene_get_width (picture->scene) + 2 * MARGIN;
+  picture->height = options->height > 0 ? options->height : mutual_scene_get_height (picture->scene) + 2 * MARGIN;
+  picture->scale = options->height > 0 ? 1 : options->scale > 0 ? options->scale : SCALE;
+  /* What is spare is shared by above and below. */
+  if (options->height > 0)
+    picture->y = (options->height - mutual_scene_get_height (picture->scene)) / 2;
+
+  return TRUE;
 }
 
 static void
-draw_timeline (MutualScene *scene,
-               cairo_t     *cr)
+draw_picture (const Picture *picture,
+              cairo_t       *cr)
 {
-  const MutualPalette *palette = mutual_palette_get_print ();
-  const MutualColor *paper = &palette->colors[MUTUAL_INK_SURFACE];
+  const MutualColor *paper = &picture->palette->colors[MUTUAL_INK_SURFACE];
 
   cairo_set_source_rgb (cr, paper->red, paper->green, paper->blue);
   cairo_paint (cr);
-  cairo_translate (cr, MARGIN, MARGIN);
-  mutual_scene_draw (scene, cr, palette);
+  cairo_translate (cr, picture->x, picture->y);
+  mutual_scene_draw (picture->scene, cr, picture->palette);
 }
 
 /**
@@ -134,7 +178,7 @@ mutual_export_svg (MutualPlan                 *plan,
                    GError                    **error)
 {
   const MutualExportOptions none = { 0 };
-  g_autoptr (MutualScene) scene = NULL;
+  g_auto (Picture) picture = { 0 };
   GByteArray *array;
   GBytes *bytes;
   cairo_surface_t *surface;
@@ -143,17 +187,17 @@ mutual_export_svg (MutualPlan                 *plan,
   g_return_val_if_fail (MUTUAL_IS_PLAN (plan), NULL);
   g_return_val_if_fail (today != NULL && g_date_valid (today), NULL);
 
-  scene = lay_out_timeline (plan, today, options != NULL ? options : &none);
+  if (!lay_out_timeline (&picture, plan, today, options != NULL ? options : &none, error))
+    return NULL;
+
   array = g_byte_array_new ();
-  surface = cairo_svg_surface_create_for_stream (mutual_canvas_on_write, array,
-                                                 mutual_scene_get_width (scene) + 2 * MARGIN,
-                                                 mutual_scene_get_height (scene) + 2 * MARGIN);
+  surface = cairo_svg_surface_create_for_stream (mutual_canvas_on_write, array, picture.width, picture.height);
   cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
   cr = cairo_create (surface);
-  draw_timeline (scene, cr);
+  draw_picture (&picture, cr);
   bytes = mutual_canvas_finish (surface, cr, array, error);
 
-  return bytes != NULL ? settle_id (bytes) : NULL;
+  return bytes != NULL ? mutual_canvas_settle_svg (bytes) : NULL;
 }
 
 /**
@@ -174,40 +218,21 @@ mutual_export_png (MutualPlan                 *plan,
                    GError                    **error)
 {
   const MutualExportOptions none = { 0 };
-  g_autoptr (MutualScene) scene = NULL;
-  GByteArray *array;
+  g_auto (Picture) picture = { 0 };
   cairo_surface_t *surface;
   cairo_t *cr;
-  cairo_status_t status;
-  double scale;
 
   g_return_val_if_fail (MUTUAL_IS_PLAN (plan), NULL);
   g_return_val_if_fail (today != NULL && g_date_valid (today), NULL);
 
-  if (options == NULL)
-    options = &none;
+  if (!lay_out_timeline (&picture, plan, today, options != NULL ? options : &none, error))
+    return NULL;
 
-  scale = options->scale > 0 ? options->scale : SCALE;
-  scene = lay_out_timeline (plan, today, options);
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24,
-                                        (int) ceil ((mutual_scene_get_width (scene) + 2 * MARGIN) * scale),
-                                        (int) ceil ((mutual_scene_get_height (scene) + 2 * MARGIN) * scale));
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (picture.width * picture.scale),
+                                        (int) ceil (picture.height * picture.scale));
   cr = cairo_create (surface);
-  cairo_scale (cr, scale, scale);
-  draw_timeline (scene, cr);
+  cairo_scale (cr, picture.scale, picture.scale);
+  draw_picture (&picture, cr);
 
-  array = g_byte_array_new ();
-  status = cairo_status (cr);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_write_to_png_stream (surface, mutual_canvas_on_write, array);
-  if (status != CAIRO_STATUS_SUCCESS)
-    {
-      cairo_destroy (cr);
-      cairo_surface_destroy (surface);
-      g_byte_array_unref (array);
-      mutual_canvas_set_error (status, error);
-      return NULL;
-    }
-
-  return mutual_canvas_finish (surface, cr, array, error);
+  return mutual_canvas_finish_png (surface, cr, error);
 }

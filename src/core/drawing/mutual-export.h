@@ -15,15 +15,18 @@ G_BEGIN_DECLS
 typedef enum
 {
   MUTUAL_EXPORT_ERROR_TOO_LARGE, /* the plan is higher than a picture can be */
+  MUTUAL_EXPORT_ERROR_TOO_SMALL, /* the picture has no room for the plan */
   MUTUAL_EXPORT_ERROR_FAILED,
 } MutualExportError;
 
 /* 0 and NULL are the defaults. */
 typedef struct
 {
-  const char *font;  /* family */
-  double      width; /* of a picture in pixels, before scaling */
-  double      scale; /* pixels of a PNG for each of those */
+  const char *font;   /* family */
+  double      width;  /* of a picture in pixels: of the timeline, before scaling; with a height, of all, as it is */
+  double      height; /* of all of a picture, which then is exactly as large; 0: as high as it needs */
+  double      scale;  /* pixels of a PNG for each of those, unless there is a height */
+  gboolean    dark;   /* a picture for dark screens */
 } MutualExportOptions;
 
 GQuark  mutual_export_error_quark (void);

@@ -76,5 +76,12 @@ GBytes      *mutual_pages_write_pdf     (MutualPages               *self,
                                          gpointer                   user_data,
                                          GCancellable              *cancellable,
                                          GError                   **error);
+GBytes      *mutual_pages_write_svg     (MutualPages               *self,
+                                         guint                      page,
+                                         GError                   **error);
+GBytes      *mutual_pages_write_png     (MutualPages               *self,
+                                         guint                      page,
+                                         double                     scale,
+                                         GError                   **error);
 
 G_END_DECLS

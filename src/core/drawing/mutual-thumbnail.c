@@ -343,9 +343,7 @@ mutual_thumbnail_write_png (MutualPlan   *plan,
 {
   g_autoptr (MutualScene) scene = NULL;
   PangoContext *context = mutual_canvas_create_context (NULL);
-  GByteArray *array = g_byte_array_new ();
   cairo_surface_t *surface;
-  cairo_status_t status;
   cairo_t *cr;
 
   scene = mutual_thumbnail_new_scene (plan, today, size, context, mutual_canvas_is_mirrored (context));
@@ -354,13 +352,6 @@ mutual_thumbnail_write_png (MutualPlan   *plan,
                                         (int) mutual_scene_get_height (scene));
   cr = cairo_create (surface);
   mutual_scene_draw (scene, cr, mutual_palette_get_light ());
-  cairo_destroy (cr);
-  status = cairo_surface_write_to_png_stream (surface, mutual_canvas_on_write, array);
-  cairo_surface_destroy (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    return g_byte_array_free_to_bytes (array);
 
-  mutual_canvas_set_error (status, error);
-  g_byte_array_unref (array);
-  return NULL;
+  return mutual_canvas_finish_png (surface, cr, error);
 }
