@@ -10,11 +10,12 @@
 
 G_BEGIN_DECLS
 
-/* Exit statuses: all well; a file is not a valid plan, or plans are different or in conflict; a file could not be read or written, or the command line is
- * not understood. */
+/* Exit statuses: all well; a file is not a valid plan, plans are different or in conflict, or dates do not fit; a file
+ * could not be read or written, or the command line is not understood. */
 #define MUTUALCTL_OK 0
 #define MUTUALCTL_INVALID 1
 #define MUTUALCTL_DIFFERENT 1
+#define MUTUALCTL_CONFLICT 1
 #define MUTUALCTL_TROUBLE 2
 
 int mutualctl_check  (int argc, char **argv);
@@ -22,6 +23,8 @@ int mutualctl_diff   (int argc, char **argv);
 int mutualctl_export (int argc, char **argv);
 int mutualctl_format (int argc, char **argv);
 int mutualctl_merge  (int argc, char **argv);
+int mutualctl_move   (int argc, char **argv);
+int mutualctl_schedule (int argc, char **argv);
 int mutualctl_show   (int argc, char **argv);
 int mutualctl_thumbnail (int argc, char **argv);
 

@@ -29,6 +29,8 @@ static const Command commands[] = {
   { "show", N_("FILE"), N_("Print a plan as text"), mutualctl_show },
   { "export", N_("FILE -o OUTPUT"), N_("Make a PDF, SVG or PNG of a plan"), mutualctl_export },
   { "thumbnail", N_("FILE OUTPUT"), N_("Draw a plan small, for file managers"), mutualctl_thumbnail },
+  { "schedule", N_("FILE"), N_("Print all dates of a plan, and which do not fit"), mutualctl_schedule },
+  { "move", N_("FILE --anchor DATE"), N_("Tell what moves with the date planned for, or move it"), mutualctl_move },
   { "diff", N_("A B"), N_("Tell what is different between two plans"), mutualctl_diff },
   { "merge", N_("BASE MINE THEIRS -o OUT"), N_("Make one plan again of two copies"), mutualctl_merge },
 };

@@ -28,7 +28,7 @@ TEMPLATES = sorted((DATA / "templates").glob("*.map"))
 NORTHWIND = DATA / "samples" / "northwind-freight.map"
 NOBODY = 65534
 
-COMMANDS = ["check", "format", "show", "export", "thumbnail", "diff", "merge"]
+COMMANDS = ["check", "format", "show", "export", "thumbnail", "schedule", "move", "diff", "merge"]
 
 tests = []
 
@@ -567,6 +567,98 @@ def thumbnail_misuse(folder):
     (folder / "other.map").write_text('{"version":3,"mappings":""}')
     expect(run("thumbnail", folder / "other.map", output), 1, r"\A\Z", "other.map")
     assert not output.exists()
+
+
+def read_dates(path):
+    """The due dates of all milestones."""
+    return [milestone.get("due") for milestone in json.loads(path.read_text())["milestones"]]
+
+
+@test
+def schedule(folder):
+    """schedule: dates, what does not fit, the earliest that does"""
+    expect(run("schedule", NORTHWIND, "--today=2026-11-23"), 0,
+           r"(?s)Security and legal cleared +Tue 24 Nov – Mon 1 Feb\n.*All dates fit\n.*The earliest date for Go-live, "
+           r"first depot is Fri 26 Feb 2027")
+    plan = folder / "plan.map"
+    shutil.copy(NORTHWIND, plan)
+    late = run("schedule", plan, "-t", "2026-11-26")
+    expect(late, 1, r"▲ Would have had to start 2 working days ago \(● Grace Whitfield\)")
+    expect(late, 1, r"(?s)3 conflicts\n.*first depot is Wed 3 Mar 2027")
+    assert "final price" not in late.stdout.decode()
+    expect(run("schedule", "--private", plan), 0, "Get our final price approved")
+    expect(run("schedule", "-", input=plan.read_bytes()), 0, "All dates fit")
+    for day in ("tomorrow", "2026-13-01", "2026-1-1", "1899-12-31", ""):
+        expect(run("schedule", plan, f"--today={day}"), 2, r"\A\Z", "--today")
+    expect(run("schedule", plan, plan), 2, err="one file")
+    # What another program wrote beside its own rules is told.
+    text = json.loads(plan.read_text())
+    text["milestones"][5]["due"] = "2027-02-12"
+    plan.write_text(json.dumps(text))
+    expect(run("schedule", plan), 0, r"Tue 9 Feb\n +The file says Fri 12 Feb")
+    expect(run("schedule", make_plan(folder)), 0, "All dates fit")
+
+
+@test
+def move(folder):
+    """move: the preview, and with --apply the plan"""
+    plan = folder / "plan.map"
+    shutil.copy(NORTHWIND, plan)
+    before = plan.read_bytes()
+    preview = run("move", plan, "--anchor=2027-02-15", "--today=2026-11-23")
+    expect(preview, 1, r"^15 Feb does not fit: 2 conflicts$")
+    expect(preview, 1, r"(?s)The earliest date that works is Fri 26 Feb 2027, if “Security and legal cleared”\s+starts today")
+    expect(preview, 1, r"Business case and decision +Thu 10 Dec stays\n +Pinned to “Board meeting”")
+    expect(preview, 1, r"cleared: start +Tue 24 Nov → Tue 10 Nov\n +▲ Would have had to start 9 working days ago")
+    expect(preview, 1, r"Production environment set up +Mon 18 Jan → Mon 4 Jan\n +▲ Falls in “Peak season freeze”")
+    expect(preview, 1, r"^6 dates move, 1 stays; 14 steps move along$")
+    expect(run("move", plan, "--all", "--anchor", "2027-02-26"), 0, "Switch Hamburg over +Mon 1 Mar → Fri 26 Feb")
+    assert "final price" not in run("move", plan, "--all", "--anchor", "2027-02-26").stdout.decode()
+    expect(run("move", plan, "--all", "-p", "-a", "2027-02-26"), 0, "final price")
+    expect(run("move", plan, "--anchor=2027-03-01"), 0, "Nothing moves")
+    assert plan.read_bytes() == before
+
+    expect(run("move", plan, "--anchor=2027-03-08", "--apply", "--reason=budget", "--by=Lena Brandt"), 0, "7 days later")
+    assert read_dates(plan) == ["2026-10-09", "2026-10-30", "2026-12-03", "2026-12-10", "2027-02-08", "2027-02-16",
+                                "2027-03-08", "2027-05-07"]
+    change = json.loads(plan.read_text())["changes"][-1]
+    assert (change["by"], change["from"], change["to"], change["reason"]) == ("Lena Brandt", "2027-03-01", "2027-03-08",
+                                                                              "budget")
+    expect(run("check", plan), 0)
+    assert run("format", plan).stdout == plan.read_bytes()
+    # The same person on the same day, and back: as if nothing had been.
+    expect(run("move", plan, "--anchor=2027-03-01", "--apply", "--by=Lena Brandt"), 0)
+    assert plan.read_bytes() == before
+    time = plan.stat().st_mtime_ns
+    expect(run("move", plan, "--anchor=2027-03-01", "--apply"), 0, "Nothing moves")
+    assert plan.stat().st_mtime_ns == time
+    # It is saved though it does not fit, and says so.
+    expect(run("move", plan, "--anchor=2027-02-15", "--apply"), 1, "2 conflicts")
+    assert read_dates(plan)[6] == "2027-02-15"
+
+
+@test
+def move_misuse(folder):
+    """move: what cannot be moved is told, and nothing is written"""
+    plan = folder / "plan.map"
+    shutil.copy(NORTHWIND, plan)
+    before = plan.read_bytes()
+    expect(run("move", plan), 2, r"\A\Z", "--anchor")
+    expect(run("move", plan, "--anchor=soon"), 2, r"\A\Z", "--anchor")
+    expect(run("move", plan, "--anchor=2027-03-08", "--apply", "--reason=weather"), 2, r"\A\Z", "reason")
+    expect(run("move", plan, "--anchor=2027-03-08", "--reason=legal"), 2, r"\A\Z", "--apply")
+    expect(run("move", "-", "--anchor=2027-03-08", "--apply", input=before), 2, r"\A\Z", "--apply")
+    expect(run("move", plan, plan, "--anchor=2027-03-08"), 2, r"\A\Z", "one plan")
+    expect(run("move", make_plan(folder, "empty.map"), "--anchor=2027-03-08"), 2, r"\A\Z", "no milestone")
+    newer = make_plan(folder, "newer.map", version=2, anchor="86a1385f-b6c2-56ef-b5d0-ad7fb18448e3",
+                      milestones=[{"id": "86a1385f-b6c2-56ef-b5d0-ad7fb18448e3", "due": "2027-03-01"}])
+    kept = newer.read_bytes()
+    expect(run("move", newer, "--anchor=2027-03-08", "--apply"), 2, "", "newer")
+    assert newer.read_bytes() == kept and plan.read_bytes() == before
+    done = json.loads(before)
+    done["milestones"][6]["done_on"] = "2026-11-20"
+    plan.write_text(json.dumps(done))
+    expect(run("move", plan, "--anchor=2027-03-08"), 2, r"\A\Z", "is done")
 
 
 @test

@@ -202,13 +202,13 @@ mutual_preview_dup_offer_label (const MutualPreview *self)
 }
 
 /**
- * mutual_preview_dup_summary:
+ * mutual_preview_dup_counts:
  * @self: what would happen
  *
- * Returns: (transfer full): "6 dates move, 1 stays. One undo step."
+ * Returns: (transfer full) (nullable): "6 dates move, 1 stays; 14 steps move along", or %NULL if nothing moves
  */
 char *
-mutual_preview_dup_summary (const MutualPreview *self)
+mutual_preview_dup_counts (const MutualPreview *self)
 {
   g_autofree char *moves = NULL;
   g_autofree char *stays = NULL;
@@ -217,8 +217,7 @@ mutual_preview_dup_summary (const MutualPreview *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   if (self->n_moves + self->n_others == 0)
-    /* Translators: what a change of dates would do. */
-    return g_strdup (_("Nothing moves."));
+    return NULL;
 
   moves = g_strdup_printf (ngettext ("%u date moves", "%u dates move", self->n_moves), self->n_moves);
   if (self->n_others > 0)
@@ -228,15 +227,32 @@ mutual_preview_dup_summary (const MutualPreview *self)
 
   if (stays != NULL && others != NULL)
     /* Translators: "6 dates move", "1 stays", "12 steps move along". */
-    return g_strdup_printf (_("%s, %s; %s. One undo step."), moves, stays, others);
+    return g_strdup_printf (_("%s, %s; %s"), moves, stays, others);
   if (stays != NULL)
-    /* Translators: "6 dates move", "1 stays". */
-    return g_strdup_printf (_("%s, %s. One undo step."), moves, stays);
+    /* Translators: two facts, such as "6 dates move", "1 stays". */
+    return g_strdup_printf (_("%s, %s"), moves, stays);
   if (others != NULL)
     /* Translators: "6 dates move", "12 steps move along". */
-    return g_strdup_printf (_("%s; %s. One undo step."), moves, others);
-  /* Translators: "6 dates move". */
-  return g_strdup_printf (_("%s. One undo step."), moves);
+    return g_strdup_printf (_("%s; %s"), moves, others);
+  return g_steal_pointer (&moves);
+}
+
+/**
+ * mutual_preview_dup_summary:
+ * @self: what would happen
+ *
+ * Returns: (transfer full): "6 dates move, 1 stays; 14 steps move along. One undo step."
+ */
+char *
+mutual_preview_dup_summary (const MutualPreview *self)
+{
+  g_autofree char *counts = mutual_preview_dup_counts (self);
+
+  if (counts == NULL)
+    /* Translators: what a change of dates would do. */
+    return g_strdup (_("Nothing moves."));
+  /* Translators: %s is like "6 dates move"; all of it can be undone at once. */
+  return g_strdup_printf (_("%s. One undo step."), counts);
 }
 
 /**

@@ -108,6 +108,7 @@ char           *mutual_preview_dup_headline    (const MutualPreview    *self);
 char           *mutual_preview_dup_offer       (const MutualPreview    *self,
                                                 char                  **date);
 char           *mutual_preview_dup_offer_label (const MutualPreview    *self);
+char           *mutual_preview_dup_counts      (const MutualPreview    *self);
 char           *mutual_preview_dup_summary     (const MutualPreview    *self);
 char           *mutual_preview_dup_footer      (const MutualPreview    *self);
 char           *mutual_preview_row_dup_title   (const MutualPreviewRow *row);

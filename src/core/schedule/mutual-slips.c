@@ -177,7 +177,7 @@ mutual_slips_dup_summary (const MutualSlips *self)
         ngettext ("%d day earlier in all", "%d days earlier in all", (gulong) -self->days), -self->days);
 
   if (self->n_seller == 0 && self->n_buyer == 0)
-    /* Translators: "Moved 3 times", "17 days in all". */
+    /* Translators: two facts, such as "Moved 3 times", "17 days in all". */
     return g_strdup_printf (_("%s, %s"), times, days);
   if (self->n_seller >= self->n_buyer)
     /* Translators: "Moved 3 times", "17 days in all", and how many of how many moves were the seller's. */
