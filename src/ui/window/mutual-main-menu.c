@@ -32,6 +32,8 @@ static const Entry new_entries[] = {
 };
 
 static const Entry export_entries[] = {
+  { N_("_Print…"), "win.print" },
+  { N_("Print Pre_view"), "win.print-preview" },
   { N_("_Export…"), "win.export" },
   { N_("Copy Timeline as I_mage"), "win.copy-timeline" },
 };

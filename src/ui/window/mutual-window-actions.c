@@ -214,6 +214,7 @@ mutual_window_install_actions (MutualWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.open-with", NULL, do_open_with);
   gtk_widget_class_install_property_action (widget_class, "win.show-pane", "show-pane");
   mutual_window_install_export_actions (klass);
+  mutual_window_install_print_actions (klass);
   mutual_window_install_contacts_actions (klass);
   mutual_window_install_edit_actions (klass);
   mutual_window_install_disk_actions (klass);
@@ -254,6 +255,7 @@ mutual_window_update_actions (MutualWindow *self)
   gtk_widget_action_set_enabled (widget, "win.show-pane",
                                  session != NULL && !mutual_width_bin_get_narrow (self->width_bin));
   mutual_window_update_export_actions (self);
+  mutual_window_update_print_actions (self);
   mutual_window_update_contacts_actions (self);
   mutual_window_update_edit_actions (self);
 }

@@ -93,6 +93,10 @@ void mutual_window_update_contacts_actions  (MutualWindow      *self);
 void mutual_window_install_export_actions (MutualWindowClass *klass);
 void mutual_window_update_export_actions  (MutualWindow      *self);
 
+/* mutual-window-print.c */
+void mutual_window_install_print_actions (MutualWindowClass *klass);
+void mutual_window_update_print_actions  (MutualWindow      *self);
+
 /* mutual-window-present.c */
 void mutual_window_present_plan    (MutualWindow      *self);
 
