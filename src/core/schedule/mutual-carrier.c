@@ -164,12 +164,18 @@ carry (MutualCarrier *self,
       GPtrArray *followers = g_hash_table_lookup (self->followers, target);
       const GDate *from = mutual_carrier_get_due (self, target);
 
-      for (guint i = 0; from != NULL && followers != NULL && i < followers->len; i++)
+      for (guint i = 0; followers != NULL && i < followers->len; i++)
         {
           MutualItem *item = g_ptr_array_index (followers, i);
+          gboolean moves;
 
-          if (!mutual_following_is_fixed (item) && g_hash_table_add (seen, item) &&
-              (pull_item (self, item, from) || all))
+          if (mutual_following_is_fixed (item) || !g_hash_table_add (seen, item))
+            continue;
+          /* What follows something without a date keeps its own, which others may follow. */
+          moves = from != NULL && pull_item (self, item, from);
+          if (from == NULL && all && is_within (self, item))
+            mutual_carrier_settle_start (self, item);
+          if (moves || all)
             g_queue_push_tail (queue, item);
         }
     }

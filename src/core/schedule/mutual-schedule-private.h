@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 /* One milestone, step or event. Days are Julian days. */
 typedef struct
 {
-  MutualItem *item;           /* of the plan */
+  MutualItem *item;           /* of the plan, owned; NULL once it is gone */
   int         target;         /* what it follows, by number */
   int         first_follower; /* the items that follow it: the first, and the next of the same target */
   int         next_follower;
@@ -42,11 +42,30 @@ struct _MutualSchedule
   MutualPlan     *plan;
   MutualCalendar *calendar;
   GArray         *obstacles; /* of MutualObstacle, by date */
-  GArray         *nodes;     /* of MutualScheduleNode, in the order of the plan */
-  GHashTable     *numbers;   /* item -> its number plus one */
+  GArray         *nodes;     /* of MutualScheduleNode, first in the order of the plan, then what came later */
+  GHashTable     *numbers;   /* id -> its number plus one */
+  guint           n_gone;    /* nodes without an item */
 };
 
 #define mutual_schedule_node(self, n) (&g_array_index ((self)->nodes, MutualScheduleNode, (n)))
+
+/* mutual-schedule-nodes.c */
+void    mutual_schedule_index       (MutualSchedule           *self);
+void    mutual_schedule_clear       (MutualSchedule           *self);
+int     mutual_schedule_add_node    (MutualSchedule           *self,
+                                     MutualItem               *item);
+void    mutual_schedule_drop_node   (MutualSchedule           *self,
+                                     int                       number);
+void    mutual_schedule_read_node   (MutualSchedule           *self,
+                                     int                       number,
+                                     MutualItem               *item);
+void    mutual_schedule_link_node   (MutualSchedule           *self,
+                                     int                       number);
+void    mutual_schedule_unlink_node (MutualSchedule           *self,
+                                     int                       number);
+void    mutual_schedule_date_nodes  (MutualSchedule           *self,
+                                     int                       number,
+                                     GHashTable               *changed);
 
 int     mutual_schedule_find        (MutualSchedule           *self,
                                      MutualItem               *item);

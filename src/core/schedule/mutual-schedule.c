@@ -9,159 +9,189 @@
 #include "mutual-schedule-private.h"
 
 #include "plan/mutual-dated.h"
+#include "plan/mutual-day-off.h"
 #include "plan/mutual-event.h"
-#include "schedule/mutual-following.h"
-#include "schedule/mutual-progress.h"
+#include "plan/mutual-step.h"
 
-static guint32
-get_day (MutualItem   *item,
-         MutualMember  member)
+/* So many holes do not matter. */
+#define MAX_GONE 1000
+
+typedef struct
 {
-  const GDate *date = mutual_item_get_date (item, member);
-
-  return date != NULL ? g_date_get_julian (date) : MUTUAL_SCHEDULE_NEVER;
-}
-
-static gboolean
-is_said_begun (MutualItem *item)
-{
-  switch ((MutualStatus) mutual_item_get_number (item, MUTUAL_MEMBER_STATUS))
-    {
-    case MUTUAL_STATUS_IN_PROGRESS:
-    case MUTUAL_STATUS_WAITING_ON_BUYER:
-    case MUTUAL_STATUS_WAITING_ON_SELLER:
-    case MUTUAL_STATUS_BLOCKED:
-    case MUTUAL_STATUS_DONE:
-      return TRUE;
-
-    case MUTUAL_STATUS_UNSET:
-    case MUTUAL_STATUS_NOT_STARTED:
-    case MUTUAL_STATUS_DROPPED:
-    default:
-      return FALSE;
-    }
-}
-
-/* A milestone is as far as its steps, dropped ones left out; and private ones, so that the other side, who does not have
- * them, sees the same. */
-static void
-read_steps (MutualScheduleNode *node)
-{
-  guint n_steps = 0;
-  guint n_done = 0;
-
-  for (guint i = 0; i < mutual_item_get_n_children (node->item, MUTUAL_MEMBER_STEPS); i++)
-    {
-      MutualItem *step = mutual_item_get_child (node->item, MUTUAL_MEMBER_STEPS, i);
-
-      if (mutual_progress_is_dropped (step) || mutual_item_get_number (step, MUTUAL_MEMBER_PRIVATE))
-        continue;
-      n_steps++;
-      n_done += mutual_following_is_fixed (step) ? 1 : 0;
-      node->is_begun |= is_said_begun (step) || mutual_following_is_fixed (step);
-    }
-  node->is_span = n_steps > 0;
-  if (n_steps > 0 && n_done == n_steps)
-    node->is_left = FALSE;
-}
-
-/* Everything but what follows what. */
-static void
-read_node (MutualSchedule     *self,
-           MutualScheduleNode *node)
-{
-  MutualItem *item = node->item;
-
-  node->is_event = MUTUAL_IS_EVENT (item);
-  if (node->is_event)
-    {
-      node->said_due = node->due = get_day (item, MUTUAL_MEMBER_DATE);
-      return;
-    }
-
-  node->side = (MutualSide) mutual_item_get_number (item, MUTUAL_MEMBER_SIDE);
-  node->offset = mutual_item_get_number (item, MUTUAL_MEMBER_OFFSET);
-  node->duration = mutual_item_get_number (item, MUTUAL_MEMBER_DURATION);
-  node->said_start = get_day (item, MUTUAL_MEMBER_START);
-  node->said_due = get_day (item, MUTUAL_MEMBER_DUE);
-  node->said_agreed = get_day (item, MUTUAL_MEMBER_AGREED_DUE);
-  node->distance = node->said_start != MUTUAL_SCHEDULE_NEVER && node->said_due != MUTUAL_SCHEDULE_NEVER
-                       ? mutual_calendar_count_from_day (self->calendar, node->side, node->said_start, node->said_due)
-                       : 0;
-  node->bound = mutual_obstacle_get_bound (item);
-  node->is_fixed = mutual_following_is_fixed (item);
-  node->is_left = !node->is_fixed && !mutual_progress_is_dropped (item);
-  node->is_begun = is_said_begun (item);
-  node->is_span = FALSE;
-  if (mutual_item_has (item, MUTUAL_MEMBER_STEPS))
-    read_steps (node);
-}
+  MutualSchedule *schedule;
+  GHashTable *touched; /* set of items to be read again */
+  GHashTable *changed; /* set of items with other dates, or that may stand otherwise */
+  gboolean obstacles;  /* something else may stand in the way */
+  gboolean all;        /* other days are working days */
+} Update;
 
 static void
-add_node (MutualItem *item,
-          gpointer    user_data)
+touch_item (MutualItem *item,
+            gpointer    user_data)
 {
-  MutualSchedule *self = user_data;
-  MutualScheduleNode node = {
-    .item = item,
-    .target = MUTUAL_SCHEDULE_NONE,
-    .first_follower = MUTUAL_SCHEDULE_NONE,
-    .next_follower = MUTUAL_SCHEDULE_NONE,
-  };
+  Update *update = user_data;
 
   if (!MUTUAL_IS_DATED (item))
     return;
-  read_node (self, &node);
-  g_array_append_val (self->nodes, node);
-  g_hash_table_insert (self->numbers, item, GUINT_TO_POINTER (self->nodes->len));
+  g_hash_table_add (update->touched, item);
+  update->obstacles |= MUTUAL_IS_EVENT (item);
+  /* A milestone is as far as its steps. */
+  if (MUTUAL_IS_STEP (item) && mutual_item_get_parent (item) != NULL)
+    g_hash_table_add (update->touched, mutual_item_get_parent (item));
 }
 
 static void
-link_node (MutualSchedule *self,
-           int             number)
+read_set (Update       *update,
+          MutualItem   *item,
+          MutualMember  member)
 {
-  MutualScheduleNode *node = mutual_schedule_node (self, number);
-  const char *id = node->is_event ? NULL : mutual_item_get_reference (node->item, MUTUAL_MEMBER_FOLLOWS);
-  MutualItem *target = id != NULL ? mutual_plan_find (self->plan, id) : NULL;
-
-  node->target = target != NULL ? mutual_schedule_find (self, target) : MUTUAL_SCHEDULE_NONE;
-  if (node->target == MUTUAL_SCHEDULE_NONE)
-    return;
-  node->next_follower = mutual_schedule_node (self, node->target)->first_follower;
-  mutual_schedule_node (self, node->target)->first_follower = number;
-}
-
-/* What is done has happened; anything else comes of what it follows, if that has a date. */
-static void
-date_node (MutualSchedule     *self,
-           MutualScheduleNode *node)
-{
-  guint32 from = node->target != MUTUAL_SCHEDULE_NONE ? mutual_schedule_node (self, node->target)->due
-                                                      : MUTUAL_SCHEDULE_NEVER;
-
-  node->due = from == MUTUAL_SCHEDULE_NEVER || node->is_fixed ? node->said_due
-                                                              : mutual_schedule_pull (self, node, from);
-  node->start = node->is_fixed ? node->said_start : mutual_schedule_begin (self, node, node->due);
-}
-
-/* The node and all that follow it, near and far. */
-static void
-date_nodes (MutualSchedule *self,
-            int             number)
-{
-  g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (int));
-
-  g_array_append_val (stack, number);
-  while (stack->len > 0)
+  switch ((int) member)
     {
-      MutualScheduleNode *node = mutual_schedule_node (self, g_array_index (stack, int, stack->len - 1));
-
-      g_array_set_size (stack, stack->len - 1);
-      if (!node->is_event)
-        date_node (self, node);
-      for (int i = node->first_follower; i != MUTUAL_SCHEDULE_NONE; i = mutual_schedule_node (self, i)->next_follower)
-        g_array_append_val (stack, i);
+    case MUTUAL_MEMBER_WEEKEND:
+      update->all = TRUE;
+      break;
+    case MUTUAL_MEMBER_SIDE:
+    case MUTUAL_MEMBER_TRACK:
+    case MUTUAL_MEMBER_STATUS:
+    case MUTUAL_MEMBER_DONE_ON:
+    case MUTUAL_MEMBER_PRIVATE:
+      /* Steps are bound as their milestone is. */
+      mutual_item_foreach (item, touch_item, update);
+      break;
+    case MUTUAL_MEMBER_START:
+    case MUTUAL_MEMBER_DUE:
+    case MUTUAL_MEMBER_DURATION:
+    case MUTUAL_MEMBER_FOLLOWS:
+    case MUTUAL_MEMBER_OFFSET:
+    case MUTUAL_MEMBER_AGREED_DUE:
+    case MUTUAL_MEMBER_DATE:
+    case MUTUAL_MEMBER_END:
+    case MUTUAL_MEMBER_KIND:
+    case MUTUAL_MEMBER_HARD:
+      if (MUTUAL_IS_DATED (item))
+        {
+          g_hash_table_add (update->touched, item);
+          update->obstacles |= MUTUAL_IS_EVENT (item);
+        }
+      break;
+    default:
+      break;
     }
+  update->all |= MUTUAL_IS_DAY_OFF (item);
+}
+
+static void
+drop_item (MutualItem *item,
+           gpointer    user_data)
+{
+  Update *update = user_data;
+  int number = mutual_schedule_find (update->schedule, item);
+
+  /* It may have come back. */
+  if (number == MUTUAL_SCHEDULE_NONE || mutual_plan_find (update->schedule->plan, mutual_item_get_id (item)) != NULL)
+    return;
+  /* What followed it is told so by edits of its own, or keeps its date. */
+  for (int i = mutual_schedule_node (update->schedule, number)->first_follower; i != MUTUAL_SCHEDULE_NONE;
+       i = mutual_schedule_node (update->schedule, i)->next_follower)
+    g_hash_table_add (update->touched, mutual_schedule_node (update->schedule, i)->item);
+  update->obstacles |= MUTUAL_IS_EVENT (item);
+  g_hash_table_remove (update->touched, mutual_schedule_node (update->schedule, number)->item);
+  mutual_schedule_drop_node (update->schedule, number);
+}
+
+static void
+touch_id (Update     *update,
+          const char *id)
+{
+  MutualItem *item = id != NULL ? mutual_plan_find (update->schedule->plan, id) : NULL;
+
+  if (item != NULL)
+    touch_item (item, update);
+}
+
+static void
+read_edit (Update     *update,
+           MutualEdit *edit)
+{
+  MutualMember member = mutual_edit_get_member (edit);
+  MutualItem *item = mutual_plan_find (update->schedule->plan, mutual_edit_get_item_id (edit));
+
+  switch (mutual_edit_get_kind (edit))
+    {
+    case MUTUAL_EDIT_SET:
+      if (item != NULL)
+        read_set (update, item, member);
+      break;
+    case MUTUAL_EDIT_INSERT:
+    case MUTUAL_EDIT_REMOVE:
+    case MUTUAL_EDIT_MOVE:
+      update->all |= member == MUTUAL_MEMBER_DAYS_OFF;
+      touch_id (update, mutual_edit_get_parent_id (edit));
+      if (mutual_edit_get_kind (edit) == MUTUAL_EDIT_MOVE)
+        touch_id (update, mutual_edit_get_target_id (edit));
+      else
+        mutual_item_foreach (mutual_edit_get_item (edit), drop_item, update);
+      if (item != NULL)
+        mutual_item_foreach (item, touch_item, update);
+      break;
+    case MUTUAL_EDIT_SET_EXTRA:
+    default:
+      break;
+    }
+}
+
+static void
+start_over (Update *update)
+{
+  MutualSchedule *self = update->schedule;
+
+  mutual_schedule_clear (self);
+  mutual_schedule_index (self);
+  g_hash_table_remove_all (update->changed);
+  for (guint i = 0; i < self->nodes->len; i++)
+    g_hash_table_add (update->changed, mutual_schedule_node (self, i)->item);
+}
+
+/* Whoever is bound by anything may be hit by it now, or no longer. */
+static void
+renew_obstacles (Update *update)
+{
+  MutualSchedule *self = update->schedule;
+
+  g_array_unref (self->obstacles);
+  self->obstacles = mutual_obstacles_new (self->plan);
+  for (guint i = 0; i < self->nodes->len; i++)
+    if (mutual_schedule_node (self, i)->is_left && mutual_schedule_node (self, i)->bound != MUTUAL_BOUND_NOT)
+      g_hash_table_add (update->changed, mutual_schedule_node (self, i)->item);
+}
+
+/* All of them are there before any of them is linked, and linked before any of them is dated. */
+static void
+settle_touched (Update *update)
+{
+  MutualSchedule *self = update->schedule;
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, update->touched);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    {
+      int number = mutual_schedule_find (self, item);
+
+      if (number != MUTUAL_SCHEDULE_NONE)
+        mutual_schedule_read_node (self, number, item);
+      else
+        mutual_schedule_add_node (self, item);
+    }
+  g_hash_table_iter_init (&iter, update->touched);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    {
+      mutual_schedule_unlink_node (self, mutual_schedule_find (self, item));
+      mutual_schedule_link_node (self, mutual_schedule_find (self, item));
+    }
+  g_hash_table_iter_init (&iter, update->touched);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    mutual_schedule_date_nodes (self, mutual_schedule_find (self, item), update->changed);
 }
 
 /**
@@ -182,17 +212,7 @@ mutual_schedule_new (MutualPlan *plan)
 
   self = g_new0 (MutualSchedule, 1);
   self->plan = g_object_ref (plan);
-  self->calendar = mutual_calendar_new (plan);
-  self->obstacles = mutual_obstacles_new (plan);
-  self->nodes = g_array_new (FALSE, FALSE, sizeof (MutualScheduleNode));
-  self->numbers = g_hash_table_new (NULL, NULL);
-
-  mutual_item_foreach (MUTUAL_ITEM (plan), add_node, self);
-  for (guint i = 0; i < self->nodes->len; i++)
-    link_node (self, (int) i);
-  for (guint i = 0; i < self->nodes->len; i++)
-    if (mutual_schedule_node (self, i)->target == MUTUAL_SCHEDULE_NONE)
-      date_nodes (self, (int) i);
+  mutual_schedule_index (self);
   return self;
 }
 
@@ -203,12 +223,53 @@ mutual_schedule_new (MutualPlan *plan)
 void
 mutual_schedule_free (MutualSchedule *self)
 {
-  g_hash_table_unref (self->numbers);
-  g_array_unref (self->nodes);
-  g_array_unref (self->obstacles);
-  mutual_calendar_free (self->calendar);
+  mutual_schedule_clear (self);
   g_object_unref (self->plan);
   g_free (self);
+}
+
+/**
+ * mutual_schedule_update:
+ * @self: a schedule
+ * @edits: (element-type MutualEdit): what has been done to its plan, or undone, since it was right
+ *
+ * Makes the schedule right again, by looking only at what the edits touch and what depends on that. Where other days
+ * become working days, all of it is looked at.
+ *
+ * Returns: (transfer full) (element-type MutualItem): the milestones, steps and events that have other dates now, or may
+ *   fit where they did not, or the other way round
+ */
+GPtrArray *
+mutual_schedule_update (MutualSchedule *self,
+                        GPtrArray      *edits)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+  Update update = { .schedule = self };
+  GHashTableIter iter;
+  gpointer item;
+
+  g_return_val_if_fail (self != NULL && edits != NULL, items);
+
+  update.touched = g_hash_table_new (NULL, NULL);
+  update.changed = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < edits->len; i++)
+    read_edit (&update, g_ptr_array_index (edits, i));
+  /* Those that are gone leave holes; too many are not worth keeping. */
+  if (update.all || self->n_gone > MAX_GONE + self->nodes->len / 2)
+    start_over (&update);
+  else
+    {
+      if (update.obstacles)
+        renew_obstacles (&update);
+      settle_touched (&update);
+    }
+
+  g_hash_table_iter_init (&iter, update.changed);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    g_ptr_array_add (items, g_object_ref (item));
+  g_hash_table_unref (update.touched);
+  g_hash_table_unref (update.changed);
+  return items;
 }
 
 /**
@@ -303,7 +364,7 @@ int
 mutual_schedule_find (MutualSchedule *self,
                       MutualItem     *item)
 {
-  return (int) GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, item)) - 1;
+  return (int) GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, mutual_item_get_id (item))) - 1;
 }
 
 /**

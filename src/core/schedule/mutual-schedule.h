@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "plan/mutual-edit.h"
 #include "schedule/mutual-calendar.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,8 @@ typedef struct _MutualSchedule MutualSchedule;
 
 MutualSchedule *mutual_schedule_new          (MutualPlan     *plan);
 void            mutual_schedule_free         (MutualSchedule *self);
+GPtrArray      *mutual_schedule_update       (MutualSchedule *self,
+                                              GPtrArray      *edits);
 MutualPlan     *mutual_schedule_get_plan     (MutualSchedule *self);
 MutualCalendar *mutual_schedule_get_calendar (MutualSchedule *self);
 gboolean        mutual_schedule_get_due      (MutualSchedule *self,
