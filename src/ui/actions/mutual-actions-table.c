@@ -74,7 +74,7 @@ static const MutualActionRow rows[] = {
   { N_("View"), N_("Expand or collapse all milestones"), "win.toggle-expanded", { "<Shift><Control>e" } },
   { N_("Print Preview"), N_("Next or previous page"), NULL, { "Page_Down", "Page_Up" } },
   { N_("Print Preview"), N_("First or last page"), NULL, { "Home", "End" } },
-  { N_("Print Preview"), N_("Larger or smaller"), NULL, { "<Control>plus", "<Control>minus" } },
+  { N_("Print Preview"), N_("Larger or smaller page"), NULL, { "<Control>plus", "<Control>minus" } },
   { N_("Print Preview"), N_("Whole page"), NULL, { "<Control>0" } },
   { N_("Presenting"), N_("Next milestone"), NULL, { "Right", "Page_Down" } },
   { N_("Presenting"), N_("Previous milestone"), NULL, { "Left", "Page_Up" } },
