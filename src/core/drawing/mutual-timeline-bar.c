@@ -44,7 +44,8 @@ get_late_gap (MutualTimelineBuild *build)
 static PangoLayout *
 create_late_layout (MutualTimelineBuild  *build,
                     const MutualProgress *progress,
-                    double                size)
+                    double                size,
+                    PangoWeight           weight)
 {
   g_autofree char *text = NULL;
 
@@ -53,7 +54,7 @@ create_late_layout (MutualTimelineBuild  *build,
 
   /* Translators: days that a milestone is late, short, beside its date on the timeline. */
   text = g_strdup_printf (ngettext ("+%d d late", "+%d d late", (gulong) progress->days_late), progress->days_late);
-  return mutual_text_lay_out (build->request->context, text, size, PANGO_WEIGHT_BOLD);
+  return mutual_text_lay_out (build->request->context, text, size, weight);
 }
 
 static void
@@ -61,12 +62,13 @@ init_due (Due                  *due,
           MutualTimelineBuild  *build,
           MutualItem           *item,
           const MutualProgress *progress,
-          double                size)
+          double                size,
+          PangoWeight           weight)
 {
   g_autofree char *text = mutual_timeline_layout_format (build, mutual_progress_get_end (item));
 
-  due->date = mutual_text_lay_out (build->request->context, text, size, PANGO_WEIGHT_BOLD);
-  due->late = create_late_layout (build, progress, size);
+  due->date = mutual_text_lay_out (build->request->context, text, size, weight);
+  due->late = create_late_layout (build, progress, size, weight);
   due->date_width = due->width = get_width (due->date);
   if (due->late != NULL)
     due->width += get_late_gap (build) + get_width (due->late);
@@ -226,7 +228,8 @@ add_due (MutualTimelineLane *lane)
   Due due;
   double x;
 
-  init_due (&due, build, lane->item, &lane->progress, lane->size);
+  init_due (&due, build, lane->item, &lane->progress, lane->size,
+            lane->is_step ? PANGO_WEIGHT_NORMAL : PANGO_WEIGHT_BOLD);
   if ((lane->end + m->gap + due.width > room_end && lane->start - m->gap - due.width < build->gutter) ||
       due.width > room_end - build->gutter - 2 * m->gap)
     drop_late (&due);
@@ -299,7 +302,7 @@ mutual_timeline_layout_measure_due (MutualTimelineBuild *build,
   Due due;
 
   mutual_timeline_layout_get_progress (build, milestone, &progress);
-  init_due (&due, build, milestone, &progress, build->metrics->due_size);
+  init_due (&due, build, milestone, &progress, build->metrics->due_size, PANGO_WEIGHT_BOLD);
   g_clear_object (&due.date);
   g_clear_object (&due.late);
 

@@ -29,7 +29,8 @@ get_visible (MutualTimelineBuild *build,
   double height = build->lanes_bottom - build->lanes_top + build->metrics->bottom;
 
   *first = mutual_timeline_rows_find (build->rows, offset);
-  *end = MIN (mutual_timeline_rows_find (build->rows, offset + height) + 1, build->n_lanes);
+  *end = MIN (mutual_timeline_rows_find (build->rows, offset + height) + 1,
+              MIN (build->n_lanes, mutual_timeline_rows_get_n (build->rows)));
 }
 
 static double

@@ -73,7 +73,7 @@ find_tops (MutualTimelineRows *self,
  * @lane: the height of a milestone's row
  * @step: the height of a step's row
  *
- * Returns: (transfer full): where the rows are, as long as nothing is added to @plan or taken from it
+ * Returns: (transfer full): where the rows are, until something is added to @plan or taken from it
  */
 MutualTimelineRows *
 mutual_timeline_rows_new (MutualPlan         *plan,
@@ -196,8 +196,10 @@ mutual_timeline_rows_count_steps (const MutualTimelineRows *self,
   if (self->tops == NULL)
     return 0;
 
+  /* Steps that were taken away since are gone, those that were added have no place yet. */
   height = self->tops[milestone + 1] - self->tops[milestone] - self->lane;
-  return (guint) round (height / self->step);
+  return MIN ((guint) round (height / self->step),
+              mutual_item_get_n_children (get_milestone (self, milestone), MUTUAL_MEMBER_STEPS));
 }
 
 /**
@@ -251,13 +253,13 @@ mutual_timeline_rows_get_item (const MutualTimelineRows *self,
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  if (y < 0 || y >= mutual_timeline_rows_get_height (self))
+  i = mutual_timeline_rows_find (self, y);
+  if (y < 0 || i >= MIN (self->n, mutual_item_get_n_children (self->plan, MUTUAL_MEMBER_MILESTONES)))
     return NULL;
 
-  i = mutual_timeline_rows_find (self, y);
   milestone = get_milestone (self, i);
   below = y - mutual_timeline_rows_get_top (self, i) - self->lane;
-  if (below < 0)
+  if (below < 0 || mutual_timeline_rows_count_steps (self, i) == 0)
     return milestone;
   return mutual_item_get_child (milestone, MUTUAL_MEMBER_STEPS,
                                 MIN ((guint) (below / self->step), mutual_timeline_rows_count_steps (self, i) - 1));
@@ -286,7 +288,7 @@ mutual_timeline_rows_get_place (const MutualTimelineRows *self,
       *height = self->lane;
       return TRUE;
     }
-  if (item != NULL && MUTUAL_IS_STEP (item))
+  if (item != NULL && MUTUAL_IS_STEP (item) && mutual_item_get_position (mutual_item_get_parent (item)) < self->n)
     {
       guint i = mutual_item_get_position (mutual_item_get_parent (item));
 

@@ -15,7 +15,7 @@ typedef struct
   const char *group;          /* heading in the shortcuts window */
   const char *title;          /* what it does */
   const char *action;         /* detailed name, or NULL where a pane handles the keys itself */
-  const char *accelerators[3];
+  const char *accelerators[4];
   const char *local_action;   /* the one that a menu has for it, if panes handle the keys themselves */
 } MutualActionRow;
 

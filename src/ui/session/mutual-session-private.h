@@ -28,6 +28,7 @@ struct _MutualSession
   gboolean touched[MUTUAL_N_MEMBERS]; /* while "changed" is emitted */
   GPtrArray *edits;   /* since "changed" was last emitted */
   GPtrArray *changes; /* what "changed" is about while it is being emitted */
+  double zoom; /* pixels that a day is wide, or 0 for as wide as all of the plan can be seen */
   gint64 typed_at; /* microseconds, monotonic */
 };
 

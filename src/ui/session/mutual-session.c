@@ -24,6 +24,7 @@ enum
   PROP_SELECTED,
   PROP_HIGHLIGHTED,
   PROP_FILTER,
+  PROP_ZOOM,
   N_PROPS
 };
 
@@ -32,6 +33,7 @@ enum
   CHANGED,
   REVEAL,
   WRITE,
+  ZOOM,
   TOLD,
   N_SIGNALS
 };
@@ -164,6 +166,9 @@ mutual_session_get_property (GObject    *object,
     case PROP_FILTER:
       g_value_set_boxed (value, self->filter);
       break;
+    case PROP_ZOOM:
+      g_value_set_double (value, self->zoom);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -193,6 +198,9 @@ mutual_session_set_property (GObject      *object,
       break;
     case PROP_FILTER:
       mutual_session_set_filter (self, g_value_get_boxed (value));
+      break;
+    case PROP_ZOOM:
+      mutual_session_set_zoom (self, g_value_get_double (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -225,6 +233,8 @@ mutual_session_class_init (MutualSessionClass *klass)
                                                       | G_PARAM_STATIC_STRINGS);
   properties[PROP_FILTER] = g_param_spec_boxed ("filter", NULL, NULL, MUTUAL_TYPE_FILTER,
                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, G_MAXDOUBLE, 0,
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -236,6 +246,8 @@ mutual_session_class_init (MutualSessionClass *klass)
                                   G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT);
   signals[WRITE] = g_signal_new ("write", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[ZOOM] = g_signal_new ("zoom", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                1, G_TYPE_INT);
   signals[TOLD] = g_signal_new ("told", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 }

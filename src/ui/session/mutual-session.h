@@ -14,8 +14,17 @@ G_BEGIN_DECLS
 #define MUTUAL_TYPE_SESSION (mutual_session_get_type ())
 G_DECLARE_FINAL_TYPE (MutualSession, mutual_session, MUTUAL, SESSION, GObject)
 
+/* What is asked of the timeline. */
+typedef enum
+{
+  MUTUAL_ZOOM_FIT,
+  MUTUAL_ZOOM_IN,
+  MUTUAL_ZOOM_OUT,
+} MutualZoom;
+
 /* Properties: "plan", "history", "read-only" (construct), "selected" (id or NULL), "highlighted" (id of a person or a
- * role, or NULL), "filter" (MutualFilter or NULL), all followed with notify.
+ * role, or NULL), "filter" (MutualFilter or NULL), "zoom" (pixels that a day is wide on the timeline, 0: all of the plan shows), all
+ * followed with notify.
  * Signals:
  * "changed": the plan changed, once per turn of the main loop whatever the number of edits;
  * "expansion-changed" (const char *id or NULL for all);
@@ -23,6 +32,7 @@ G_DECLARE_FINAL_TYPE (MutualSession, mutual_session, MUTUAL, SESSION, GObject)
  * "reveal" (const char *id, int member): show this item and give it the focus, at this member (MUTUAL_MEMBER_ID: the
  *   item as a whole);
  * "write" (const char *id): begin to write the title of this item;
+ * "zoom" (MutualZoom): the timeline shall show more of the plan, or less;
  * "told" (const char *text, gboolean offers_undo): something to tell the user. */
 MutualSession *mutual_session_new             (MutualPlan     *plan,
                                                gboolean        read_only);
@@ -45,6 +55,11 @@ void           mutual_session_set_highlighted (MutualSession  *self,
 const MutualFilter *mutual_session_get_filter (MutualSession  *self);
 void           mutual_session_set_filter      (MutualSession      *self,
                                                const MutualFilter *filter);
+double         mutual_session_get_zoom        (MutualSession  *self);
+void           mutual_session_set_zoom        (MutualSession  *self,
+                                               double          zoom);
+void           mutual_session_ask_for_zoom    (MutualSession  *self,
+                                               MutualZoom      zoom);
 gboolean       mutual_session_shows           (MutualSession  *self,
                                                MutualItem     *item);
 gboolean       mutual_session_is_expanded     (MutualSession  *self,

@@ -1,4 +1,4 @@
-/* A milestone or an event on its way to another date: what is shown meanwhile, and what dropping it does.
+/* A milestone, step or event on its way to another date: what is shown meanwhile, and what dropping it does.
  *
  * SPDX-FileCopyrightText: 2026 The Mutual developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -9,8 +9,9 @@
 #include "timeline/mutual-timeline-drag.h"
 
 #include "plan/mutual-date.h"
+#include "plan/mutual-dated.h"
 #include "plan/mutual-event.h"
-#include "plan/mutual-milestone.h"
+#include "plan/mutual-step.h"
 #include "schedule/mutual-moving.h"
 
 #include <glib/gi18n.h>
@@ -52,7 +53,7 @@ find_item (MutualSession *session,
 {
   MutualItem *item = mutual_plan_find (mutual_session_get_plan (session), id);
 
-  return item != NULL && (MUTUAL_IS_MILESTONE (item) || MUTUAL_IS_EVENT (item)) ? item : NULL;
+  return item != NULL && MUTUAL_IS_DATED (item) ? item : NULL;
 }
 
 static const char *
@@ -66,10 +67,12 @@ get_label (MutualTimelineDrag *self)
     return _("Change Start");
   if (self->part == MUTUAL_MOVING_END)
     return _("Change Due Date");
+  if (MUTUAL_IS_STEP (self->item))
+    return _("Move Step");
   return mutual_item_resolve (plan, MUTUAL_MEMBER_ANCHOR) == self->item ? _("Move Go-live") : _("Move Milestone");
 }
 
-/* What stands for an item that the edits change. Steps are not seen here, but counted. */
+/* What stands for an item that the edits change. */
 static MutualItem *
 ensure_copy (MutualTimelineDrag *self,
              MutualItem         *item)
@@ -102,7 +105,7 @@ show_edits (MutualTimelineDrag *self)
         continue;
       if (item != self->item)
         g_hash_table_add (others, item);
-      if (MUTUAL_IS_MILESTONE (item) || MUTUAL_IS_EVENT (item))
+      if (MUTUAL_IS_DATED (item))
         {
           g_auto (GValue) value = G_VALUE_INIT;
 
@@ -178,7 +181,7 @@ finish (MutualTimelineDrag *self,
 /**
  * mutual_timeline_drag_is_possible:
  * @session: a session
- * @id: the id of a milestone or an event
+ * @id: the id of a milestone, step or event
  * @kind: what of it would be moved
  *
  * Returns: whether it can be moved
@@ -199,7 +202,7 @@ mutual_timeline_drag_is_possible (MutualSession  *session,
 /**
  * mutual_timeline_drag_new:
  * @session: a session
- * @id: the id of a milestone or an event
+ * @id: the id of a milestone, step or event
  * @kind: what of it is moved
  *
  * Returns: (transfer full) (nullable): its way, which has not begun; %NULL if it cannot be moved

@@ -1,4 +1,4 @@
-/* A milestone or an event on its way to another date: what is shown meanwhile, and what dropping it does.
+/* A milestone, step or event on its way to another date: what is shown meanwhile, and what dropping it does.
  *
  * SPDX-FileCopyrightText: 2026 The Mutual developers
  * SPDX-License-Identifier: GPL-3.0-or-later

@@ -14,11 +14,15 @@
 
 /* How far beside an end a finger can take hold of it. */
 #define FINGER 16
+/* So near the edge what is held goes on, and how fast: of what the pointer is beyond it, each frame. */
+#define EDGE 28
+#define EDGE_SPEED 0.25
 
 struct _MutualTimelineGrab
 {
   GtkWidget             *timeline; /* not owned: it owns the grab */
   MutualTimelinePicture *picture;  /* not owned */
+  MutualTimelineView    *view;     /* not owned */
   MutualSession         *session;
   GtkGesture            *gesture;  /* not owned */
   MutualTimelineBubble  *bubble;
@@ -28,6 +32,10 @@ struct _MutualTimelineGrab
   MutualTimelineDrag    *drag;     /* since it has moved, or NULL */
   double                 x;        /* where it was taken hold of */
   double                 y;
+  double                 dx;       /* how far the pointer went since */
+  double                 dy;
+  double                 scroll;   /* of the axis when it was taken hold of */
+  guint                  tick;     /* while the axis goes on below the pointer */
   gboolean               by_finger;
 
   char                  *pushed;   /* id of what was pushed last, or NULL */
@@ -76,8 +84,17 @@ show_moved (MutualTimelineGrab *self,
 }
 
 static void
+stop_going_on (MutualTimelineGrab *self)
+{
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (self->timeline, self->tick);
+  self->tick = 0;
+}
+
+static void
 let_go (MutualTimelineGrab *self)
 {
+  stop_going_on (self);
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->drag, mutual_timeline_drag_free);
   mutual_timeline_bubble_hide (self->bubble);
@@ -150,6 +167,45 @@ is_by_finger (GtkGesture *gesture)
   GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture));
 
   return event != NULL && gdk_event_get_event_type (event) == GDK_TOUCH_BEGIN;
+}
+
+/* How far beyond the edge of the axis the pointer is, in reading direction; negative at its start. */
+static double
+get_beyond (MutualTimelineGrab *self)
+{
+  const MutualTimelineExtents *extents = mutual_timeline_picture_get_extents (self->picture);
+  double x = self->x + self->dx;
+
+  if (is_mirrored (self))
+    x = gtk_widget_get_width (self->timeline) - x;
+  if (x < extents->gutter + EDGE)
+    return x - extents->gutter - EDGE;
+  return MAX (x - extents->gutter - extents->axis_width + EDGE, 0);
+}
+
+/* What is held at the edge goes on from there, the faster the further beyond it the pointer is. */
+static gboolean
+on_tick (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  MutualTimelineGrab *self = user_data;
+
+  if (self->drag != NULL && mutual_timeline_view_scroll (self->view, get_beyond (self) * EDGE_SPEED, 0))
+    mutual_timeline_grab_move (self, self->dx, self->dy);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+go_on_at_edge (MutualTimelineGrab *self)
+{
+  gboolean beyond = mutual_timeline_view_is_zoomed (self->view) && get_beyond (self) != 0;
+
+  if (beyond && self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (self->timeline, on_tick, self, NULL);
+  else if (!beyond)
+    stop_going_on (self);
 }
 
 static void
@@ -225,12 +281,14 @@ on_cancel (GtkGesture         *gesture,
  * mutual_timeline_grab_new:
  * @timeline: the timeline, which has to outlive it
  * @picture: what the timeline shows
+ * @view: what of it is in sight
  *
  * Returns: (transfer full): nothing is held yet
  */
 MutualTimelineGrab *
 mutual_timeline_grab_new (GtkWidget             *timeline,
-                          MutualTimelinePicture *picture)
+                          MutualTimelinePicture *picture,
+                          MutualTimelineView    *view)
 {
   MutualTimelineGrab *self;
   GtkEventController *motion;
@@ -240,6 +298,7 @@ mutual_timeline_grab_new (GtkWidget             *timeline,
   self = g_new0 (MutualTimelineGrab, 1);
   self->timeline = timeline;
   self->picture = picture;
+  self->view = view;
 
   self->gesture = gtk_gesture_drag_new ();
   g_signal_connect (self->gesture, "drag-begin", G_CALLBACK (on_drag_begin), self);
@@ -324,6 +383,7 @@ mutual_timeline_grab_begin (MutualTimelineGrab *self,
   self->kind = grip->kind;
   self->x = x;
   self->y = y;
+  self->scroll = mutual_timeline_picture_get_scroll (self->picture);
 
   return TRUE;
 }
@@ -342,8 +402,11 @@ mutual_timeline_grab_move (MutualTimelineGrab *self,
                            double              dy)
 {
   double per_day = mutual_timeline_picture_get_extents (self->picture)->per_day;
+  double along;
   int days;
 
+  self->dx = dx;
+  self->dy = dy;
   if (self->drag == NULL && self->id != NULL)
     self->drag = mutual_timeline_drag_new (self->session, self->id, self->kind);
   if (self->drag == NULL || per_day <= 0)
@@ -351,10 +414,12 @@ mutual_timeline_grab_move (MutualTimelineGrab *self,
 
   if (self->kind == MUTUAL_GRIP_WHOLE || self->kind == MUTUAL_GRIP_ANCHOR)
     set_cursor (self, "grabbing");
-  days = (int) round ((is_mirrored (self) ? -dx : dx) / per_day);
+  along = (is_mirrored (self) ? -dx : dx) + mutual_timeline_picture_get_scroll (self->picture) - self->scroll;
+  days = (int) round (along / per_day);
   if (mutual_timeline_drag_set_days (self->drag, days))
     show_moved (self, mutual_timeline_drag_get_moved (self->drag));
   show_bubble (self, self->drag, self->x + dx, self->y + dy);
+  go_on_at_edge (self);
 }
 
 /**

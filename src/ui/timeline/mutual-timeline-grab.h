@@ -7,14 +7,15 @@
 #pragma once
 
 #include "timeline/mutual-timeline-drag.h"
-#include "timeline/mutual-timeline-picture.h"
+#include "timeline/mutual-timeline-view.h"
 
 G_BEGIN_DECLS
 
 typedef struct _MutualTimelineGrab MutualTimelineGrab;
 
 MutualTimelineGrab *mutual_timeline_grab_new         (GtkWidget             *timeline,
-                                                      MutualTimelinePicture *picture);
+                                                      MutualTimelinePicture *picture,
+                                                      MutualTimelineView    *view);
 void                mutual_timeline_grab_free        (MutualTimelineGrab    *self);
 void                mutual_timeline_grab_set_session (MutualTimelineGrab    *self,
                                                       MutualSession         *session);

@@ -8,7 +8,8 @@
 
 #include "timeline/mutual-timeline-keys.h"
 
-#include "plan/mutual-milestone.h"
+#include "plan/mutual-dated.h"
+#include "plan/mutual-event.h"
 
 #include <math.h>
 
@@ -41,41 +42,67 @@ find_beside (MutualScene      *scene,
   return best;
 }
 
-/* Events stand one after the other by their dates, after the lanes. */
-static const MutualMark *
-find_event_beside (MutualScene      *scene,
-                   const MutualMark *from,
-                   gboolean          back)
+static int
+compare_dates (gconstpointer a,
+               gconstpointer b)
 {
-  const MutualMark *marks;
-  guint n_marks;
-  guint i;
+  MutualItem *first = *(MutualItem * const *) a;
+  MutualItem *second = *(MutualItem * const *) b;
+  int order = g_date_compare (mutual_item_get_date (first, MUTUAL_MEMBER_DATE),
+                              mutual_item_get_date (second, MUTUAL_MEMBER_DATE));
 
-  marks = mutual_scene_get_marks (scene, &n_marks);
-  i = (guint) (from - marks);
-  if (back)
-    return i > 0 && marks[i - 1].kind == MUTUAL_MARK_EVENT ? &marks[i - 1] : NULL;
-  return i + 1 < n_marks ? &marks[i + 1] : NULL;
+  return order != 0 ? order : (int) mutual_item_get_position (first) - (int) mutual_item_get_position (second);
 }
 
-static const MutualMark *
-find_last_event (MutualScene *scene)
+/* Events stand one after the other by their dates, also those that are not in sight. */
+static GPtrArray *
+list_events (MutualPlan *plan)
 {
-  const MutualMark *marks;
-  guint n_marks;
+  MutualItem *item = MUTUAL_ITEM (plan);
+  GPtrArray *events = g_ptr_array_new ();
 
-  marks = mutual_scene_get_marks (scene, &n_marks);
-  return n_marks > 0 && marks[n_marks - 1].kind == MUTUAL_MARK_EVENT ? &marks[n_marks - 1] : NULL;
+  for (guint i = 0; i < mutual_item_get_n_children (item, MUTUAL_MEMBER_EVENTS); i++)
+    {
+      MutualItem *event = mutual_item_get_child (item, MUTUAL_MEMBER_EVENTS, i);
+
+      if (mutual_item_is_set (event, MUTUAL_MEMBER_DATE))
+        g_ptr_array_add (events, event);
+    }
+  g_ptr_array_sort (events, compare_dates);
+
+  return events;
 }
 
 static MutualItem *
-get_lane (MutualPlan *plan,
-          guint       lane)
+find_event_beside (MutualPlan *plan,
+                   MutualItem *from,
+                   gboolean    back)
+{
+  g_autoptr (GPtrArray) events = list_events (plan);
+  guint i;
+
+  if (!g_ptr_array_find (events, from, &i))
+    return NULL;
+  if (back)
+    return i > 0 ? g_ptr_array_index (events, i - 1) : NULL;
+  return i + 1 < events->len ? g_ptr_array_index (events, i + 1) : NULL;
+}
+
+static MutualItem *
+find_last_event (MutualPlan *plan)
+{
+  g_autoptr (GPtrArray) events = list_events (plan);
+
+  return events->len > 0 ? g_ptr_array_index (events, events->len - 1) : NULL;
+}
+
+static MutualItem *
+get_first_lane (MutualPlan *plan)
 {
   MutualItem *item = MUTUAL_ITEM (plan);
 
-  return lane < mutual_item_get_n_children (item, MUTUAL_MEMBER_MILESTONES)
-           ? mutual_item_get_child (item, MUTUAL_MEMBER_MILESTONES, lane) : NULL;
+  return mutual_item_get_n_children (item, MUTUAL_MEMBER_MILESTONES) > 0
+           ? mutual_item_get_child (item, MUTUAL_MEMBER_MILESTONES, 0) : NULL;
 }
 
 /**
@@ -108,34 +135,50 @@ mutual_timeline_keys_pushes (guint           keyval,
 }
 
 /**
+ * mutual_timeline_keys_is_page:
+ * @keyval: a key
+ *
+ * Returns: whether it goes along the axis
+ */
+gboolean
+mutual_timeline_keys_is_page (guint keyval)
+{
+  return keyval == GDK_KEY_Page_Up || keyval == GDK_KEY_Page_Down || keyval == GDK_KEY_Home || keyval == GDK_KEY_End ||
+         keyval == GDK_KEY_KP_Page_Up || keyval == GDK_KEY_KP_Page_Down || keyval == GDK_KEY_KP_Home ||
+         keyval == GDK_KEY_KP_End;
+}
+
+/**
  * mutual_timeline_keys_get_target:
  * @plan: the plan
- * @scene: its picture, with the marks that can be seen
- * @from: (nullable): the milestone or event that is selected
+ * @picture: its picture
+ * @from: (nullable): the milestone, step or event that is selected
  * @keyval: an arrow key
  * @narrow: whether the picture is a strip
  *
- * Up and down lead from lane to lane and, above the first one, along the events. On a strip all arrows do.
+ * Up and down lead from row to row and, above the first one, along the events. On a strip all arrows do.
  *
  * Returns: (transfer none) (nullable): the item to select, or %NULL where the key leads nowhere
  */
 MutualItem *
-mutual_timeline_keys_get_target (MutualPlan  *plan,
-                                 MutualScene *scene,
-                                 MutualItem  *from,
-                                 guint        keyval,
-                                 gboolean     narrow)
+mutual_timeline_keys_get_target (MutualPlan            *plan,
+                                 MutualTimelinePicture *picture,
+                                 MutualItem            *from,
+                                 guint                  keyval,
+                                 gboolean               narrow)
 {
   gboolean back = keyval == GDK_KEY_Up || keyval == GDK_KEY_Left;
+  MutualScene *scene = mutual_timeline_picture_get_scene (picture);
   const MutualMark *mark;
-  guint n_marks;
+  MutualItem *target;
 
   g_return_val_if_fail (MUTUAL_IS_PLAN (plan), NULL);
   g_return_val_if_fail (MUTUAL_IS_SCENE (scene), NULL);
 
   mark = from != NULL ? mutual_scene_find_mark (scene, mutual_item_get_id (from)) : NULL;
-  if (from == NULL || (mark == NULL && !MUTUAL_IS_MILESTONE (from)))
+  if (from == NULL || (mark == NULL && !MUTUAL_IS_DATED (from)))
     {
+      guint n_marks;
       const MutualMark *marks = mutual_scene_get_marks (scene, &n_marks);
 
       return n_marks > 0 ? get_item (plan, &marks[0]) : NULL;
@@ -144,17 +187,15 @@ mutual_timeline_keys_get_target (MutualPlan  *plan,
   if (narrow)
     return mark != NULL ? get_item (plan, find_beside (scene, mark, back)) : NULL;
 
-  if (!MUTUAL_IS_MILESTONE (from))
+  if (MUTUAL_IS_EVENT (from))
     {
-      MutualItem *event = get_item (plan, find_event_beside (scene, mark, back));
-
-      return event != NULL || back ? event : get_lane (plan, 0);
+      target = find_event_beside (plan, from, back);
+      return target != NULL || back ? target : get_first_lane (plan);
     }
 
-  if (keyval == GDK_KEY_Down)
-    return get_lane (plan, mutual_item_get_position (from) + 1);
-  if (keyval == GDK_KEY_Up && mutual_item_get_position (from) > 0)
-    return get_lane (plan, mutual_item_get_position (from) - 1);
+  if (keyval != GDK_KEY_Up && keyval != GDK_KEY_Down)
+    return NULL;
 
-  return keyval == GDK_KEY_Up ? get_item (plan, find_last_event (scene)) : NULL;
+  target = mutual_timeline_picture_get_beside (picture, from, back);
+  return target == NULL && back ? find_last_event (plan) : target;
 }

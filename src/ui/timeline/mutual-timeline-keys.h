@@ -6,20 +6,18 @@
 
 #pragma once
 
-#include "drawing/mutual-scene.h"
-#include "plan/mutual-plan.h"
-
-#include <gdk/gdk.h>
+#include "timeline/mutual-timeline-picture.h"
 
 G_BEGIN_DECLS
 
 gboolean    mutual_timeline_keys_is_arrow   (guint        keyval);
 gboolean    mutual_timeline_keys_pushes     (guint           keyval,
                                              GdkModifierType state);
-MutualItem *mutual_timeline_keys_get_target (MutualPlan  *plan,
-                                             MutualScene *scene,
-                                             MutualItem  *from,
-                                             guint        keyval,
-                                             gboolean     narrow);
+gboolean    mutual_timeline_keys_is_page    (guint        keyval);
+MutualItem *mutual_timeline_keys_get_target (MutualPlan            *plan,
+                                             MutualTimelinePicture *picture,
+                                             MutualItem            *from,
+                                             guint                  keyval,
+                                             gboolean               narrow);
 
 G_END_DECLS

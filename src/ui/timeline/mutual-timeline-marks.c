@@ -29,7 +29,7 @@ allocate_mark (MutualScene      *scene,
   double clip_top;
   double clip_bottom;
 
-  if (mark->kind == MUTUAL_MARK_MILESTONE && mutual_scene_get_clip (scene, &clip_top, &clip_bottom))
+  if (mark->kind != MUTUAL_MARK_EVENT && mutual_scene_get_clip (scene, &clip_top, &clip_bottom))
     {
       top = CLAMP (top, clip_top, clip_bottom);
       bottom = CLAMP (bottom, clip_top, clip_bottom);
@@ -131,24 +131,52 @@ mutual_timeline_marks_update (MutualTimelineMarks *self,
 }
 
 /**
+ * mutual_timeline_marks_match:
+ * @self: the marks
+ * @scene: (nullable): the picture
+ *
+ * Returns: whether the marks are those of @scene, so that mutual_timeline_marks_update() adds and removes none
+ */
+gboolean
+mutual_timeline_marks_match (MutualTimelineMarks *self,
+                             MutualScene         *scene)
+{
+  const MutualMark *marks = NULL;
+  guint n_marks = 0;
+
+  if (scene != NULL)
+    marks = mutual_scene_get_marks (scene, &n_marks);
+  if (n_marks != self->widgets->len)
+    return FALSE;
+
+  for (guint i = 0; i < n_marks; i++)
+    if (!g_str_equal (mutual_timeline_mark_get_id (g_ptr_array_index (self->widgets, i)), marks[i].id))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
  * mutual_timeline_marks_allocate:
  * @self: the marks
- * @scene: the picture that they were updated from
+ * @scene: the picture
  *
- * Puts the marks where their figures are.
+ * Puts the marks where their figures are. One that has no figure any more has no place either.
  */
 void
 mutual_timeline_marks_allocate (MutualTimelineMarks *self,
                                 MutualScene         *scene)
 {
-  const MutualMark *marks;
-  guint n_marks;
+  for (guint i = 0; i < self->widgets->len; i++)
+    {
+      GtkWidget *widget = g_ptr_array_index (self->widgets, i);
+      const MutualMark *mark = mutual_scene_find_mark (scene, mutual_timeline_mark_get_id (MUTUAL_TIMELINE_MARK (widget)));
 
-  marks = mutual_scene_get_marks (scene, &n_marks);
-  g_return_if_fail (n_marks == self->widgets->len);
-
-  for (guint i = 0; i < n_marks; i++)
-    allocate_mark (scene, g_ptr_array_index (self->widgets, i), &marks[i]);
+      if (mark != NULL)
+        allocate_mark (scene, widget, mark);
+      else
+        gtk_widget_size_allocate (widget, &(GtkAllocation) { 0 }, -1);
+    }
 }
 
 /**

@@ -23,6 +23,8 @@ void                 mutual_timeline_marks_free        (MutualTimelineMarks    *
 void                 mutual_timeline_marks_update      (MutualTimelineMarks    *self,
                                                         MutualScene            *scene,
                                                         const char             *selected);
+gboolean             mutual_timeline_marks_match       (MutualTimelineMarks    *self,
+                                                        MutualScene            *scene);
 void                 mutual_timeline_marks_allocate    (MutualTimelineMarks    *self,
                                                         MutualScene            *scene);
 GtkWidget           *mutual_timeline_marks_find        (MutualTimelineMarks    *self,

@@ -6,40 +6,15 @@
 
 #define G_LOG_DOMAIN "Mutual"
 
-#include "timeline/mutual-timeline-picture.h"
+#include "timeline/mutual-timeline-picture-private.h"
 
 #include "drawing/mutual-scene-draw.h"
 #include "drawing/mutual-strip-layout.h"
-#include "plan/mutual-step.h"
 #include "plan/mutual-team.h"
 #include "widgets/mutual-style-palette.h"
 
 #include <math.h>
 #include <string.h>
-
-/* How far beside a mark of the strip a finger may be. */
-#define REACH 4
-
-struct _MutualTimelinePicture
-{
-  GtkWidget            *widget;  /* not owned: it owns the picture */
-  MutualSession        *session;
-  gboolean              narrow;
-  double                offset;
-  GHashTable           *moved;         /* id -> what stands for an item that is dragged, or NULL */
-  int                   width;
-  int                   height;
-
-  MutualAxis            range;         /* of the plan: what takes long where it is large */
-  MutualItem           *last;          /* milestone that the range knows, or NULL */
-  gboolean              ranged;        /* whether the range is known */
-  MutualTimelineExtents extents;
-  int                   extents_width; /* that they are for, or 0 */
-  MutualScene          *scene;         /* NULL where it has to be laid out anew */
-  GskRenderNode        *node;          /* NULL where the scene has to be drawn anew */
-  MutualPalette         palette;
-  guint                 font;          /* hash of the one that is laid out with */
-};
 
 static MutualPlan *
 get_plan (MutualTimelinePicture *self)
@@ -99,10 +74,28 @@ init_request (MutualTimelinePicture *self,
     .range = &self->range,
     .context = context,
     .metrics = metrics,
+    .rows = self->narrow ? NULL : mutual_timeline_picture_get_rows (self),
     .width = width,
+    .per_day = self->narrow ? 0 : mutual_session_get_zoom (self->session),
+    .scroll = self->scroll,
     .mirrored = gtk_widget_get_direction (self->widget) == GTK_TEXT_DIR_RTL,
     .selected = selected != NULL ? mutual_item_get_id (selected) : NULL,
   };
+}
+
+/* Returns: (transfer none): the rows of what is open */
+const MutualTimelineRows *
+mutual_timeline_picture_get_rows (MutualTimelinePicture *self)
+{
+  if (self->rows == NULL)
+    {
+      g_auto (GStrv) opened = mutual_session_dup_expanded (self->session);
+      MutualMetrics metrics;
+
+      mutual_metrics_init_screen (&metrics, mutual_metrics_get_scale (gtk_widget_get_pango_context (self->widget)));
+      self->rows = mutual_timeline_rows_new (get_plan (self), (const char * const *) opened, metrics.lane, metrics.step);
+    }
+  return self->rows;
 }
 
 static void
@@ -155,6 +148,7 @@ mutual_timeline_picture_free (MutualTimelinePicture *self)
   g_clear_object (&self->session);
   g_clear_object (&self->last);
   g_clear_object (&self->scene);
+  g_clear_pointer (&self->rows, mutual_timeline_rows_free);
   g_clear_pointer (&self->moved, g_hash_table_unref);
   drop_node (self);
   g_free (self);
@@ -205,6 +199,34 @@ mutual_timeline_picture_set_offset (MutualTimelinePicture *self,
 }
 
 /**
+ * mutual_timeline_picture_set_scroll:
+ * @self: a picture
+ * @scroll: pixels that the axis is scrolled by
+ */
+void
+mutual_timeline_picture_set_scroll (MutualTimelinePicture *self,
+                                    double                 scroll)
+{
+  if (self->scroll == scroll)
+    return;
+
+  self->scroll = scroll;
+  mutual_timeline_picture_drop_scene (self);
+}
+
+/**
+ * mutual_timeline_picture_get_scroll:
+ * @self: a picture
+ *
+ * Returns: pixels that the axis is scrolled by
+ */
+double
+mutual_timeline_picture_get_scroll (MutualTimelinePicture *self)
+{
+  return self->scroll;
+}
+
+/**
  * mutual_timeline_picture_set_size:
  * @self: a picture
  * @width: pixels
@@ -252,6 +274,20 @@ void
 mutual_timeline_picture_drop (MutualTimelinePicture *self)
 {
   self->ranged = FALSE;
+  self->extents_width = 0;
+  g_clear_pointer (&self->rows, mutual_timeline_rows_free);
+  mutual_timeline_picture_drop_scene (self);
+}
+
+/**
+ * mutual_timeline_picture_drop_extents:
+ * @self: a picture
+ *
+ * More or less of the same shows.
+ */
+void
+mutual_timeline_picture_drop_extents (MutualTimelinePicture *self)
+{
   self->extents_width = 0;
   mutual_timeline_picture_drop_scene (self);
 }
@@ -368,85 +404,6 @@ mutual_timeline_picture_get_scene (MutualTimelinePicture *self)
   self->scene = self->narrow ? mutual_strip_layout_new_scene (&request) : mutual_timeline_layout_new_scene (&request);
 
   return self->scene;
-}
-
-/**
- * mutual_timeline_picture_get_selected:
- * @self: a picture
- *
- * Returns: (transfer none) (nullable): the milestone or event that the session's selection means here: a step is on
- *   its milestone's lane
- */
-MutualItem *
-mutual_timeline_picture_get_selected (MutualTimelinePicture *self)
-{
-  const char *id = self->session != NULL ? mutual_session_get_selected (self->session) : NULL;
-  MutualItem *item = id != NULL ? mutual_plan_find (get_plan (self), id) : NULL;
-
-  return item != NULL && MUTUAL_IS_STEP (item) ? mutual_item_get_parent (item) : item;
-}
-
-/**
- * mutual_timeline_picture_get_item_at:
- * @self: a picture
- * @x: pixels
- * @y: pixels
- *
- * Returns: (transfer none) (nullable): the milestone or event there
- */
-MutualItem *
-mutual_timeline_picture_get_item_at (MutualTimelinePicture *self,
-                                     double                 x,
-                                     double                 y)
-{
-  MutualScene *scene = mutual_timeline_picture_get_scene (self);
-  double reach = self->narrow ? REACH : 0;
-  const MutualGrip *grip;
-  const MutualMark *marks;
-  guint n_marks;
-
-  if (scene == NULL)
-    return NULL;
-
-  grip = mutual_scene_find_grip (scene, x, y);
-  if (grip != NULL)
-    return mutual_plan_find (get_plan (self), grip->id);
-
-  marks = mutual_scene_get_marks (scene, &n_marks);
-  for (guint i = 0; i < n_marks; i++)
-    if (x >= marks[i].x - reach && x < marks[i].x + marks[i].width + reach && y >= marks[i].y - reach &&
-        y < marks[i].y + marks[i].height + reach && (marks[i].kind == MUTUAL_MARK_EVENT || self->narrow))
-      return mutual_plan_find (get_plan (self), marks[i].id);
-
-  /* All of a lane is its milestone's: a bar may be a day wide. */
-  if (!self->narrow && y >= self->extents.lanes_top)
-    {
-      MutualItem *plan = MUTUAL_ITEM (get_plan (self));
-      double lane = (y - self->extents.lanes_top + self->offset) / self->extents.lane;
-
-      if (lane < mutual_item_get_n_children (plan, MUTUAL_MEMBER_MILESTONES))
-        return mutual_item_get_child (plan, MUTUAL_MEMBER_MILESTONES, (guint) lane);
-    }
-
-  return NULL;
-}
-
-/**
- * mutual_timeline_picture_get_grip_at:
- * @self: a picture
- * @x: pixels
- * @y: pixels
- *
- * Returns: (transfer none) (nullable): what can be taken hold of there, as long as the picture stays
- */
-const MutualGrip *
-mutual_timeline_picture_get_grip_at (MutualTimelinePicture *self,
-                                     double                 x,
-                                     double                 y)
-{
-  MutualScene *scene = mutual_timeline_picture_get_scene (self);
-
-  return scene != NULL ? mutual_scene_find_grip (scene, x, y) : NULL;
 }
 
 /**

@@ -24,12 +24,16 @@ void                         mutual_timeline_picture_set_narrow   (MutualTimelin
                                                                    gboolean               narrow);
 void                         mutual_timeline_picture_set_offset   (MutualTimelinePicture *self,
                                                                    double                 offset);
+void                         mutual_timeline_picture_set_scroll   (MutualTimelinePicture *self,
+                                                                   double                 scroll);
+double                       mutual_timeline_picture_get_scroll   (MutualTimelinePicture *self);
 void                         mutual_timeline_picture_set_size     (MutualTimelinePicture *self,
                                                                    int                    width,
                                                                    int                    height);
 void                         mutual_timeline_picture_set_moved    (MutualTimelinePicture *self,
                                                                    GHashTable            *moved);
 void                         mutual_timeline_picture_drop         (MutualTimelinePicture *self);
+void                         mutual_timeline_picture_drop_extents (MutualTimelinePicture *self);
 void                         mutual_timeline_picture_drop_scene   (MutualTimelinePicture *self);
 gboolean                     mutual_timeline_picture_restyle      (MutualTimelinePicture *self);
 
@@ -45,6 +49,24 @@ MutualItem                  *mutual_timeline_picture_get_item_at  (MutualTimelin
 const MutualGrip            *mutual_timeline_picture_get_grip_at  (MutualTimelinePicture *self,
                                                                    double                 x,
                                                                    double                 y);
+gboolean                     mutual_timeline_picture_get_row      (MutualTimelinePicture *self,
+                                                                   MutualItem            *item,
+                                                                   double                *top,
+                                                                   double                *height);
+gboolean                     mutual_timeline_picture_get_row_in_sight (MutualTimelinePicture *self,
+                                                                   MutualItem            *item,
+                                                                   double                *top,
+                                                                   double                *height);
+gboolean                     mutual_timeline_picture_get_stretch  (MutualTimelinePicture *self,
+                                                                   MutualItem            *item,
+                                                                   double                *from,
+                                                                   double                *to);
+MutualItem                  *mutual_timeline_picture_get_beside   (MutualTimelinePicture *self,
+                                                                   MutualItem            *item,
+                                                                   gboolean               back);
+gboolean                     mutual_timeline_picture_get_day_at   (MutualTimelinePicture *self,
+                                                                   double                 x,
+                                                                   GDate                 *date);
 void                         mutual_timeline_picture_snapshot     (MutualTimelinePicture *self,
                                                                    GtkSnapshot           *snapshot);
 

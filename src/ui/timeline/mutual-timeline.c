@@ -13,7 +13,7 @@
 #include "timeline/mutual-timeline-grab.h"
 #include "timeline/mutual-timeline-keys.h"
 #include "timeline/mutual-timeline-marks.h"
-#include "timeline/mutual-timeline-picture.h"
+#include "timeline/mutual-timeline-pointer.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -22,6 +22,8 @@
 #define NATURAL_LANES 12
 #define MINIMUM_LANES 4
 #define MINIMUM_WIDTH 200
+/* What a key zooms by. */
+#define KEY_ZOOM 1.5
 
 struct _MutualTimeline
 {
@@ -30,8 +32,12 @@ struct _MutualTimeline
   MutualTimelinePicture *picture;
   MutualTimelineMarks   *marks;
   MutualTimelineGrab    *grab;
-  GtkAdjustment         *adjustment;
-  GtkWidget             *scrollbar;
+  MutualTimelineView    *view;
+  MutualTimelinePointer *pointer;
+  gboolean               pressed;   /* what is selected is so by a pointer that is on it */
+  guint                  marks_source;
+  gboolean               disposed;
+  char                  *pushed;    /* id of what a key moved, which stays in sight */
 };
 
 G_DEFINE_FINAL_TYPE (MutualTimeline, mutual_timeline, MUTUAL_TYPE_PANE)
@@ -74,20 +80,6 @@ update_marks (MutualTimeline *self)
                                 selected != NULL ? mutual_item_get_id (selected) : NULL);
 }
 
-/* Scrolls as little as it takes to show the lane of an item. */
-static void
-scroll_to (MutualTimeline *self,
-           MutualItem     *item)
-{
-  double lane = mutual_timeline_picture_get_extents (self->picture)->lane;
-
-  if (mutual_pane_get_narrow (MUTUAL_PANE (self)) || item == NULL || !MUTUAL_IS_MILESTONE (item))
-    return;
-
-  gtk_adjustment_clamp_page (self->adjustment, mutual_item_get_position (item) * lane,
-                             (mutual_item_get_position (item) + 1) * lane);
-}
-
 /* Selects an item and gives its mark the focus. */
 static void
 select_item (MutualTimeline *self,
@@ -96,7 +88,7 @@ select_item (MutualTimeline *self,
   GtkWidget *mark;
 
   mutual_session_set_selected (get_session (self), mutual_item_get_id (item));
-  scroll_to (self, item);
+  mutual_timeline_view_show (self->view, item, !self->pressed);
   update_marks (self);
   mark = mutual_timeline_marks_find (self->marks, mutual_item_get_id (item));
   if (mark != NULL)
@@ -117,8 +109,8 @@ mutual_timeline_attach (MutualPane *pane)
 
   mutual_timeline_grab_set_session (self->grab, get_session (self));
   mutual_timeline_picture_set_session (self->picture, get_session (self));
+  mutual_timeline_view_set_session (self->view, get_session (self));
   mutual_timeline_marks_update (self->marks, NULL, NULL);
-  gtk_adjustment_set_value (self->adjustment, 0);
 }
 
 static void
@@ -128,6 +120,16 @@ mutual_timeline_update (MutualPane *pane)
 
   mutual_timeline_grab_settle (self->grab);
   rebuild (self);
+  if (self->pushed != NULL && get_session (self) != NULL)
+    {
+      /* The axis may be longer now. */
+      mutual_timeline_picture_set_size (self->picture, gtk_widget_get_width (GTK_WIDGET (self)),
+                                        gtk_widget_get_height (GTK_WIDGET (self)));
+      mutual_timeline_view_allocate (self->view, gtk_widget_get_width (GTK_WIDGET (self)),
+                                     gtk_widget_get_height (GTK_WIDGET (self)));
+      mutual_timeline_view_show (self->view, mutual_plan_find (get_plan (self), self->pushed), TRUE);
+    }
+  g_clear_pointer (&self->pushed, g_free);
 }
 
 static void
@@ -138,6 +140,7 @@ mutual_timeline_narrow_changed (MutualPane *pane)
 
   mutual_timeline_grab_cancel (self->grab);
   mutual_timeline_picture_set_narrow (self->picture, narrow);
+  mutual_timeline_view_set_narrow (self->view, narrow);
   if (narrow)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "card");
   else
@@ -152,7 +155,7 @@ mutual_timeline_selection_changed (MutualPane *pane)
   MutualTimeline *self = MUTUAL_TIMELINE (pane);
 
   refresh (self);
-  scroll_to (self, mutual_timeline_picture_get_selected (self->picture));
+  mutual_timeline_view_show (self->view, mutual_timeline_picture_get_selected (self->picture), !self->pressed);
 }
 
 static void
@@ -162,10 +165,38 @@ on_notify_highlighted (MutualTimeline *self)
 }
 
 static void
-on_value_changed (MutualTimeline *self)
+on_expansion_changed (MutualTimeline *self)
 {
-  mutual_timeline_picture_set_offset (self->picture, gtk_adjustment_get_value (self->adjustment));
-  refresh (self);
+  rebuild (self);
+}
+
+static void
+on_notify_zoom (MutualTimeline *self)
+{
+  mutual_timeline_grab_cancel (self->grab);
+  mutual_timeline_picture_drop_extents (self->picture);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Around what has the focus, if that is in sight. */
+static void
+on_zoom (MutualTimeline *self,
+         MutualZoom      zoom)
+{
+  const char *focused = mutual_timeline_marks_get_focused (self->marks);
+  MutualScene *scene = mutual_timeline_picture_get_scene (self->picture);
+  const MutualMark *mark = focused != NULL && scene != NULL ? mutual_scene_find_mark (scene, focused) : NULL;
+  double x = -1;
+
+  if (zoom == MUTUAL_ZOOM_FIT)
+    {
+      mutual_timeline_view_zoom_to_fit (self->view);
+      return;
+    }
+  if (mark != NULL)
+    x = mutual_scene_mirror (scene, mark->x + mark->width / 2);
+  mutual_timeline_view_zoom (self->view, zoom == MUTUAL_ZOOM_IN ? KEY_ZOOM : 1 / KEY_ZOOM, x);
 }
 
 static void
@@ -180,24 +211,11 @@ on_pressed (GtkGestureClick *gesture,
   if (item == NULL)
     return;
 
+  self->pressed = TRUE;
   select_item (self, item);
+  self->pressed = FALSE;
   if (mutual_pane_get_narrow (MUTUAL_PANE (self)) && MUTUAL_IS_MILESTONE (item))
     mutual_session_set_expanded (get_session (self), mutual_item_get_id (item), TRUE);
-}
-
-static gboolean
-on_scroll (GtkEventControllerScroll *controller,
-           double                    dx,
-           double                    dy,
-           MutualTimeline           *self)
-{
-  double before = gtk_adjustment_get_value (self->adjustment);
-
-  if (mutual_pane_get_narrow (MUTUAL_PANE (self)))
-    return GDK_EVENT_PROPAGATE;
-
-  gtk_adjustment_set_value (self->adjustment, before + dy * gtk_adjustment_get_step_increment (self->adjustment));
-  return gtk_adjustment_get_value (self->adjustment) != before;
 }
 
 static gboolean
@@ -229,6 +247,15 @@ on_query_tooltip (GtkWidget  *widget,
   return TRUE;
 }
 
+/* Once the plan says where it is. */
+static void
+keep_in_sight (MutualTimeline *self,
+               const char     *id)
+{
+  g_free (self->pushed);
+  self->pushed = g_strdup (id);
+}
+
 static gboolean
 on_key_pressed (GtkEventControllerKey *controller,
                 guint                  keyval,
@@ -247,19 +274,25 @@ on_key_pressed (GtkEventControllerKey *controller,
 
   if (mutual_timeline_keys_pushes (keyval, state) && mark != NULL && !mutual_pane_get_narrow (MUTUAL_PANE (self)))
     {
-      if (!mutual_timeline_grab_push (self->grab, mark, keyval, state))
+      if (mutual_timeline_grab_push (self->grab, mark, keyval, state))
+        keep_in_sight (self, focused);
+      else
         gtk_widget_error_bell (GTK_WIDGET (self));
       return GDK_EVENT_STOP;
     }
 
-  if (scene == NULL || !mutual_timeline_keys_is_arrow (keyval) ||
-      (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+  if (scene == NULL || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+  if (mutual_timeline_keys_is_page (keyval))
+    return mutual_timeline_view_page (self->view, keyval);
+  if (!mutual_timeline_keys_is_arrow (keyval))
     return GDK_EVENT_PROPAGATE;
 
   /* From where the focus is, should the selection be elsewhere. */
   from = focused != NULL ? mutual_plan_find (get_plan (self), focused)
                          : mutual_timeline_picture_get_selected (self->picture);
-  target = mutual_timeline_keys_get_target (get_plan (self), scene, from, keyval, mutual_pane_get_narrow (MUTUAL_PANE (self)));
+  target = mutual_timeline_keys_get_target (get_plan (self), self->picture, from, keyval,
+                                            mutual_pane_get_narrow (MUTUAL_PANE (self)));
   if (target != NULL)
     select_item (self, target);
   else
@@ -331,30 +364,17 @@ mutual_timeline_measure (GtkWidget      *widget,
   *minimum = (int) mutual_timeline_picture_get_height (self->picture, for_size, MINIMUM_LANES);
 }
 
-static void
-allocate_scrollbar (MutualTimeline *self,
-                    int             width,
-                    int             height)
+/* Marks come and go between frames: a child that comes while its parent is being laid out asks for another layout. */
+static gboolean
+on_marks (gpointer user_data)
 {
-  const MutualTimelineExtents *extents = mutual_timeline_picture_get_extents (self->picture);
-  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  double page = MAX (height - extents->lanes_top, 0);
-  double upper = MAX (extents->height - extents->lanes_top, page);
-  gboolean scrolls;
-  int natural;
+  MutualTimeline *self = user_data;
 
-  gtk_adjustment_configure (self->adjustment, gtk_adjustment_get_value (self->adjustment), 0, upper, extents->lane,
-                            page, page);
-  scrolls = !mutual_pane_get_narrow (MUTUAL_PANE (self)) && upper > page;
-  gtk_widget_set_child_visible (self->scrollbar, scrolls);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->scrollbar), GTK_ACCESSIBLE_STATE_HIDDEN, !scrolls, -1);
-  gtk_widget_measure (self->scrollbar, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  if (scrolls)
-    gtk_widget_size_allocate (self->scrollbar,
-                              &(GtkAllocation) {
-                                mirrored ? 0 : width - natural, (int) extents->lanes_top, natural, (int) page,
-                              },
-                              -1);
+  self->marks_source = 0;
+  update_marks (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -367,12 +387,16 @@ mutual_timeline_size_allocate (GtkWidget *widget,
   MutualScene *scene;
 
   mutual_timeline_picture_set_size (self->picture, width, height);
-  allocate_scrollbar (self, width, height);
+  mutual_timeline_view_allocate (self->view, width, height);
   scene = mutual_timeline_picture_get_scene (self->picture);
-  update_marks (self);
+  if (mutual_timeline_marks_match (self->marks, scene))
+    update_marks (self);
+  else if (self->marks_source == 0)
+    self->marks_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_marks, self, NULL);
   if (scene != NULL)
     mutual_timeline_marks_allocate (self->marks, scene);
   mutual_timeline_grab_allocate (self->grab, width, height);
+  mutual_timeline_pointer_settle (self->pointer);
 }
 
 static void
@@ -380,6 +404,7 @@ mutual_timeline_snapshot (GtkWidget   *widget,
                           GtkSnapshot *snapshot)
 {
   mutual_timeline_picture_snapshot (MUTUAL_TIMELINE (widget)->picture, snapshot);
+  mutual_timeline_pointer_snapshot (MUTUAL_TIMELINE (widget)->pointer, snapshot);
 
   GTK_WIDGET_CLASS (mutual_timeline_parent_class)->snapshot (widget, snapshot);
 }
@@ -418,14 +443,13 @@ mutual_timeline_dispose (GObject *object)
 {
   MutualTimeline *self = MUTUAL_TIMELINE (object);
 
-  if (self->scrollbar != NULL)
+  if (!self->disposed)
     mutual_timeline_grab_set_session (self->grab, NULL);
+  self->disposed = TRUE;
+  g_clear_handle_id (&self->marks_source, g_source_remove);
 
-  /* The scrollbar and the marks leave with the other children. */
+  /* The scrollbars and the marks leave with the other children. */
   G_OBJECT_CLASS (mutual_timeline_parent_class)->dispose (object);
-
-  self->scrollbar = NULL;
-  g_clear_object (&self->adjustment);
 }
 
 static void
@@ -433,9 +457,12 @@ mutual_timeline_finalize (GObject *object)
 {
   MutualTimeline *self = MUTUAL_TIMELINE (object);
 
+  g_clear_pointer (&self->pointer, mutual_timeline_pointer_free);
   g_clear_pointer (&self->grab, mutual_timeline_grab_free);
+  g_clear_pointer (&self->view, mutual_timeline_view_free);
   g_clear_pointer (&self->marks, mutual_timeline_marks_free);
   g_clear_pointer (&self->picture, mutual_timeline_picture_free);
+  g_clear_pointer (&self->pushed, g_free);
 
   G_OBJECT_CLASS (mutual_timeline_parent_class)->finalize (object);
 }
@@ -479,19 +506,18 @@ mutual_timeline_init (MutualTimeline *self)
   g_signal_group_connect_swapped (mutual_pane_get_signals (MUTUAL_PANE (self)), "notify::filter",
                                   G_CALLBACK (on_notify_highlighted), self);
 
-  self->adjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));
-  g_signal_connect_swapped (self->adjustment, "value-changed", G_CALLBACK (on_value_changed), self);
-  self->scrollbar = gtk_scrollbar_new (GTK_ORIENTATION_VERTICAL, self->adjustment);
-  gtk_widget_add_css_class (self->scrollbar, "overlay-indicator");
-  gtk_widget_set_child_visible (self->scrollbar, FALSE);
-  gtk_widget_set_parent (self->scrollbar, GTK_WIDGET (self));
-  self->grab = mutual_timeline_grab_new (GTK_WIDGET (self), self->picture);
+  g_signal_group_connect_swapped (mutual_pane_get_signals (MUTUAL_PANE (self)), "expansion-changed",
+                                  G_CALLBACK (on_expansion_changed), self);
+  g_signal_group_connect_swapped (mutual_pane_get_signals (MUTUAL_PANE (self)), "notify::zoom",
+                                  G_CALLBACK (on_notify_zoom), self);
+  g_signal_group_connect_swapped (mutual_pane_get_signals (MUTUAL_PANE (self)), "zoom", G_CALLBACK (on_zoom), self);
+
+  self->view = mutual_timeline_view_new (GTK_WIDGET (self), self->picture);
+  self->pointer = mutual_timeline_pointer_new (GTK_WIDGET (self), self->picture, self->view);
+  self->grab = mutual_timeline_grab_new (GTK_WIDGET (self), self->picture, self->view);
 
   controller = GTK_EVENT_CONTROLLER (gtk_gesture_click_new ());
   g_signal_connect (controller, "pressed", G_CALLBACK (on_pressed), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
-  controller = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
-  g_signal_connect (controller, "scroll", G_CALLBACK (on_scroll), self);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
   controller = gtk_event_controller_key_new ();
   g_signal_connect (controller, "key-pressed", G_CALLBACK (on_key_pressed), self);

@@ -78,6 +78,13 @@ static const Entry view_entries[] = {
   { N_("C_ollapse All"), "win.collapse-all" },
 };
 
+/* Translators: of the timeline. */
+static const Entry zoom_entries[] = {
+  { N_("_Zoom In"), "win.zoom-in" },
+  { N_("Zoom O_ut"), "win.zoom-out" },
+  { N_("S_how the Whole Plan"), "win.zoom-fit" },
+};
+
 static const Entry about_entries[] = {
   { N_("Prefere_nces"), "win.preferences" },
   { N_("_Keyboard Shortcuts"), "win.show-shortcuts" },
@@ -154,6 +161,15 @@ mutual_main_menu_new (GMenu    *undo_section,
   ADD_SECTION (menu, find_entries);
   ADD_SECTION (menu, people_entries);
   ADD_SECTION (menu, view_entries);
+  if (!narrow)
+    {
+      g_autoptr (GMenu) zoom = g_menu_new ();
+      g_autoptr (GMenu) section = g_menu_new ();
+
+      append_entries (zoom, zoom_entries, G_N_ELEMENTS (zoom_entries));
+      g_menu_append_submenu (section, _("Time_line"), G_MENU_MODEL (zoom));
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+    }
   ADD_SECTION (menu, about_entries);
   return menu;
 }

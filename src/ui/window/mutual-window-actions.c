@@ -116,6 +116,21 @@ ACTION (do_toggle_expanded)
   mutual_session_expand_all (session, !mutual_session_has_expanded (session));
 }
 
+ACTION (do_zoom_in)
+{
+  mutual_session_ask_for_zoom (get_session (MUTUAL_WINDOW (widget)), MUTUAL_ZOOM_IN);
+}
+
+ACTION (do_zoom_out)
+{
+  mutual_session_ask_for_zoom (get_session (MUTUAL_WINDOW (widget)), MUTUAL_ZOOM_OUT);
+}
+
+ACTION (do_zoom_fit)
+{
+  mutual_session_ask_for_zoom (get_session (MUTUAL_WINDOW (widget)), MUTUAL_ZOOM_FIT);
+}
+
 ACTION (do_find)
 {
   MutualWindow *self = MUTUAL_WINDOW (widget);
@@ -202,6 +217,9 @@ mutual_window_install_actions (MutualWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.expand-all", NULL, do_expand_all);
   gtk_widget_class_install_action (widget_class, "win.collapse-all", NULL, do_collapse_all);
   gtk_widget_class_install_action (widget_class, "win.toggle-expanded", NULL, do_toggle_expanded);
+  gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, do_zoom_in);
+  gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, do_zoom_out);
+  gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, do_zoom_fit);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, do_find);
   gtk_widget_class_install_action (widget_class, "win.find-next", NULL, do_find_next);
   gtk_widget_class_install_action (widget_class, "win.find-previous", NULL, do_find_previous);
@@ -219,6 +237,19 @@ mutual_window_install_actions (MutualWindowClass *klass)
   mutual_window_install_edit_actions (klass);
   mutual_window_install_disk_actions (klass);
   mutual_window_install_recovery_actions (klass);
+}
+
+/* A strip shows all of the plan, and what shows all cannot show more. */
+static void
+update_zoom (MutualWindow  *self,
+             MutualSession *session)
+{
+  gboolean wide = session != NULL && !mutual_width_bin_get_narrow (self->width_bin);
+  gboolean zoomed = wide && mutual_session_get_zoom (session) > 0;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.zoom-in", wide);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.zoom-out", zoomed);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.zoom-fit", zoomed);
 }
 
 /**
@@ -256,6 +287,7 @@ mutual_window_update_actions (MutualWindow *self)
                                  session != NULL && !mutual_width_bin_get_narrow (self->width_bin));
   mutual_window_update_export_actions (self);
   mutual_window_update_print_actions (self);
+  update_zoom (self, session);
   mutual_window_update_contacts_actions (self);
   mutual_window_update_edit_actions (self);
 }

@@ -350,6 +350,7 @@ mutual_window_follow_session (MutualWindow *self)
                            G_CALLBACK (mutual_window_update_edit_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (mutual_window_update_edit_actions), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::zoom", G_CALLBACK (mutual_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::filter", G_CALLBACK (mutual_window_update_edit_actions), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "told", G_CALLBACK (on_told), self, G_CONNECT_SWAPPED);
