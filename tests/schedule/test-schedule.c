@@ -227,6 +227,36 @@ compare_item (MutualItem *item,
   g_hash_table_insert (comparison->known, g_strdup (id), g_steal_pointer (&fresh));
 }
 
+static int
+compare_lines (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+static char *
+describe_edits (GPtrArray *edits)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < edits->len; i++)
+    {
+      MutualEdit *edit = g_ptr_array_index (edits, i);
+      const GValue *value = mutual_edit_get_value (edit);
+      const GDate *date = G_VALUE_HOLDS (value, G_TYPE_DATE) ? g_value_get_boxed (value) : NULL;
+      g_autofree char *text = date != NULL ? NULL : g_strdup_value_contents (value);
+      char buffer[MUTUAL_DATE_SIZE] = "";
+
+      if (date != NULL && g_date_valid (date))
+        mutual_date_write (date, buffer);
+      g_ptr_array_add (lines, g_strdup_printf ("%s %d %s", mutual_edit_get_item_id (edit),
+                                               (int) mutual_edit_get_member (edit), text != NULL ? text : buffer));
+    }
+  g_ptr_array_sort (lines, compare_lines);
+  g_ptr_array_add (lines, NULL);
+  return g_strjoinv ("\n", (char **) lines->pdata);
+}
+
 static void
 compare (Comparison *comparison,
          MutualPlan *plan,
@@ -234,6 +264,12 @@ compare (Comparison *comparison,
 {
   g_autoptr (GPtrArray) changed = mutual_schedule_update (comparison->kept, edits);
   g_autoptr (MutualSchedule) fresh = mutual_schedule_new (plan);
+  g_autoptr (GPtrArray) slow = mutual_following_edits_after (plan, edits);
+  g_autoptr (GPtrArray) fast = mutual_following_edits_after_scheduled (comparison->kept, edits);
+  g_autofree char *slow_text = describe_edits (slow);
+  g_autofree char *fast_text = describe_edits (fast);
+
+  g_assert_cmpstr (fast_text, ==, slow_text);
 
   comparison->fresh = fresh;
   comparison->changed = g_hash_table_new (g_str_hash, g_str_equal);

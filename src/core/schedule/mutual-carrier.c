@@ -8,6 +8,7 @@
 
 #include "schedule/mutual-carrier.h"
 
+#include "mutual-schedule-private.h"
 #include "plan/mutual-date.h"
 #include "plan/mutual-dated.h"
 #include "plan/mutual-edit.h"
@@ -145,6 +146,27 @@ pull_item (MutualCarrier *self,
   return changes;
 }
 
+/* What follows @target: new to each caller. */
+static GPtrArray *
+list_followers (MutualCarrier *self,
+                MutualItem    *target)
+{
+  GPtrArray *followers = self->schedule == NULL ? g_hash_table_lookup (self->followers, target) : NULL;
+  int number;
+
+  if (self->schedule == NULL)
+    return followers != NULL ? g_ptr_array_ref (followers) : g_ptr_array_new ();
+
+  followers = g_ptr_array_new ();
+  number = mutual_schedule_find (self->schedule, target);
+  if (number == MUTUAL_SCHEDULE_NONE)
+    return followers;
+  for (int i = mutual_schedule_node (self->schedule, number)->first_follower; i != MUTUAL_SCHEDULE_NONE;
+       i = mutual_schedule_node (self->schedule, i)->next_follower)
+    g_ptr_array_add (followers, mutual_schedule_node (self->schedule, i)->item);
+  return followers;
+}
+
 /* Moves whatever follows the items in @queue, and what follows that: with @all even where nothing has changed before.
  * Each item follows one other, so that a circle has no way in from outside; @seen stops what would lead back to its
  * beginning. */
@@ -161,10 +183,10 @@ carry (MutualCarrier *self,
   while (!g_queue_is_empty (queue))
     {
       MutualItem *target = g_queue_pop_head (queue);
-      GPtrArray *followers = g_hash_table_lookup (self->followers, target);
+      g_autoptr (GPtrArray) followers = list_followers (self, target);
       const GDate *from = mutual_carrier_get_due (self, target);
 
-      for (guint i = 0; followers != NULL && i < followers->len; i++)
+      for (guint i = 0; i < followers->len; i++)
         {
           MutualItem *item = g_ptr_array_index (followers, i);
           gboolean moves;
@@ -181,7 +203,7 @@ carry (MutualCarrier *self,
     }
 }
 
-/* Puts into @queue what the item follows in the end; @seen are those that were asked before. */
+/* Puts into @queue what the item follows in the end; @seen are those that were asked before: all on the way from there. */
 static void
 add_root (MutualCarrier *self,
           MutualItem    *item,
@@ -229,6 +251,22 @@ mutual_carrier_init (MutualCarrier  *self,
 }
 
 /**
+ * mutual_carrier_init_scheduled:
+ * @self: a carrier
+ * @schedule: the schedule of a plan, right as to what follows what; must stay
+ *
+ * Begins edits as mutual_carrier_init() does, without going through the whole plan. It cannot carry all.
+ */
+void
+mutual_carrier_init_scheduled (MutualCarrier  *self,
+                               MutualSchedule *schedule)
+{
+  *self = (MutualCarrier){ .calendar = mutual_schedule_get_calendar (schedule), .schedule = schedule };
+  self->dues = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_date_free);
+  self->edits = g_ptr_array_new_with_free_func ((GDestroyNotify) mutual_edit_unref);
+}
+
+/**
  * mutual_carrier_finish:
  * @self: a carrier
  *
@@ -273,7 +311,11 @@ mutual_carrier_get_target (MutualCarrier *self,
 {
   const char *id = can_follow (item) ? mutual_item_get_reference (item, MUTUAL_MEMBER_FOLLOWS) : NULL;
 
-  return id != NULL ? g_hash_table_lookup (self->items, id) : NULL;
+  if (id == NULL)
+    return NULL;
+  if (self->schedule != NULL)
+    return mutual_plan_find (mutual_schedule_get_plan (self->schedule), id);
+  return g_hash_table_lookup (self->items, id);
 }
 
 /**
@@ -462,17 +504,23 @@ mutual_carrier_settle (MutualCarrier *self,
   while (!g_queue_is_empty (&queue))
     {
       MutualItem *target = g_queue_pop_head (&queue);
-      GPtrArray *followers = g_hash_table_lookup (self->followers, target);
+      g_autoptr (GPtrArray) followers = list_followers (self, target);
       const GDate *from = mutual_carrier_get_due (self, target);
+      gboolean moves = g_hash_table_contains (moved, target);
 
-      for (guint i = 0; followers != NULL && i < followers->len; i++)
+      for (guint i = 0; i < followers->len; i++)
         {
+          gboolean leads = g_hash_table_contains (seen, g_ptr_array_index (followers, i));
+
           item = g_ptr_array_index (followers, i);
+          /* Nothing has changed here, nor further on. */
+          if (!leads && !moves)
+            continue;
           if (from != NULL && !g_hash_table_contains (held, item) && !mutual_following_is_fixed (item) &&
-              (g_hash_table_contains (ruled, item) || g_hash_table_contains (moved, target)) &&
-              pull_item (self, item, from))
+              (g_hash_table_contains (ruled, item) || moves) && pull_item (self, item, from))
             g_hash_table_add (moved, item);
-          g_queue_push_tail (&queue, item);
+          if (leads || g_hash_table_contains (moved, item))
+            g_queue_push_tail (&queue, item);
         }
     }
 }

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "schedule/mutual-calendar.h"
+#include "schedule/mutual-schedule.h"
 
 G_BEGIN_DECLS
 
@@ -14,8 +15,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   MutualCalendar *calendar; /* not owned */
-  GHashTable     *items;     /* id -> item that can be followed */
-  GHashTable     *followers; /* item -> GPtrArray of the items that follow it */
+  MutualSchedule *schedule; /* not owned: knows what follows what; NULL if the carrier has to find that itself */
+  GHashTable     *items;     /* id -> item that can be followed; NULL with @schedule */
+  GHashTable     *followers; /* item -> GPtrArray of the items that follow it; NULL with @schedule */
   GHashTable     *dues;      /* item -> GDate that it gets */
   MutualItem     *built;     /* what is being built, which changes at once; NULL if there shall be edits */
   GPtrArray      *edits;     /* of MutualEdit; NULL with @built */
@@ -30,6 +32,8 @@ void         mutual_carrier_init           (MutualCarrier  *self,
                                             MutualPlan     *plan,
                                             MutualItem     *built,
                                             MutualCalendar *calendar);
+void         mutual_carrier_init_scheduled (MutualCarrier  *self,
+                                            MutualSchedule *schedule);
 GPtrArray   *mutual_carrier_finish         (MutualCarrier  *self);
 void         mutual_carrier_change_item    (MutualCarrier  *self,
                                             MutualItem     *item);

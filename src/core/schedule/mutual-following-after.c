@@ -231,6 +231,44 @@ adjust_starts (Traces        *self,
       }
 }
 
+static GPtrArray *
+settle_all (MutualPlan     *plan,
+            MutualSchedule *schedule,
+            GPtrArray      *done)
+{
+  g_autoptr (GHashTable) held = g_hash_table_new (NULL, NULL);
+  g_autoptr (MutualCalendar) calendar = NULL;
+  GPtrArray *edits = NULL;
+  MutualCarrier carrier;
+  Traces traces;
+
+  traces_init (&traces, plan);
+  for (guint i = 0; i < done->len; i++)
+    read_edit (&traces, g_ptr_array_index (done, i));
+
+  if (traces.calendar)
+    edits = mutual_following_edits_for_all (plan);
+  else if (g_hash_table_size (traces.dated) + g_hash_table_size (traces.started) + g_hash_table_size (traces.ruled) == 0)
+    edits = g_ptr_array_new_with_free_func ((GDestroyNotify) mutual_edit_unref);
+  else
+    {
+      if (schedule != NULL)
+        mutual_carrier_init_scheduled (&carrier, schedule);
+      else
+        {
+          calendar = mutual_calendar_new (plan);
+          mutual_carrier_init (&carrier, plan, NULL, calendar);
+        }
+      hold_dates (&traces, &carrier, held);
+      mutual_carrier_settle (&carrier, held, traces.ruled);
+      adjust_offsets (&traces, &carrier);
+      adjust_starts (&traces, &carrier);
+      edits = mutual_carrier_finish (&carrier);
+    }
+  traces_clear (&traces);
+  return edits;
+}
+
 /**
  * mutual_following_edits_after:
  * @plan: a plan
@@ -246,32 +284,26 @@ GPtrArray *
 mutual_following_edits_after (MutualPlan *plan,
                               GPtrArray  *done)
 {
-  g_autoptr (GHashTable) held = g_hash_table_new (NULL, NULL);
-  g_autoptr (MutualCalendar) calendar = NULL;
-  GPtrArray *edits = NULL;
-  MutualCarrier carrier;
-  Traces traces;
-
   g_return_val_if_fail (MUTUAL_IS_PLAN (plan) && done != NULL, NULL);
 
-  traces_init (&traces, plan);
-  for (guint i = 0; i < done->len; i++)
-    read_edit (&traces, g_ptr_array_index (done, i));
+  return settle_all (plan, NULL, done);
+}
 
-  if (traces.calendar)
-    edits = mutual_following_edits_for_all (plan);
-  else if (g_hash_table_size (traces.dated) + g_hash_table_size (traces.started) + g_hash_table_size (traces.ruled) == 0)
-    edits = g_ptr_array_new_with_free_func ((GDestroyNotify) mutual_edit_unref);
-  else
-    {
-      calendar = mutual_calendar_new (plan);
-      mutual_carrier_init (&carrier, plan, NULL, calendar);
-      hold_dates (&traces, &carrier, held);
-      mutual_carrier_settle (&carrier, held, traces.ruled);
-      adjust_offsets (&traces, &carrier);
-      adjust_starts (&traces, &carrier);
-      edits = mutual_carrier_finish (&carrier);
-    }
-  traces_clear (&traces);
-  return edits;
+/**
+ * mutual_following_edits_after_scheduled:
+ * @schedule: the schedule of a plan, told of @done by mutual_schedule_update() already
+ * @done: (element-type MutualEdit): edits that have just been applied to the plan
+ *
+ * mutual_following_edits_after() for who keeps a schedule: it goes only through what depends on the change. Once the
+ * further edits are applied, the schedule is to be told of them, too.
+ *
+ * Returns: (transfer full) (element-type MutualEdit): further edits, to be applied in the same group; often none
+ */
+GPtrArray *
+mutual_following_edits_after_scheduled (MutualSchedule *schedule,
+                                        GPtrArray      *done)
+{
+  g_return_val_if_fail (schedule != NULL && done != NULL, NULL);
+
+  return settle_all (mutual_schedule_get_plan (schedule), schedule, done);
 }

@@ -8,6 +8,7 @@
 
 #include "plan/mutual-edit.h"
 #include "schedule/mutual-calendar.h"
+#include "schedule/mutual-schedule.h"
 
 G_BEGIN_DECLS
 
@@ -60,6 +61,8 @@ GPtrArray   *mutual_following_edits_for_calendar (MutualPlan      *plan,
                                                   MutualCalendar  *calendar);
 GPtrArray   *mutual_following_edits_for_all      (MutualPlan      *plan);
 GPtrArray   *mutual_following_edits_after        (MutualPlan      *plan,
+                                                  GPtrArray       *done);
+GPtrArray   *mutual_following_edits_after_scheduled (MutualSchedule *schedule,
                                                   GPtrArray       *done);
 
 /* Building. */
