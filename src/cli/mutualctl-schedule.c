@@ -174,7 +174,8 @@ static void
 add_plan (Table      *table,
           MutualPlan *plan)
 {
-  mutualctl_page_paragraph (table->page, 0, MUTUALCTL_BOLD, mutual_item_get_text (MUTUAL_ITEM (plan), MUTUAL_MEMBER_TITLE));
+  mutualctl_page_paragraph (table->page, 0, MUTUALCTL_BOLD,
+                            mutual_item_get_text (MUTUAL_ITEM (plan), MUTUAL_MEMBER_TITLE));
   mutualctl_page_blank (table->page);
   for (guint i = 0; i < mutual_item_get_n_children (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES); i++)
     add_milestone (table, mutual_item_get_child (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES, i), i + 1);
