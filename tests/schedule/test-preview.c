@@ -206,6 +206,37 @@ test_squeeze (void)
   assert_text (mutual_preview_dup_offer (past, NULL), "The earliest date that works is Fri 30 Apr 2027.");
 }
 
+/* Work that is given less time at either end says so. */
+static void
+test_shorter (void)
+{
+  g_autoptr (MutualPlan) plan = load_sample ("northwind-freight.map");
+  MutualItem *last = find_titled (plan, MUTUAL_MEMBER_MILESTONES, "Optimization");
+  GDate today = read_date ("2026-11-23");
+  GDate start = read_date ("2027-03-15");
+  GDate end = read_date ("2027-02-22");
+  g_autoptr (GPtrArray) later = mutual_moving_edits (plan, last, MUTUAL_MOVING_START, &start);
+  g_autoptr (GPtrArray) earlier = NULL;
+  g_autoptr (MutualPreview) shorter = mutual_preview_new (plan, last, later, &today, NULL);
+  g_autoptr (MutualPreview) sooner = NULL;
+  MutualItem *live = get_anchor (plan);
+
+  assert_text (describe (shorter, FALSE),
+               "4 Business case and decision: Thu 10 Dec → stays (Pinned to “Board meeting”)\n"
+               "8 Optimization: start: Mon 1 Mar → Mon 15 Mar (Leaves 10 working days less for the work)\n");
+
+  earlier = mutual_moving_edits (plan, live, MUTUAL_MOVING_END, &end);
+  sooner = mutual_preview_new (plan, live, earlier, &today, NULL);
+  for (guint i = 0; i < sooner->rows->len; i++)
+    {
+      MutualPreviewRow *row = g_ptr_array_index (sooner->rows, i);
+
+      if (row->item == live && row->part == MUTUAL_PREVIEW_DUE)
+        assert_text (mutual_preview_row_dup_caption (row), "Leaves 5 working days less for the work");
+    }
+  g_assert_cmpuint (sooner->n_conflicts, >, 0);
+}
+
 /* An event that moves takes along what follows it; one that becomes hard hits what stays. */
 static void
 test_events (void)
@@ -347,6 +378,7 @@ main (int   argc,
   g_test_add_func ("/preview/northwind", test_northwind);
   g_test_add_func ("/preview/offer", test_offer);
   g_test_add_func ("/preview/squeeze", test_squeeze);
+  g_test_add_func ("/preview/shorter", test_shorter);
   g_test_add_func ("/preview/events", test_events);
   g_test_add_func ("/preview/applied", test_applied);
   g_test_add_func ("/preview/there-and-back", test_there_and_back);

@@ -171,6 +171,13 @@ mutual_finding_dup_sentence (const MutualFinding *self)
           ngettext ("Leaves %d working day less after “%s”", "Leaves %d working days less after “%s”", (gulong) self->n),
           self->n, get_obstacle_title (self));
 
+    case MUTUAL_FINDING_SHORTER:
+      return g_strdup_printf (
+          /* Translators: what a move does: the work itself gets less time. */
+          ngettext ("Leaves %d working day less for the work", "Leaves %d working days less for the work",
+                    (gulong) self->n),
+          self->n);
+
     default:
       g_assert_not_reached ();
     }

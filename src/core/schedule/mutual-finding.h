@@ -24,6 +24,7 @@ typedef enum
   MUTUAL_FINDING_NEAR_EVENT,   /* comes to lie n working days after another event; negative before it */
   MUTUAL_FINDING_PASSES_EVENT, /* was due before another event, and is due after it */
   MUTUAL_FINDING_CLOSER,       /* is left n working days less after what it follows */
+  MUTUAL_FINDING_SHORTER,      /* is given n working days less itself */
 } MutualFindingKind;
 
 #define MUTUAL_TYPE_FINDING (mutual_finding_get_type ())

@@ -149,22 +149,37 @@ add_advice (Comparison               *comparison,
                  mutual_finding_new (MUTUAL_FINDING_NEAR_EVENT, row->item, find_own (comparison, nearest), distance));
 }
 
-/* Nothing is squeezed silently. */
+/* Working days from the start to the due date, both included; 0 where that is not said. */
+static int
+get_length (MutualSchedule           *schedule,
+            const MutualScheduleNode *node)
+{
+  if (node->said_start == MUTUAL_SCHEDULE_NEVER || node->said_due < node->said_start)
+    return 0;
+  return mutual_calendar_count_from_day (schedule->calendar, node->side, node->said_start, node->said_due) +
+         (mutual_calendar_is_working_day (schedule->calendar, node->side, node->said_start) ? 1 : 0);
+}
+
+/* Nothing is squeezed silently: neither what lies between an item and what it follows, nor the item itself. */
 static void
 add_squeeze (Comparison               *comparison,
              MutualPreviewRow         *row,
              const MutualScheduleNode *before,
              const MutualScheduleNode *after)
 {
-  MutualItem *target;
+  int length = before != NULL ? get_length (comparison->before, before) : 0;
+  int left = get_length (comparison->after, after);
 
-  if (before == NULL || before->target == MUTUAL_SCHEDULE_NONE || after->target == MUTUAL_SCHEDULE_NONE)
-    return;
-  target = mutual_schedule_node (comparison->before, before->target)->item;
-  if (before->offset <= 0 || after->offset >= before->offset ||
-      find_own (comparison, mutual_schedule_node (comparison->after, after->target)->item) != target)
-    return;
-  add_finding (row, mutual_finding_new (MUTUAL_FINDING_CLOSER, row->item, target, before->offset - after->offset));
+  if (before != NULL && before->target != MUTUAL_SCHEDULE_NONE && after->target != MUTUAL_SCHEDULE_NONE)
+    {
+      MutualItem *target = mutual_schedule_node (comparison->before, before->target)->item;
+
+      if (before->offset > 0 && after->offset < before->offset &&
+          find_own (comparison, mutual_schedule_node (comparison->after, after->target)->item) == target)
+        add_finding (row, mutual_finding_new (MUTUAL_FINDING_CLOSER, row->item, target, before->offset - after->offset));
+    }
+  if (left > 0 && left < length)
+    add_finding (row, mutual_finding_new (MUTUAL_FINDING_SHORTER, row->item, NULL, length - left));
 }
 
 /* Whether a finding tells of the start rather than of the due date. */
@@ -225,10 +240,10 @@ compare_item (Comparison *comparison,
       due->stays = !moves;
       add_finding (due, mutual_finding_ref (finding));
     }
-  if (due != NULL && after->is_left && after->said_due != MUTUAL_SCHEDULE_NEVER)
+  if ((due != NULL || start != NULL) && after->is_left && after->said_due != MUTUAL_SCHEDULE_NEVER)
     {
-      add_squeeze (comparison, due, before, after);
-      if (is_milestone && due->n_conflicts == 0 && moves)
+      add_squeeze (comparison, due != NULL ? due : start, before, after);
+      if (due != NULL && is_milestone && due->n_conflicts == 0 && moves)
         add_advice (comparison, due, before, after);
     }
 

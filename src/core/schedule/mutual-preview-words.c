@@ -133,6 +133,7 @@ describe_condition (const MutualPreview  *self,
     case MUTUAL_FINDING_NEAR_EVENT:
     case MUTUAL_FINDING_PASSES_EVENT:
     case MUTUAL_FINDING_CLOSER:
+    case MUTUAL_FINDING_SHORTER:
     default:
       return NULL;
     }

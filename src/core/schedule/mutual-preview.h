@@ -63,7 +63,8 @@ typedef struct
  * @has_next: whether there is one at @to or later
  * @next: the first of them
  *
- * To be read only.
+ * To be read only. To keep a move of what was agreed with its reason, give @edits to mutual_baseline_edits_to_record(), and
+ * apply what that returns in the same group.
  */
 typedef struct
 {
