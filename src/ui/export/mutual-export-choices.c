@@ -55,9 +55,9 @@ static GtkWidget *
 create_picture_group (MutualExportChoices *self)
 {
   const char *const format_names[] = {
-    [MUTUAL_EXPORT_PDF] = _("PDF, to send and to print"),
-    [MUTUAL_EXPORT_SVG] = _("SVG, a drawing"),
-    [MUTUAL_EXPORT_PNG] = _("PNG, a picture"),
+    [MUTUAL_EXPORT_PDF] = _("PDF document"),
+    [MUTUAL_EXPORT_SVG] = _("SVG drawing"),
+    [MUTUAL_EXPORT_PNG] = _("PNG picture"),
     NULL
   };
   const char *const scale_names[] = { _("As on screen"), _("For slides"), _("For print"), NULL };

@@ -167,7 +167,7 @@ build (MutualPaperRows *self,
        MutualItem      *plan)
 {
   const char *const whats[] = {
-    [MUTUAL_PAGES_SUMMARY] = _("Summary on one page"),
+    [MUTUAL_PAGES_SUMMARY] = _("Summary"),
     [MUTUAL_PAGES_PLAN] = _("Full plan"),
     [MUTUAL_PAGES_TIMELINE] = _("Timeline"),
     [MUTUAL_PAGES_PEOPLE] = _("People"),

@@ -240,8 +240,13 @@ prepare (MutualPrint *self)
   g_autoptr (GtkPageSetup) page_setup = mutual_print_memory_load_page_setup (self->settings);
   g_autofree char *title = mutual_document_dup_title (self->document);
   g_autofree char *name = mutual_make_file_name (title, "");
+  GFile *file = mutual_document_get_file (self->document);
+  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
 
   gtk_print_settings_set (print_settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, name);
+  if (folder != NULL && g_file_peek_path (folder) != NULL
+      && !gtk_print_settings_has_key (print_settings, GTK_PRINT_SETTINGS_OUTPUT_DIR))
+    gtk_print_settings_set (print_settings, GTK_PRINT_SETTINGS_OUTPUT_DIR, g_file_peek_path (folder));
   gtk_print_operation_set_print_settings (operation, print_settings);
   gtk_print_operation_set_default_page_setup (operation, page_setup);
   gtk_print_operation_set_job_name (operation, title);

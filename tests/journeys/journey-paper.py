@@ -1,0 +1,127 @@
+"""A plan leaves the program: onto paper, into files, onto the clipboard; and what happens where there is no room for it.
+
+SPDX-FileCopyrightText: 2026 The Mutual developers
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+
+import contextlib
+import pathlib
+import resource
+import shutil
+import subprocess
+import tempfile
+
+import harness
+from harness import STATE, press, wait_for, write
+
+TITLE = "Northwind claims in two days"
+SAMPLE = harness.ROOT / "data" / "samples" / "northwind-freight.map"
+
+
+@contextlib.contextmanager
+def opened_sample():
+    """A copy of the sample, opened; the program, its window and the folder."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = pathlib.Path(folder) / "plan.map"
+        shutil.copy(SAMPLE, file)
+        with harness.Program(file) as program:
+            window = program.window(TITLE)
+            window.find("Milestones", "list").find("Proof of concept", "label")
+            yield program, window, pathlib.Path(folder)
+
+
+def names(folder):
+    """What is in a folder."""
+    return sorted(path.name for path in folder.iterdir())
+
+
+def read_pdf(path):
+    """The words of a PDF."""
+    return subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True).stdout
+
+
+def save_as(program, dialog, name=None):
+    """Answers the dialog of the toolkit that asks where to; it is called like the one that it belongs to."""
+    def look():
+        for window in program.windows():
+            if window.name == "Export" and window.accessible != dialog.accessible:
+                return [node for node in window.walk() if node.role == "text" and node.has(STATE.FOCUSED)]
+        return None
+    wait_for("the entry of the dialog", look)
+    if name is not None:
+        press("ctrl+a")
+        write(name)
+    press("Return")
+    wait_for("the dialog to go", lambda: not look())
+
+
+def print_to_file():
+    """Ctrl+P prints into a file beside the plan, by the system's dialog with a page of our own"""
+    with opened_sample() as (program, _, folder):
+        press("ctrl+p")
+        dialog = program.window("Print")
+        dialog.find("Plan", "label").click()
+        dialog.find("Black and white", "label").click()
+        dialog.find("General", "label").click()
+        dialog.find("Print to File", "label").click()
+        button = dialog.find("Print", "button")
+        wait_for("the printer", lambda: button.has(STATE.SENSITIVE))
+        button.click()
+        target = folder / f"{TITLE}.pdf"
+        wait_for("the file", lambda: target.exists() and target.stat().st_size > 1000
+                 and target.read_bytes().rstrip().endswith(b"%%EOF"))
+        assert "Proof of concept" in read_pdf(target)
+
+
+def preview():
+    """Shift+Ctrl+P shows the pages, which can be heard; Escape goes back"""
+    with opened_sample() as (program, _, _folder):
+        press("ctrl+shift+p")
+        window = program.window("Print Preview")
+        page = window.find("Page 1 of 1")
+        wait_for("the words", lambda: "Proof of concept" in (page.accessible.get_description() or "")
+                 or any("Proof of concept" in (n.accessible.get_description() or "") for n in window.walk()))
+        window.find("Internal: with private parts")
+        press("ctrl+-")
+        press("ctrl+0")
+        press("Escape")
+        wait_for("the window to go", lambda: not [w for w in program.windows() if w.name == "Print Preview"])
+
+
+def export():
+    """Shift+Ctrl+R exports; a full disk and a forbidden folder are told and leave nothing"""
+    with opened_sample() as (program, window, folder):
+        press("ctrl+shift+r")
+        dialog = program.window("Export")
+        button = dialog.find("Export…", "button")
+
+        limits = resource.prlimit(program.process.pid, resource.RLIMIT_FSIZE)
+        resource.prlimit(program.process.pid, resource.RLIMIT_FSIZE, (3000, limits[1]))
+        button.do()
+        save_as(program, dialog)
+        dialog.find("Nothing was exported. *")
+        resource.prlimit(program.process.pid, resource.RLIMIT_FSIZE, limits)
+        assert names(folder) == ["plan.map"], names(folder)
+
+        wait_for("another try", lambda: button.has(STATE.SENSITIVE))
+        button.do()
+        save_as(program, dialog, "/sys/plan.pdf")
+        wait_for("another reason", lambda: dialog.look("Nothing was exported. *permi*") or dialog.look(
+            "Nothing was exported. You *"))
+
+        wait_for("another try", lambda: button.has(STATE.SENSITIVE))
+        button.do()
+        save_as(program, dialog, str(folder / "out"))
+        window.find("“out.pdf” is ready", "label")
+        assert names(folder) == ["out.pdf", "plan.map"], names(folder)
+        assert "Proof of concept" in read_pdf(folder / "out.pdf")
+
+
+def copy():
+    """Shift+Ctrl+I puts the timeline on the clipboard"""
+    with opened_sample() as (_, window, _folder):
+        press("ctrl+shift+i")
+        window.find("The timeline is on the clipboard as a picture", "label")
+
+
+harness.main(print_to_file, preview, export, copy)
