@@ -67,9 +67,9 @@ put_label (MutualFlow *flow,
   PangoLayout *layout = mutual_text_lay_out (flow->sheet->context, label, MUTUAL_SHEET_SMALL, PANGO_WEIGHT_NORMAL);
 
   mutual_text_ellipsize (layout, TEXT - LABEL - 10);
-  mutual_scene_add_tag (scene, MUTUAL_FIGURE_BEGIN, "P", 0, 0, 0, 0);
+  mutual_sheet_begin (flow->sheet, "P");
   mutual_scene_add_text (scene, MUTUAL_SHEET_START + LABEL, flow->y + 1, layout, MUTUAL_INK_DIM);
-  mutual_scene_add_tag (scene, MUTUAL_FIGURE_END, "P", 0, 0, 0, 0);
+  mutual_sheet_end (flow->sheet, "P");
 }
 
 /* Puts as much of a text as the page has room for, with its label, and returns how many bytes that was. */
@@ -106,11 +106,13 @@ put_some (MutualFlow *flow,
   if (label != NULL)
     put_label (flow, label);
   scene = flow->sheet->scene;
+  mutual_sheet_begin (flow->sheet, "P");
   if (link != NULL)
     mutual_scene_add_tag (scene, MUTUAL_FIGURE_LINK, link, x, flow->y, width, height);
-  mutual_scene_add_tag (scene, MUTUAL_FIGURE_BEGIN, "P", 0, 0, 0, 0);
   mutual_scene_add_text (scene, x, flow->y, layout, link != NULL ? MUTUAL_INK_ACCENT_TEXT : MUTUAL_INK_TEXT);
-  mutual_scene_add_tag (scene, MUTUAL_FIGURE_END, "P", 0, 0, 0, 0);
+  if (link != NULL)
+    mutual_sheet_end (flow->sheet, MUTUAL_TAG_LINK);
+  mutual_sheet_end (flow->sheet, "P");
   flow->y += ceil (height);
   flow->fresh = FALSE;
 

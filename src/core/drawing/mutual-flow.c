@@ -138,6 +138,8 @@ put_cell (MutualFlow       *flow,
   if (cell->link != NULL)
     mutual_scene_add_tag (scene, MUTUAL_FIGURE_LINK, cell->link, x, y, width, height);
   mutual_scene_add_text (scene, x, y, layout, cell->ink != MUTUAL_INK_NONE ? cell->ink : MUTUAL_INK_TEXT);
+  if (cell->link != NULL)
+    mutual_sheet_end (flow->sheet, MUTUAL_TAG_LINK);
 }
 
 static void
@@ -149,21 +151,19 @@ put_cells (MutualFlow        *flow,
            double             y,
            const char        *tag)
 {
-  MutualScene *scene = flow->sheet->scene;
-
-  mutual_scene_add_tag (scene, MUTUAL_FIGURE_BEGIN, "TR", 0, 0, 0, 0);
+  mutual_sheet_begin (flow->sheet, "TR");
   for (guint i = 0; i < n_cells; i++)
     {
       if (!cells[i].below)
-        mutual_scene_add_tag (scene, MUTUAL_FIGURE_BEGIN, tag, 0, 0, 0, 0);
+        mutual_sheet_begin (flow->sheet, tag);
       if (!is_empty (&cells[i]))
         put_cell (flow, &cells[i], layouts[i], y + tops[i]);
       else
         g_object_unref (layouts[i]);
       if (i + 1 == n_cells || !cells[i + 1].below)
-        mutual_scene_add_tag (scene, MUTUAL_FIGURE_END, tag, 0, 0, 0, 0);
+        mutual_sheet_end (flow->sheet, tag);
     }
-  mutual_scene_add_tag (scene, MUTUAL_FIGURE_END, "TR", 0, 0, 0, 0);
+  mutual_sheet_end (flow->sheet, "TR");
 }
 
 /**
@@ -235,10 +235,10 @@ mutual_flow_reserve (MutualFlow *flow,
     return;
 
   if (flow->in_table)
-    mutual_scene_add_tag (flow->sheet->scene, MUTUAL_FIGURE_END, "Table", 0, 0, 0, 0);
+    mutual_sheet_end (flow->sheet, "Table");
   mutual_flow_begin_page (flow, FALSE);
   if (flow->in_table)
-    mutual_scene_add_tag (flow->sheet->scene, MUTUAL_FIGURE_BEGIN, "Table", 0, 0, 0, 0);
+    mutual_sheet_begin (flow->sheet, "Table");
   if (flow->head != NULL)
     flow->head (flow, TRUE, flow->head_data);
 }
@@ -256,19 +256,16 @@ mutual_flow_put_heading (MutualFlow *flow,
                          const char *text,
                          const char *target)
 {
-  MutualScene *scene;
-
   mutual_flow_reserve (flow, WITH_HEADING);
-  scene = flow->sheet->scene;
   if (!flow->fresh)
     flow->y += 30;
   if (target != NULL)
     mutual_pages_add_place (flow->build, text, target, 0, flow->y);
 
-  mutual_scene_add_tag (scene, MUTUAL_FIGURE_BEGIN, "H2", 0, 0, 0, 0);
+  mutual_sheet_begin (flow->sheet, "H2");
   mutual_sheet_put (flow->sheet, MUTUAL_SHEET_START, flow->y + 18, text, 26, PANGO_WEIGHT_BOLD, MUTUAL_INK_TEXT,
                     mutual_flow_get_end (flow) - MUTUAL_SHEET_START);
-  mutual_scene_add_tag (scene, MUTUAL_FIGURE_END, "H2", 0, 0, 0, 0);
+  mutual_sheet_end (flow->sheet, "H2");
   flow->y += 48;
 }
 
@@ -298,7 +295,7 @@ mutual_flow_begin_table (MutualFlow     *flow,
                          MutualFlowHead  head,
                          gpointer        user_data)
 {
-  mutual_scene_add_tag (flow->sheet->scene, MUTUAL_FIGURE_BEGIN, "Table", 0, 0, 0, 0);
+  mutual_sheet_begin (flow->sheet, "Table");
   head (flow, FALSE, user_data);
   mutual_flow_set_head (flow, head, user_data);
   flow->in_table = TRUE;
@@ -313,7 +310,7 @@ mutual_flow_end_table (MutualFlow *flow)
 {
   mutual_flow_set_head (flow, NULL, NULL);
   flow->in_table = FALSE;
-  mutual_scene_add_tag (flow->sheet->scene, MUTUAL_FIGURE_END, "Table", 0, 0, 0, 0);
+  mutual_sheet_end (flow->sheet, "Table");
 }
 
 /**

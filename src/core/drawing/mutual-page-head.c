@@ -114,7 +114,11 @@ draw_value (MutualPage *page)
   g_autofree char *text = NULL;
 
   if (value != NULL && *value != '\0')
-    mutual_scene_add_text (page->sheet->scene, MUTUAL_SHEET_START, TOP, create_value_layout (page), MUTUAL_INK_TEXT);
+    {
+      mutual_sheet_begin (page->sheet, "H1");
+      mutual_scene_add_text (page->sheet->scene, MUTUAL_SHEET_START, TOP, create_value_layout (page), MUTUAL_INK_TEXT);
+      mutual_sheet_end (page->sheet, "H1");
+    }
   if (priority == NULL || *priority == '\0')
     return;
 
@@ -294,8 +298,14 @@ mutual_page_head_get_height (MutualPage *page)
 void
 mutual_page_head_draw (MutualPage *page)
 {
-  draw_title (page);
-  draw_value (page);
-  draw_countdown (page);
-  draw_chips (page);
+  void (*const parts[]) (MutualPage *) = { draw_title, draw_value, draw_countdown, draw_chips };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      const char *part = parts[i] == draw_value ? "Sect" : "P";
+
+      mutual_sheet_begin (page->sheet, part);
+      parts[i] (page);
+      mutual_sheet_end (page->sheet, part);
+    }
 }

@@ -132,6 +132,7 @@ draw_need (MutualPage *page,
   else if (role != NULL)
     who = mutual_item_get_text (role, MUTUAL_MEMBER_TITLE);
 
+  mutual_sheet_begin (page->sheet, "P");
   mutual_scene_set_item (page->sheet->scene, mutual_item_get_id (step));
   mutual_scene_add_icon (page->sheet->scene, MUTUAL_ICON_CHECKBOX, 107, center - 11, 22, 22, MUTUAL_INK_BUYER,
                          MUTUAL_INK_NONE);
@@ -149,6 +150,7 @@ draw_need (MutualPage *page,
     mutual_sheet_put (page->sheet, 142, center + lower, who, MUTUAL_SHEET_SMALL * scale, PANGO_WEIGHT_NORMAL,
                       MUTUAL_INK_DIM, end - 142 - 16);
   mutual_scene_set_item (page->sheet->scene, NULL);
+  mutual_sheet_end (page->sheet, "P");
 }
 
 static void
@@ -165,8 +167,10 @@ draw_needs (MutualPage *page,
   figure->line_width = 2;
 
   mutual_sheet_put_side (page->sheet, MUTUAL_SIDE_BUYER, 114.5, y + 29, 12);
+  mutual_sheet_begin (page->sheet, "H2");
   x = mutual_sheet_put (page->sheet, 131, y + 29, _("What we need from you next"), MUTUAL_SHEET_BODY,
                         PANGO_WEIGHT_ULTRABOLD, MUTUAL_INK_TEXT, 380);
+  mutual_sheet_end (page->sheet, "H2");
   if (page->needs->len > n)
     {
       guint n_more = page->needs->len - n;
@@ -198,8 +202,10 @@ draw_dates (MutualPage *page,
 {
   const double row = DATES_ROW * page->squeeze;
 
+  mutual_sheet_begin (page->sheet, "H2");
   mutual_sheet_put (page->sheet, DATES_START, y + 27, _("Your dates"), MUTUAL_SHEET_BODY, PANGO_WEIGHT_ULTRABOLD,
                     MUTUAL_INK_TEXT, 300);
+  mutual_sheet_end (page->sheet, "H2");
   y += DATES_HEAD;
   mutual_sheet_put_rule (page->sheet, DATES_START, MUTUAL_SHEET_END, y, MUTUAL_INK_RULE);
 
@@ -217,6 +223,7 @@ draw_dates (MutualPage *page,
                           : g_strdup (_("no date yet"));
       if (i > 0)
         mutual_sheet_put_rule (page->sheet, DATES_START, MUTUAL_SHEET_END, y, MUTUAL_INK_RULE);
+      mutual_sheet_begin (page->sheet, "P");
       mutual_scene_set_item (page->sheet->scene, mutual_item_get_id (event));
       mutual_scene_add_icon (page->sheet->scene, MUTUAL_ICON_FLAG, 715, y + row / 2 - 8, 14, 16, MUTUAL_INK_EVENT,
                              MUTUAL_INK_NONE);
@@ -225,6 +232,7 @@ draw_dates (MutualPage *page,
       mutual_sheet_put (page->sheet, 742, y + row / 2, mutual_item_get_text (event, MUTUAL_MEMBER_TITLE),
                         MUTUAL_SHEET_BODY, PANGO_WEIGHT_NORMAL, MUTUAL_INK_TEXT, end - 742 - 14);
       mutual_scene_set_item (page->sheet->scene, NULL);
+      mutual_sheet_end (page->sheet, "P");
       y += row;
     }
 

@@ -83,36 +83,28 @@ describe_distance (MutualPage           *page,
   return due != NULL ? mutual_phrase_distance (due, &page->sheet->today) : NULL;
 }
 
+/* The title, what the buyer gets, and how late it is; on paper that goes on, the row leads to all the rest. */
 static void
-draw_row (MutualPage *page,
-          MutualItem *milestone,
-          double      y)
+draw_what (MutualPage           *page,
+           MutualItem           *milestone,
+           const MutualProgress *progress,
+           double                y)
 {
+  const char *title = mutual_item_get_text (milestone, MUTUAL_MEMBER_TITLE);
   const char *value = mutual_item_get_text (milestone, MUTUAL_MEMBER_BUYER_VALUE);
-  const GDate *end = mutual_progress_get_end (milestone);
+  const double room = BUYER - TITLE_START - 24;
+  g_autofree char *lateness = mutual_phrase_lateness (progress);
+  gboolean valued = value != NULL && *value != '\0';
   double center = y + get_row (page) / 2;
   double upper;
   double lower;
   double scale;
-  double room = BUYER - TITLE_START - 24;
-  g_autofree char *number = g_strdup_printf ("%u", mutual_item_get_position (milestone) + 1);
-  g_autofree char *lateness = NULL;
-  g_autofree char *distance = NULL;
-  g_autofree char *date = NULL;
-  MutualProgress progress;
   double x;
 
-  mutual_sheet_get_progress (page->sheet, milestone, &progress);
-  lateness = mutual_phrase_lateness (&progress);
-  distance = describe_distance (page, milestone, &progress);
-  date = end != NULL ? mutual_date_format (end, MUTUAL_DATE_WEEKDAY) : g_strdup (_("no date yet"));
-
-  mutual_sheet_fit_pair (page->sheet, mutual_item_get_text (milestone, MUTUAL_MEMBER_TITLE), value, get_row (page),
-                         &scale, &upper, &lower);
-  upper += center;
+  mutual_sheet_fit_pair (page->sheet, title, value, get_row (page), &scale, &upper, &lower);
+  upper = valued ? center + upper : center;
   lower += center;
 
-  mutual_scene_set_item (page->sheet->scene, mutual_item_get_id (milestone));
   if (page->sheet->linked)
     {
       g_autofree char *target = mutual_sheet_get_target (milestone);
@@ -121,23 +113,27 @@ draw_row (MutualPage *page,
       mutual_scene_add_tag (page->sheet->scene, MUTUAL_FIGURE_LINK, link, MUTUAL_SHEET_START, y,
                             MUTUAL_SHEET_END - MUTUAL_SHEET_START, get_row (page));
     }
-  mutual_sheet_put_end (page->sheet, NUMBER_END, center, number, MUTUAL_SHEET_BODY, PANGO_WEIGHT_NORMAL, MUTUAL_INK_DIM,
-                        NUMBER_END);
-  mutual_sheet_put_state (page->sheet, progress.state, ICON_CENTER, center,
-                          progress.state == MUTUAL_STATE_LATE ? 20 : 18);
-
-  x = mutual_sheet_put (page->sheet, TITLE_START, value != NULL && *value != '\0' ? upper : center,
-                        mutual_item_get_text (milestone, MUTUAL_MEMBER_TITLE), MUTUAL_SHEET_BODY * scale,
-                        PANGO_WEIGHT_BOLD, MUTUAL_INK_TEXT, lateness != NULL ? room - 130 : room);
+  x = mutual_sheet_put (page->sheet, TITLE_START, upper, title, MUTUAL_SHEET_BODY * scale, PANGO_WEIGHT_BOLD,
+                        MUTUAL_INK_TEXT, lateness != NULL ? room - 130 : room);
+  if (page->sheet->linked)
+    mutual_sheet_end (page->sheet, MUTUAL_TAG_LINK);
   if (lateness != NULL)
-    mutual_sheet_put (page->sheet, x + 10, value != NULL && *value != '\0' ? upper : center, lateness,
-                      MUTUAL_SHEET_MEDIUM, PANGO_WEIGHT_BOLD, MUTUAL_INK_LATE, TITLE_START + room - x - 10);
-  if (value != NULL && *value != '\0')
+    mutual_sheet_put (page->sheet, x + 10, upper, lateness, MUTUAL_SHEET_MEDIUM, PANGO_WEIGHT_BOLD, MUTUAL_INK_LATE,
+                      TITLE_START + room - x - 10);
+  if (valued)
     mutual_sheet_put (page->sheet, TITLE_START, lower, value, MUTUAL_SHEET_SMALL * scale, PANGO_WEIGHT_NORMAL,
                       MUTUAL_INK_DIM, room);
+}
 
-  draw_owner (page, milestone, MUTUAL_SIDE_BUYER, BUYER, center, SELLER - 20);
-  draw_owner (page, milestone, MUTUAL_SIDE_SELLER, SELLER, center, DATE_START);
+static void
+draw_when (MutualPage           *page,
+           MutualItem           *milestone,
+           const MutualProgress *progress,
+           double                center)
+{
+  const GDate *end = mutual_progress_get_end (milestone);
+  g_autofree char *distance = describe_distance (page, milestone, progress);
+  g_autofree char *date = end != NULL ? mutual_date_format (end, MUTUAL_DATE_WEEKDAY) : g_strdup (_("no date yet"));
 
   mutual_sheet_put_end (page->sheet, MUTUAL_SHEET_END, distance != NULL ? center - 8.5 : center, date,
                         MUTUAL_SHEET_BODY, end != NULL ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL,
@@ -145,7 +141,40 @@ draw_row (MutualPage *page,
   if (distance != NULL)
     mutual_sheet_put_end (page->sheet, MUTUAL_SHEET_END, center + 11.5, distance, MUTUAL_SHEET_SMALL,
                           PANGO_WEIGHT_NORMAL, MUTUAL_INK_DIM, MUTUAL_SHEET_END - DATE_START);
-  mutual_scene_set_item (page->sheet->scene, NULL);
+}
+
+static void
+draw_row (MutualPage *page,
+          MutualItem *milestone,
+          double      y)
+{
+  MutualSheet *sheet = page->sheet;
+  double center = y + get_row (page) / 2;
+  g_autofree char *number = g_strdup_printf ("%u", mutual_item_get_position (milestone) + 1);
+  MutualProgress progress;
+
+  mutual_sheet_get_progress (sheet, milestone, &progress);
+  mutual_scene_set_item (sheet->scene, mutual_item_get_id (milestone));
+  mutual_sheet_begin (sheet, "TR");
+  mutual_sheet_begin (sheet, "TD");
+  mutual_sheet_put_end (sheet, NUMBER_END, center, number, MUTUAL_SHEET_BODY, PANGO_WEIGHT_NORMAL, MUTUAL_INK_DIM,
+                        NUMBER_END);
+  mutual_sheet_put_state (sheet, progress.state, ICON_CENTER, center, progress.state == MUTUAL_STATE_LATE ? 20 : 18);
+  mutual_sheet_end (sheet, "TD");
+  mutual_sheet_begin (sheet, "TD");
+  draw_what (page, milestone, &progress, y);
+  mutual_sheet_end (sheet, "TD");
+  mutual_sheet_begin (sheet, "TD");
+  draw_owner (page, milestone, MUTUAL_SIDE_BUYER, BUYER, center, SELLER - 20);
+  mutual_sheet_end (sheet, "TD");
+  mutual_sheet_begin (sheet, "TD");
+  draw_owner (page, milestone, MUTUAL_SIDE_SELLER, SELLER, center, DATE_START);
+  mutual_sheet_end (sheet, "TD");
+  mutual_sheet_begin (sheet, "TD");
+  draw_when (page, milestone, &progress, center);
+  mutual_sheet_end (sheet, "TD");
+  mutual_sheet_end (sheet, "TR");
+  mutual_scene_set_item (sheet->scene, NULL);
 }
 
 /* How high the table is, from the end of the timeline. */
@@ -162,17 +191,21 @@ mutual_page_table_draw (MutualPage *page,
 {
   guint n_hidden = get_n_hidden (page);
 
+  mutual_sheet_begin (page->sheet, "H2");
   mutual_sheet_put (page->sheet, MUTUAL_SHEET_START, y + TITLE_CENTER, _("Milestones"), MUTUAL_SHEET_BODY,
                     PANGO_WEIGHT_ULTRABOLD, MUTUAL_INK_TEXT, 400);
+  mutual_sheet_end (page->sheet, "H2");
   y += FIRST_RULE;
   mutual_sheet_put_rule (page->sheet, MUTUAL_SHEET_START, MUTUAL_SHEET_END, y, MUTUAL_INK_RULE);
 
+  mutual_sheet_begin (page->sheet, "Table");
   for (guint i = 0; i < page->n_milestones; i++)
     {
       draw_row (page, mutual_item_get_child (page->sheet->plan, MUTUAL_MEMBER_MILESTONES, page->first + i), y);
       y += get_row (page);
       mutual_sheet_put_rule (page->sheet, MUTUAL_SHEET_START, MUTUAL_SHEET_END, y, MUTUAL_INK_RULE);
     }
+  mutual_sheet_end (page->sheet, "Table");
 
   if (n_hidden > 0)
     {

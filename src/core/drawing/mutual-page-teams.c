@@ -41,6 +41,7 @@ draw_member (MutualPage *page,
   double end;
   double name_end;
 
+  mutual_sheet_begin (page->sheet, "P");
   mutual_scene_set_item (page->sheet->scene, mutual_item_get_id (item));
   if (person)
     mutual_sheet_put_side (page->sheet, side, x + 5, center, 9.5);
@@ -58,6 +59,7 @@ draw_member (MutualPage *page,
     mutual_sheet_put (page->sheet, name_end, center, person ? roles : mutual_item_get_text (item, MUTUAL_MEMBER_TITLE),
                       MUTUAL_SHEET_MEDIUM, PANGO_WEIGHT_NORMAL, MUTUAL_INK_DIM, end - name_end - 10);
   mutual_scene_set_item (page->sheet->scene, NULL);
+  mutual_sheet_end (page->sheet, "P");
 }
 
 static void
@@ -77,9 +79,11 @@ draw_side (MutualPage *page,
 
   company = mutual_item_get_text (page->sheet->plan,
                                   side == MUTUAL_SIDE_BUYER ? MUTUAL_MEMBER_BUYER : MUTUAL_MEMBER_SELLER);
+  mutual_sheet_begin (page->sheet, "H2");
   mutual_sheet_put_side (page->sheet, side, x + 7, y + TITLE_CENTER, 12);
   mutual_sheet_put (page->sheet, x + 23, y + TITLE_CENTER, company, MUTUAL_SHEET_BODY, PANGO_WEIGHT_ULTRABOLD,
                     MUTUAL_INK_TEXT, WIDTH - 23);
+  mutual_sheet_end (page->sheet, "H2");
 
   y += FIRST_ROW;
   for (guint i = 0; i < n_shown; i++, y += row)

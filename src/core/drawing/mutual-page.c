@@ -67,9 +67,11 @@ draw_timeline (MutualPage *page,
   request.height = get_timeline_height (page);
   request.offset = metrics.lane * page->first;
 
+  mutual_sheet_begin (page->sheet, "Figure");
   mutual_scene_translate (page->sheet->scene, MUTUAL_SHEET_START, y);
   mutual_timeline_layout_add_to (&request, page->sheet->scene);
   mutual_scene_translate (page->sheet->scene, -MUTUAL_SHEET_START, -y);
+  mutual_sheet_end (page->sheet, "Figure");
 }
 
 static double

@@ -232,7 +232,6 @@ add_tag (cairo_t            *cr,
       append_number (attributes, figure->height);
       g_string_append_c (attributes, ']');
       cairo_tag_begin (cr, CAIRO_TAG_LINK, attributes->str);
-      cairo_tag_end (cr, CAIRO_TAG_LINK);
       break;
 
     case MUTUAL_FIGURE_TARGET:

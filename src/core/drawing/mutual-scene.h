@@ -25,9 +25,11 @@ typedef enum
   /* Nothing to see: what a document that is read in other ways than by eye knows of what follows. */
   MUTUAL_FIGURE_BEGIN,  /* a part, such as a heading or the row of a table */
   MUTUAL_FIGURE_END,
-  MUTUAL_FIGURE_LINK,   /* a box that leads elsewhere */
+  MUTUAL_FIGURE_LINK,   /* a box that leads elsewhere; what it ends with is called MUTUAL_TAG_LINK */
   MUTUAL_FIGURE_TARGET, /* where links lead */
 } MutualFigureKind;
+
+#define MUTUAL_TAG_LINK "Link"
 
 /* The corners of a rectangle that are round, seen in reading direction. */
 typedef enum

@@ -19,6 +19,10 @@
 #define STEP 0.97
 /* The line that counts the lanes there is no room for. */
 #define MORE 30.0
+/* Of the usual size: a month is about a finger wide. Pages that are laid side by side share some days, so that no word
+ * is cut on both. */
+#define PER_DAY 3.7
+#define SHARED 140.0
 
 typedef struct
 {
@@ -32,7 +36,8 @@ typedef struct
 static void
 measure (Timeline   *timeline,
          MutualFlow *flow,
-         double      scale)
+         double      scale,
+         double      per_day)
 {
   MutualSheet *sheet = flow->sheet;
 
@@ -45,9 +50,11 @@ measure (Timeline   *timeline,
     .context = sheet->context,
     .metrics = &timeline->metrics,
     .width = mutual_flow_get_end (flow) - MUTUAL_SHEET_START,
+    .per_day = per_day,
     .shared_only = !sheet->internal,
   };
   mutual_timeline_layout_measure (&timeline->request, &timeline->extents);
+  timeline->request.tall = timeline->extents.tall;
 }
 
 /* How many lanes a height has room for. */
@@ -57,7 +64,7 @@ count_lanes (Timeline *timeline,
 {
   double others = timeline->extents.height - timeline->n_lanes * timeline->extents.lane;
 
-  return (guint) CLAMP (floor ((height - others) / timeline->extents.lane), 1, timeline->n_lanes);
+  return (guint) CLAMP (floor ((height - others) / timeline->extents.lane), 1, MAX (timeline->n_lanes, 1));
 }
 
 static void
@@ -71,11 +78,11 @@ put_lanes (Timeline *timeline,
   timeline->request.height = timeline->extents.height - (timeline->n_lanes - n) * timeline->extents.lane;
   timeline->request.offset = first * timeline->extents.lane;
 
-  mutual_scene_add_tag (scene, MUTUAL_FIGURE_BEGIN, "Figure", 0, 0, 0, 0);
+  mutual_sheet_begin (flow->sheet, "Figure");
   mutual_scene_translate (scene, MUTUAL_SHEET_START, flow->y);
   mutual_timeline_layout_add_to (&timeline->request, scene);
   mutual_scene_translate (scene, -MUTUAL_SHEET_START, -flow->y);
-  mutual_scene_add_tag (scene, MUTUAL_FIGURE_END, "Figure", 0, 0, 0, 0);
+  mutual_sheet_end (flow->sheet, "Figure");
   flow->y += timeline->request.height;
   flow->fresh = FALSE;
 }
@@ -101,7 +108,7 @@ put_fitted (MutualFlow *flow)
 
   for (double scale = MOST; scale >= LEAST; scale *= STEP)
     {
-      measure (&timeline, flow, scale);
+      measure (&timeline, flow, scale, 0);
       if (timeline.extents.height <= room)
         break;
     }
@@ -114,23 +121,33 @@ put_fitted (MutualFlow *flow)
     put_more (flow, timeline.n_lanes - n);
 }
 
-/* Puts the timeline in its usual size, its lanes on as many pages as they take. */
+/* Puts the timeline with its lanes on as many pages as they take, and its days, too, if they have a width. */
 static void
 put_tiled (MutualFlow *flow,
-           gboolean    landscape)
+           gboolean    landscape,
+           double      per_day)
 {
   Timeline timeline;
-  guint first = 0;
+  double step;
+  guint n;
 
-  measure (&timeline, flow, 1);
-  while (first < timeline.n_lanes && !g_cancellable_is_cancelled (flow->build->cancellable))
+  measure (&timeline, flow, 1, per_day);
+  step = MAX (timeline.extents.axis_width - SHARED, timeline.extents.axis_width / 2);
+  for (guint first = 0; first == 0 || first < timeline.n_lanes; first += n)
     {
-      guint n = MIN (count_lanes (&timeline, mutual_flow_get_room (flow)), timeline.n_lanes - first);
-
-      put_lanes (&timeline, first, n);
-      first += n;
-      if (first < timeline.n_lanes)
-        mutual_flow_begin_page (flow, landscape);
+      n = MIN (count_lanes (&timeline, mutual_flow_get_room (flow)), timeline.n_lanes - first);
+      for (double scroll = 0;; scroll += step)
+        {
+          timeline.request.scroll = MIN (scroll, timeline.extents.axis_length - timeline.extents.axis_width);
+          put_lanes (&timeline, first, n);
+          if (scroll + timeline.extents.axis_width >= timeline.extents.axis_length ||
+              g_cancellable_is_cancelled (flow->build->cancellable))
+            break;
+          mutual_flow_begin_page (flow, landscape);
+        }
+      if (n == 0 || first + n >= timeline.n_lanes || g_cancellable_is_cancelled (flow->build->cancellable))
+        break;
+      mutual_flow_begin_page (flow, landscape);
     }
 }
 
@@ -141,7 +158,7 @@ mutual_section_put_timeline (MutualFlow *flow,
 {
   mutual_flow_begin_page (flow, landscape);
   mutual_flow_put_heading (flow, _("Timeline"), "timeline");
-  put_tiled (flow, landscape);
+  put_tiled (flow, landscape, 0);
 }
 
 /* Fills pages with nothing but the timeline. */
@@ -154,7 +171,7 @@ mutual_pages_add_timeline (MutualPagesBuild *build)
   mutual_flow_begin (&flow, build);
   mutual_flow_begin_page (&flow, landscape);
   if (build->options->tiled)
-    put_tiled (&flow, landscape);
+    put_tiled (&flow, landscape, PER_DAY);
   else
     put_fitted (&flow);
 }

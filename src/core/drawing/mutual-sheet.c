@@ -43,6 +43,22 @@ mutual_sheet_get_target (MutualItem *milestone)
   return g_strdup_printf ("milestone-%u", mutual_item_get_position (milestone) + 1);
 }
 
+/* Begins a part of the document, by its name in PDF: a heading, a paragraph, a table, the row of one. */
+void
+mutual_sheet_begin (MutualSheet *sheet,
+                    const char  *part)
+{
+  mutual_scene_add_tag (sheet->scene, MUTUAL_FIGURE_BEGIN, part, 0, 0, 0, 0);
+}
+
+/* Ends the part that was begun last. */
+void
+mutual_sheet_end (MutualSheet *sheet,
+                  const char  *part)
+{
+  mutual_scene_add_tag (sheet->scene, MUTUAL_FIGURE_END, part, 0, 0, 0, 0);
+}
+
 /* Puts a text around a middle line, cut to what there is room for, and returns where it ends. */
 double
 mutual_sheet_put (MutualSheet *sheet,

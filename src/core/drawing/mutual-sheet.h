@@ -53,6 +53,10 @@ GPtrArray *mutual_sheet_get_members    (MutualSheet *sheet,
                                         MutualSide   side);
 char      *mutual_sheet_describe_roles (MutualItem  *person);
 
+void   mutual_sheet_begin        (MutualSheet    *sheet,
+                                  const char     *part);
+void   mutual_sheet_end          (MutualSheet    *sheet,
+                                  const char     *part);
 double mutual_sheet_put          (MutualSheet    *sheet,
                                   double          x,
                                   double          center,
