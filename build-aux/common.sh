@@ -120,7 +120,7 @@ require_elsewhere() {
   done
   pkg-config --exists 'gtk4 >= 4.8' 'libadwaita-1 >= 1.2' 'json-glib-1.0 >= 1.6' 2>/dev/null || ready=false
   if [[ $* == *test* ]]; then
-    for program in xvfb-run dbus-run-session appstreamcli desktop-file-validate xmllint pdftotext localedef git; do
+    for program in xvfb-run dbus-run-session appstreamcli desktop-file-validate xmllint pdftotext qpdf localedef git; do
       command -v "$program" >/dev/null || ready=false
     done
     python3 -c 'import dogtail, jsonschema' 2>/dev/null || ready=false

@@ -193,14 +193,12 @@ append_quoted (GString    *attributes,
   g_string_append_c (attributes, '\'');
 }
 
+/* Cairo stumbles over decimal points in the locales that have commas; a pixel more or less does not matter here. */
 static void
 append_number (GString *attributes,
                double   number)
 {
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_string_append (attributes, g_ascii_formatd (buffer, sizeof buffer, "%.2f", number));
-  g_string_append_c (attributes, ' ');
+  g_string_append_printf (attributes, "%d ", (int) round (number));
 }
 
 /* Tells the document what the figure says of it. */

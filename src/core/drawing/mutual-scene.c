@@ -452,10 +452,15 @@ mutual_scene_add_text (MutualScene *self,
   g_return_val_if_fail (MUTUAL_IS_SCENE (self), NULL);
   g_return_val_if_fail (PANGO_IS_LAYOUT (layout), NULL);
 
-  /* Wrapped lines of a right-to-left text in a left-to-right scene keep to the side that the scene reads from. */
+  /* Wrapped lines of a right-to-left text in a left-to-right scene keep to the side that the scene reads from, and those
+   * of a left-to-right text in a mirrored one. Pango takes left for right where the text reads the other way. */
   if (pango_layout_get_width (layout) >= 0)
     {
+      gboolean rtl;
+
       pango_layout_set_auto_dir (layout, TRUE);
+      rtl = pango_layout_get_line_readonly (layout, 0)->resolved_dir == PANGO_DIRECTION_RTL;
+      pango_layout_set_alignment (layout, rtl == self->mirrored ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
       width = (double) pango_layout_get_width (layout) / PANGO_SCALE;
       mutual_text_get_size (layout, NULL, &height);
     }

@@ -12,6 +12,8 @@
 
 /* Marks stacked on one letter beyond any living script; Pango takes seconds for thousands of them. */
 #define MAX_MARKS 6
+/* From line to line at the least, in sizes of the font. */
+#define LINE_HEIGHT 1.18
 
 static gboolean
 is_mark (gunichar c)
@@ -186,6 +188,20 @@ mutual_text_ellipsize (PangoLayout *layout,
   pango_layout_set_width (layout, (int) (MAX (max_width, 1) * PANGO_SCALE));
 }
 
+/* Lines of some scripts' fonts would touch each other. */
+static void
+loosen (PangoLayout *layout)
+{
+  const PangoFontDescription *font = pango_layout_get_font_description (layout);
+  double least = LINE_HEIGHT * pango_font_description_get_size (font) / PANGO_SCALE;
+  int n_lines = pango_layout_get_line_count (layout);
+  double height;
+
+  mutual_text_get_size (layout, NULL, &height);
+  if (n_lines > 1 && height > 0 && height < least * n_lines)
+    pango_layout_set_line_spacing (layout, (float) (least * n_lines / height));
+}
+
 /**
  * mutual_text_wrap:
  * @layout: a layout
@@ -208,6 +224,7 @@ mutual_text_wrap (PangoLayout *layout,
       pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
       pango_layout_set_height (layout, -max_lines);
     }
+  loosen (layout);
 
   return !pango_layout_is_ellipsized (layout);
 }
