@@ -331,22 +331,33 @@ depends (MutualPlan *plan,
   return item == anchor;
 }
 
+/* Whether @item waits for @anchor, but not through @apart. */
+static gboolean
+depends_beside (MutualPlan *plan,
+                MutualItem *item,
+                MutualItem *anchor,
+                MutualItem *apart)
+{
+  return depends (plan, item, anchor) && (apart == NULL || !depends (plan, item, apart));
+}
+
 static gboolean
 all_possible (MutualPlan  *plan,
               MutualItem  *anchor,
+              MutualItem  *apart,
               const GDate *today)
 {
   for (guint i = 0; i < mutual_item_get_n_children (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES); i++)
     {
       MutualItem *milestone = mutual_item_get_child (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES, i);
 
-      if (depends (plan, milestone, anchor) && !is_possible (plan, milestone, today))
+      if (depends_beside (plan, milestone, anchor, apart) && !is_possible (plan, milestone, today))
         return FALSE;
       for (guint k = 0; k < mutual_item_get_n_children (milestone, MUTUAL_MEMBER_STEPS); k++)
         {
           MutualItem *step = mutual_item_get_child (milestone, MUTUAL_MEMBER_STEPS, k);
 
-          if (depends (plan, step, anchor) && !is_possible (plan, step, today))
+          if (depends_beside (plan, step, anchor, apart) && !is_possible (plan, step, today))
             return FALSE;
         }
     }
@@ -378,7 +389,7 @@ try_all_days (MutualPlan  *plan,
           for (guint k = 0; k < edits->len; k++)
             g_assert_true (mutual_history_apply (history, g_ptr_array_index (edits, k), NULL));
           mutual_history_end (history);
-          fits = all_possible (plan, anchor, today);
+          fits = all_possible (plan, anchor, NULL, today);
           if (edits->len > 0)
             g_assert_nonnull (mutual_history_undo (history));
         }
@@ -523,6 +534,105 @@ test_earliest (void)
   g_assert_cmpuint (n_late, >, N_PLANS / 5);
 }
 
+/* Day by day again, after whatever @item comes after. Returns FALSE if that never ends. Edits do not lead to days off
+ * work; @odd is set where one is to be tried all the same. */
+static gboolean
+try_chain (MutualPlan  *plan,
+           MutualItem  *item,
+           MutualItem  *next,
+           const GDate *today,
+           GDate       *found,
+           gboolean    *odd)
+{
+  g_autoptr (MutualCalendar) calendar = mutual_calendar_new (plan);
+  g_autoptr (MutualHistory) history = mutual_history_new (plan);
+  MutualItem *target = mutual_item_has (item, MUTUAL_MEMBER_FOLLOWS) ? mutual_item_resolve (item, MUTUAL_MEMBER_FOLLOWS)
+                                                                     : NULL;
+  gboolean fits = FALSE;
+  GDate day;
+
+  *found = *mutual_following_get_date (item);
+  if (!mutual_item_has (item, MUTUAL_MEMBER_FOLLOWS) || mutual_following_is_fixed (item))
+    return TRUE;
+  if (target != NULL && mutual_item_get_number (item, MUTUAL_MEMBER_OFFSET) >= 0)
+    {
+      if (!try_chain (plan, target, item, today, found, odd))
+        return FALSE;
+      mutual_calendar_add (calendar, (MutualSide) mutual_item_get_number (item, MUTUAL_MEMBER_SIDE), found,
+                           mutual_item_get_number (item, MUTUAL_MEMBER_OFFSET), found);
+    }
+  else if (next == NULL)
+    *found = *today;
+
+  day = *found;
+  *odd |= next != NULL &&
+          !mutual_calendar_is_working (calendar, (MutualSide) mutual_item_get_number (item, MUTUAL_MEMBER_SIDE), &day);
+  for (guint i = 0; i < N_DAYS && !fits; i++)
+    {
+      g_autoptr (GPtrArray) edits = NULL;
+
+      if (i > 0)
+        g_date_add_days (&day, 1);
+      if ((i > 0 || next == NULL) &&
+          !mutual_calendar_is_working (calendar, (MutualSide) mutual_item_get_number (item, MUTUAL_MEMBER_SIDE), &day))
+        continue;
+      edits = mutual_following_edits_to_date (plan, item, &day);
+      mutual_history_begin (history, "Move");
+      for (guint k = 0; k < edits->len; k++)
+        g_assert_true (mutual_history_apply (history, g_ptr_array_index (edits, k), NULL));
+      mutual_history_end (history);
+      fits = all_possible (plan, item, next, today);
+      if (edits->len > 0)
+        g_assert_nonnull (mutual_history_undo (history));
+    }
+  *found = day;
+  return fits;
+}
+
+/* For whatever follows something, too. */
+static void
+test_any (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20261125);
+  guint n_found = 0;
+  guint n_behind = 0;
+
+  for (guint i = 0; i < N_PLANS / 3; i++)
+    {
+      MutualItem *anchor;
+      g_autoptr (MutualPlan) plan = create_random_plan (rand, &anchor);
+      g_autoptr (MutualSchedule) schedule = mutual_schedule_new (plan);
+      GDate today = read_date ("2026-11-23");
+
+      for (guint k = 0; k < mutual_item_get_n_children (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES); k++)
+        {
+          MutualItem *item = mutual_item_get_child (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES, k);
+          MutualEarliest earliest;
+          gboolean odd = FALSE;
+          gboolean ends;
+          GDate expected;
+
+          if (mutual_following_is_fixed (item))
+            {
+              g_assert_false (mutual_feasibility_find_earliest (schedule, item, &today, NULL, &earliest));
+              continue;
+            }
+          ends = try_chain (plan, item, NULL, &today, &expected, &odd);
+          if (odd)
+            continue;
+          g_assert_cmpint (mutual_feasibility_find_earliest (schedule, item, &today, NULL, &earliest), ==, ends);
+          if (!ends)
+            continue;
+          g_assert_cmpint (mutual_date_days_between (&expected, &earliest.date), ==, 0);
+          n_found++;
+          n_behind += mutual_item_is_set (item, MUTUAL_MEMBER_FOLLOWS) &&
+                      mutual_item_get_number (item, MUTUAL_MEMBER_OFFSET) >= 0;
+        }
+    }
+  g_test_message ("%u milestones have a date, %u of them after something", n_found, n_behind);
+  g_assert_cmpuint (n_behind, >, 200);
+}
+
 /* What comes before the anchor pushes it: nobody has begun what takes eight days. */
 static void
 test_chain (void)
@@ -564,6 +674,7 @@ main (int   argc,
   g_test_add_func ("/feasibility/rules", test_rules);
   g_test_add_func ("/feasibility/steps", test_steps);
   g_test_add_func ("/feasibility/earliest", test_earliest);
+  g_test_add_func ("/feasibility/any", test_any);
   g_test_add_func ("/feasibility/chain", test_chain);
   return g_test_run ();
 }

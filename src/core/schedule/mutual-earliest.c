@@ -157,20 +157,21 @@ find_working_day (MutualSchedule *schedule,
              : mutual_calendar_add_to_day (schedule->calendar, side, day, 1);
 }
 
-/* The first working day from @day on on which the first of them can be due. Whatever cannot stay where it is rules out
- * all days until it could be due, so that none is left out by leaping over those. */
+/* The first working day from @day on, or @day itself if it may be any, on which the first of them can be due. Whatever
+ * cannot stay where it is rules out all days until it could be due, so that none is left out by leaping over those. */
 static guint32
 search (MutualSchedule *schedule,
         GArray         *branches,
         guint32         day,
+        gboolean        any,
         guint32         today)
 {
   MutualSide side = mutual_schedule_node (schedule, g_array_index (branches, Branch, 0).number)->side;
   gboolean never;
 
-  for (;;)
+  for (;; any = FALSE)
     {
-      guint32 next = find_working_day (schedule, side, day);
+      guint32 next = any ? day : find_working_day (schedule, side, day);
 
       place_branches (schedule, branches, next);
       if (note_needs (schedule, branches, today, &never))
@@ -298,7 +299,8 @@ mutual_feasibility_find_earliest (MutualSchedule *schedule,
         day = MAX (day, g_date_get_julian (from));
       branches = collect_branches (schedule, at, i + 1 < path->len ? g_array_index (path, int, i + 1)
                                                                    : MUTUAL_SCHEDULE_NONE);
-      day = search (schedule, branches, day, now);
+      /* A date that the plan says, or that comes of one, is one, on a day off work, too. */
+      day = search (schedule, branches, day, at != number, now);
       if (day == MUTUAL_SCHEDULE_NEVER)
         return FALSE;
       if (at == number)

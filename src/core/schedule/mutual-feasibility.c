@@ -171,7 +171,8 @@ mutual_feasibility_find_hit (MutualSchedule           *schedule,
           return TRUE;
         }
     }
-  for (; *at <= schedule->obstacles->len; (*at)++)
+  /* What is over stands in nobody's way. */
+  for (; due >= today && *at <= schedule->obstacles->len; (*at)++)
     {
       const MutualObstacle *obstacle = &g_array_index (schedule->obstacles, MutualObstacle, *at - 1);
 
