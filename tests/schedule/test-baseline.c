@@ -10,58 +10,9 @@
 
 #include "format/mutual-reader.h"
 #include "format/mutual-writer.h"
-#include "plan/mutual-date.h"
+#include "sample.h"
 #include "schedule/mutual-following.h"
 #include "schedule/mutual-slips.h"
-
-#include <string.h>
-
-static GDate
-read_date (const char *text)
-{
-  GDate date;
-
-  g_assert_true (mutual_date_parse (text, strlen (text), &date));
-  return date;
-}
-
-static MutualPlan *
-load_sample (const char *name)
-{
-  g_autofree char *path = g_build_filename (g_getenv ("MUTUAL_DATA_DIR"), "samples", name, NULL);
-  g_autofree char *text = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) error = NULL;
-  MutualPlan *plan;
-  gsize length;
-
-  g_file_get_contents (path, &text, &length, &error);
-  g_assert_no_error (error);
-  bytes = g_bytes_new (text, length);
-  plan = mutual_reader_read (bytes, &error);
-  g_assert_no_error (error);
-  return plan;
-}
-
-static MutualItem *
-get_milestone (MutualPlan *plan,
-               guint       position)
-{
-  return mutual_item_get_child (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES, position);
-}
-
-static void
-apply (MutualPlan *plan,
-       GPtrArray  *edits)
-{
-  for (guint i = 0; i < edits->len; i++)
-    {
-      g_autoptr (GError) error = NULL;
-
-      mutual_edit_apply (g_ptr_array_index (edits, i), plan, &error);
-      g_assert_no_error (error);
-    }
-}
 
 /* Whatever is done can be saved and opened again. */
 static void
@@ -95,13 +46,13 @@ move (MutualPlan   *plan,
       const char   *on,
       MutualReason  reason)
 {
-  GDate date = read_date (to);
-  GDate day = read_date (on);
+  GDate date = sample_read_date (to);
+  GDate day = sample_read_date (on);
   g_autoptr (GPtrArray) edits = mutual_following_edits_to_date (plan, item, &date);
   g_autoptr (GPtrArray) records = mutual_baseline_edits_to_record (plan, edits, &day, "Lena Brandt", reason, NULL);
 
-  apply (plan, edits);
-  apply (plan, records);
+  sample_apply (plan, edits);
+  sample_apply (plan, records);
   assert_valid (plan);
 }
 
@@ -133,17 +84,17 @@ assert_summary (MutualPlan *plan,
 static void
 test_agree (void)
 {
-  g_autoptr (MutualPlan) plan = load_sample ("northwind-freight.map");
-  GDate on = read_date ("2026-11-23");
+  g_autoptr (MutualPlan) plan = sample_load ("samples", "northwind-freight.map");
+  GDate on = sample_read_date ("2026-11-23");
   g_autoptr (GPtrArray) edits = mutual_baseline_edits_to_agree (plan, &on);
   g_autoptr (GPtrArray) again = NULL;
 
   g_assert_true (mutual_baseline_is_agreed (plan));
-  apply (plan, edits);
+  sample_apply (plan, edits);
   assert_valid (plan);
   for (guint i = 0; i < mutual_item_get_n_children (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES); i++)
     {
-      MutualItem *milestone = get_milestone (plan, i);
+      MutualItem *milestone = sample_get_milestone (plan, i);
 
       g_assert_cmpint (g_date_compare (mutual_item_get_date (milestone, MUTUAL_MEMBER_DUE),
                                        mutual_item_get_date (milestone, MUTUAL_MEMBER_AGREED_DUE)), ==, 0);
@@ -161,8 +112,8 @@ test_agree (void)
 static void
 test_record (void)
 {
-  g_autoptr (MutualPlan) plan = load_sample ("northwind-freight.map");
-  MutualItem *live = get_milestone (plan, 6);
+  g_autoptr (MutualPlan) plan = sample_load ("samples", "northwind-freight.map");
+  MutualItem *live = sample_get_milestone (plan, 6);
   MutualItem *board = mutual_item_get_child (MUTUAL_ITEM (plan), MUTUAL_MEMBER_EVENTS, 0);
 
   move (plan, live, "2027-03-15", "2026-11-23", MUTUAL_REASON_BUDGET);
@@ -177,17 +128,17 @@ test_record (void)
   g_assert_false (mutual_item_is_set (get_last_change (plan), MUTUAL_MEMBER_REASON));
 
   /* What follows something, and is moved itself. */
-  move (plan, get_milestone (plan, 4), "2027-02-12", "2026-11-24", MUTUAL_REASON_LEGAL);
+  move (plan, sample_get_milestone (plan, 4), "2027-02-12", "2026-11-24", MUTUAL_REASON_LEGAL);
   g_assert_cmpuint (count_changes (plan), ==, 7);
-  assert_change (get_last_change (plan), get_milestone (plan, 4), "due", "2027-02-15", "2027-02-12");
+  assert_change (get_last_change (plan), sample_get_milestone (plan, 4), "due", "2027-02-15", "2027-02-12");
 }
 
 /* Moves of one person on one day are one; once it is back, there was none. */
 static void
 test_prolong (void)
 {
-  g_autoptr (MutualPlan) plan = load_sample ("northwind-freight.map");
-  MutualItem *live = get_milestone (plan, 6);
+  g_autoptr (MutualPlan) plan = sample_load ("samples", "northwind-freight.map");
+  MutualItem *live = sample_get_milestone (plan, 6);
   g_autoptr (GBytes) before = mutual_writer_write (plan);
   g_autoptr (GBytes) after = NULL;
 
@@ -212,8 +163,8 @@ test_prolong (void)
 static void
 test_not_agreed (void)
 {
-  g_autoptr (MutualPlan) plan = load_sample ("brightwater-utilities.map");
-  GDate date = read_date ("2027-03-15");
+  g_autoptr (MutualPlan) plan = sample_load ("samples", "brightwater-utilities.map");
+  GDate date = sample_read_date ("2027-03-15");
   g_autoptr (GPtrArray) edits = NULL;
   g_autoptr (GPtrArray) moves = NULL;
   guint n = count_changes (plan);
@@ -224,18 +175,18 @@ test_not_agreed (void)
 
       g_assert_true (mutual_edit_apply (edit, plan, NULL));
     }
-  edits = mutual_following_edits_to_date (plan, get_milestone (plan, 1), &date);
+  edits = mutual_following_edits_to_date (plan, sample_get_milestone (plan, 1), &date);
   g_assert_cmpuint (edits->len, >, 0);
   moves = mutual_baseline_find_moves (plan, edits);
   g_assert_cmpuint (moves->len, ==, 0);
-  move (plan, get_milestone (plan, 1), "2027-03-15", "2026-11-23", MUTUAL_REASON_OTHER);
+  move (plan, sample_get_milestone (plan, 1), "2027-03-15", "2026-11-23", MUTUAL_REASON_OTHER);
   g_assert_cmpuint (count_changes (plan), ==, n);
 }
 
 static void
 test_slips (void)
 {
-  g_autoptr (MutualPlan) plan = load_sample ("northwind-freight.map");
+  g_autoptr (MutualPlan) plan = sample_load ("samples", "northwind-freight.map");
   g_autoptr (MutualSlips) all = mutual_slips_new (plan, NULL, MUTUAL_SIDE_UNSET, MUTUAL_REASON_UNSET);
   g_autoptr (MutualSlips) legal = mutual_slips_new (plan, NULL, MUTUAL_SIDE_UNSET, MUTUAL_REASON_LEGAL);
   g_autoptr (MutualSlips) seller = mutual_slips_new (plan, NULL, MUTUAL_SIDE_SELLER, MUTUAL_REASON_UNSET);
@@ -253,11 +204,11 @@ test_slips (void)
   g_assert_cmpint (legal->days, ==, 7);
   g_assert_cmpuint (seller->list->len, ==, 0);
   assert_summary (plan, NULL, "Moved 4 times, 27 days in all, 4 of 4 on the buyer’s side");
-  assert_summary (plan, get_milestone (plan, 2), "Moved 2 times, 6 days in all, 2 of 2 on the buyer’s side");
-  assert_summary (plan, get_milestone (plan, 0), "Never moved");
+  assert_summary (plan, sample_get_milestone (plan, 2), "Moved 2 times, 6 days in all, 2 of 2 on the buyer’s side");
+  assert_summary (plan, sample_get_milestone (plan, 0), "Never moved");
 
-  move (plan, get_milestone (plan, 6), "2027-02-26", "2026-11-23", MUTUAL_REASON_ESTIMATE);
-  assert_summary (plan, get_milestone (plan, 6), "Moved 1 time, 3 days earlier in all, 1 of 1 on the seller’s side");
+  move (plan, sample_get_milestone (plan, 6), "2027-02-26", "2026-11-23", MUTUAL_REASON_ESTIMATE);
+  assert_summary (plan, sample_get_milestone (plan, 6), "Moved 1 time, 3 days earlier in all, 1 of 1 on the seller’s side");
 }
 
 int

@@ -8,55 +8,18 @@
 
 #include "schedule/mutual-condition.h"
 
-#include "format/mutual-reader.h"
-#include "plan/mutual-date.h"
 #include "plan/mutual-edit.h"
 #include "plan/mutual-milestone.h"
 #include "plan/mutual-step.h"
+#include "sample.h"
 #include "schedule/mutual-next.h"
-
-#include <string.h>
-
-static GDate
-read_date (const char *text)
-{
-  GDate date;
-
-  g_assert_true (mutual_date_parse (text, strlen (text), &date));
-  return date;
-}
-
-static MutualPlan *
-load_sample (const char *name)
-{
-  g_autofree char *path = g_build_filename (g_getenv ("MUTUAL_DATA_DIR"), "samples", name, NULL);
-  g_autofree char *text = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) error = NULL;
-  MutualPlan *plan;
-  gsize length;
-
-  g_file_get_contents (path, &text, &length, &error);
-  g_assert_no_error (error);
-  bytes = g_bytes_new (text, length);
-  plan = mutual_reader_read (bytes, &error);
-  g_assert_no_error (error);
-  return plan;
-}
-
-static MutualItem *
-get_milestone (MutualPlan *plan,
-               guint       position)
-{
-  return mutual_item_get_child (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES, position);
-}
 
 static MutualItem *
 get_step (MutualPlan *plan,
           guint       milestone,
           guint       position)
 {
-  return mutual_item_get_child (get_milestone (plan, milestone), MUTUAL_MEMBER_STEPS, position);
+  return mutual_item_get_child (sample_get_milestone (plan, milestone), MUTUAL_MEMBER_STEPS, position);
 }
 
 static void
@@ -68,7 +31,7 @@ assert_stands (MutualItem *item,
   g_auto (MutualCondition) condition = { 0 };
   g_autofree char *reason = NULL;
   g_autofree char *all = NULL;
-  GDate date = read_date (today);
+  GDate date = sample_read_date (today);
 
   mutual_condition_get (schedule, item, &date, FALSE, &condition);
   reason = mutual_condition_dup_reason (&condition);
@@ -91,7 +54,7 @@ set_date (MutualItem   *item,
           MutualMember  member,
           const char   *text)
 {
-  GDate date = read_date (text);
+  GDate date = sample_read_date (text);
   g_autoptr (MutualEdit) edit = mutual_edit_new_set_date (item, member, &date);
 
   g_assert_true (mutual_edit_apply (edit, MUTUAL_PLAN (mutual_item_get_root (item)), NULL));
@@ -100,21 +63,21 @@ set_date (MutualItem   *item,
 static void
 test_northwind (void)
 {
-  g_autoptr (MutualPlan) plan = load_sample ("northwind-freight.map");
+  g_autoptr (MutualPlan) plan = sample_load ("samples", "northwind-freight.map");
   const char *today = "2026-11-23";
 
-  assert_stands (get_milestone (plan, 0), today, "Done: Done on Fri 9 Oct");
-  assert_stands (get_milestone (plan, 2), today, "Late: 6 days after the agreed date, Fri 27 Nov");
-  assert_stands (get_milestone (plan, 3), today, "Under way: 1 of 4 steps done");
-  assert_stands (get_milestone (plan, 4), today, "Not started: Starts on Tue 24 Nov");
+  assert_stands (sample_get_milestone (plan, 0), today, "Done: Done on Fri 9 Oct");
+  assert_stands (sample_get_milestone (plan, 2), today, "Late: 6 days after the agreed date, Fri 27 Nov");
+  assert_stands (sample_get_milestone (plan, 3), today, "Under way: 1 of 4 steps done");
+  assert_stands (sample_get_milestone (plan, 4), today, "Not started: Starts on Tue 24 Nov");
   assert_stands (get_step (plan, 2, 3), today, "Not started: Due on Wed 25 Nov");
   assert_stands (MUTUAL_ITEM (plan), today,
                  "Late: “Proof of concept”: 6 days after the agreed date, Fri 27 Nov");
 
   /* Two days later, with nothing done. */
-  assert_stands (get_milestone (plan, 4), "2026-11-26", "At risk: Would have had to start 2 working days ago");
+  assert_stands (sample_get_milestone (plan, 4), "2026-11-26", "At risk: Would have had to start 2 working days ago");
   assert_stands (get_step (plan, 2, 3), "2026-11-26", "Overdue: Was due on Wed 25 Nov, yesterday");
-  assert_stands (get_milestone (plan, 2), "2026-12-07", "Overdue: Was due on Thu 3 Dec, 4 days ago");
+  assert_stands (sample_get_milestone (plan, 2), "2026-12-07", "Overdue: Was due on Thu 3 Dec, 4 days ago");
   assert_stands (MUTUAL_ITEM (plan), "2026-12-07", "Overdue: “Proof of concept”: Was due on Thu 3 Dec, 4 days ago");
 }
 
@@ -122,37 +85,37 @@ test_northwind (void)
 static void
 test_steps (void)
 {
-  g_autoptr (MutualPlan) plan = load_sample ("northwind-freight.map");
+  g_autoptr (MutualPlan) plan = sample_load ("samples", "northwind-freight.map");
   const char *today = "2026-11-23";
 
   set_number (get_step (plan, 3, 2), MUTUAL_MEMBER_STATUS, MUTUAL_STATUS_WAITING_ON_BUYER);
-  assert_stands (get_milestone (plan, 3), today,
+  assert_stands (sample_get_milestone (plan, 3), today,
                  "Waiting: “Put the business case on the board agenda”: Waiting on the buyer");
   set_date (get_step (plan, 3, 1), MUTUAL_MEMBER_DUE, "2026-11-20");
-  assert_stands (get_milestone (plan, 3), today,
+  assert_stands (sample_get_milestone (plan, 3), today,
                  "At risk: “Write the three-year business case”: Was due on Fri 20 Nov, 3 days ago");
   set_number (get_step (plan, 3, 1), MUTUAL_MEMBER_STATUS, MUTUAL_STATUS_DROPPED);
   assert_stands (get_step (plan, 3, 1), today, "Dropped: Both sides agreed to do without it");
   set_number (get_step (plan, 3, 2), MUTUAL_MEMBER_STATUS, MUTUAL_STATUS_DONE);
   assert_stands (get_step (plan, 3, 2), today, "Done: Marked as done");
   set_number (get_step (plan, 3, 3), MUTUAL_MEMBER_STATUS, MUTUAL_STATUS_DONE);
-  assert_stands (get_milestone (plan, 3), today, "Done: All 3 steps are done");
+  assert_stands (sample_get_milestone (plan, 3), today, "Done: All 3 steps are done");
 }
 
 /* A plan is as its milestones are. */
 static void
 test_plan (void)
 {
-  g_autoptr (MutualPlan) plan = load_sample ("northwind-freight.map");
+  g_autoptr (MutualPlan) plan = sample_load ("samples", "northwind-freight.map");
   const char *today = "2026-11-23";
 
-  set_number (get_milestone (plan, 2), MUTUAL_MEMBER_STATUS, MUTUAL_STATUS_DONE);
+  set_number (sample_get_milestone (plan, 2), MUTUAL_MEMBER_STATUS, MUTUAL_STATUS_DONE);
   assert_stands (MUTUAL_ITEM (plan), today, "Under way: “Business case and decision”: 1 of 4 steps done");
   set_date (get_step (plan, 4, 1), MUTUAL_MEMBER_DUE, "2026-11-20");
   assert_stands (MUTUAL_ITEM (plan), today,
                  "At risk: “Answer the security questionnaire”: Was due on Fri 20 Nov, 3 days ago");
   for (guint i = 3; i < 8; i++)
-    set_number (get_milestone (plan, i), MUTUAL_MEMBER_STATUS, MUTUAL_STATUS_DONE);
+    set_number (sample_get_milestone (plan, i), MUTUAL_MEMBER_STATUS, MUTUAL_STATUS_DONE);
   assert_stands (MUTUAL_ITEM (plan), today, "Done: All 8 milestones are done");
 }
 
@@ -160,18 +123,18 @@ test_plan (void)
 static void
 test_private (void)
 {
-  g_autoptr (MutualPlan) plan = load_sample ("northwind-freight.map");
+  g_autoptr (MutualPlan) plan = sample_load ("samples", "northwind-freight.map");
   g_autoptr (MutualSchedule) schedule = NULL;
   g_auto (MutualCondition) shared = { 0 };
   g_auto (MutualCondition) own = { 0 };
-  GDate today = read_date ("2026-11-23");
+  GDate today = sample_read_date ("2026-11-23");
   MutualItem *step = get_step (plan, 5, 0);
 
   g_assert_cmpint (mutual_item_get_number (step, MUTUAL_MEMBER_PRIVATE), ==, 1);
   set_number (step, MUTUAL_MEMBER_STATUS, MUTUAL_STATUS_BLOCKED);
   schedule = mutual_schedule_new (plan);
-  mutual_condition_get (schedule, get_milestone (plan, 5), &today, FALSE, &own);
-  mutual_condition_get (schedule, get_milestone (plan, 5), &today, TRUE, &shared);
+  mutual_condition_get (schedule, sample_get_milestone (plan, 5), &today, FALSE, &own);
+  mutual_condition_get (schedule, sample_get_milestone (plan, 5), &today, TRUE, &shared);
   g_assert_cmpint (own.kind, ==, MUTUAL_CONDITION_WAITING);
   g_assert_cmpint (shared.kind, ==, MUTUAL_CONDITION_NOT_STARTED);
 }
@@ -181,7 +144,7 @@ assert_next (MutualPlan *plan,
              MutualSide  side,
              const char *expected)
 {
-  GDate today = read_date ("2026-11-23");
+  GDate today = sample_read_date ("2026-11-23");
   g_autoptr (GPtrArray) steps = mutual_next_list (plan, &today, side, TRUE);
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -194,7 +157,7 @@ assert_next (MutualPlan *plan,
 static void
 test_next (void)
 {
-  g_autoptr (MutualPlan) plan = load_sample ("northwind-freight.map");
+  g_autoptr (MutualPlan) plan = sample_load ("samples", "northwind-freight.map");
 
   assert_next (plan, MUTUAL_SIDE_BUYER,
                "Name an information security contact; Collect feedback from handlers; "

@@ -14,6 +14,7 @@
 #include "plan/mutual-history.h"
 #include "plan/mutual-milestone.h"
 #include "plan/mutual-step.h"
+#include "sample.h"
 #include "schedule/mutual-following.h"
 #include "schedule/mutual-progress.h"
 
@@ -21,15 +22,6 @@
 
 #define N_PLANS 3000
 #define N_DAYS 500
-
-static GDate
-read_date (const char *text)
-{
-  GDate date;
-
-  g_assert_true (mutual_date_parse (text, strlen (text), &date));
-  return date;
-}
 
 static void
 set_date (MutualItem   *item,
@@ -40,7 +32,7 @@ set_date (MutualItem   *item,
 
   if (text == NULL)
     return;
-  date = read_date (text);
+  date = sample_read_date (text);
   mutual_item_set_date (item, member, &date);
 }
 
@@ -86,7 +78,7 @@ describe (MutualPlan *plan,
 {
   g_autoptr (MutualSchedule) schedule = mutual_schedule_new (plan);
   GString *text = g_string_new (NULL);
-  GDate date = read_date (today);
+  GDate date = sample_read_date (today);
   g_autoptr (GPtrArray) findings = mutual_feasibility_check (schedule, &date);
 
   for (guint i = 0; i < findings->len; i++)
@@ -204,7 +196,7 @@ test_steps (void)
   MutualItem *hidden = add (plan, milestone, MUTUAL_TYPE_STEP, MUTUAL_MEMBER_STEPS);
   MutualItem *planned = add (plan, milestone, MUTUAL_TYPE_STEP, MUTUAL_MEMBER_STEPS);
   g_autoptr (MutualSchedule) schedule = NULL;
-  GDate today = read_date ("2026-11-23");
+  GDate today = sample_read_date ("2026-11-23");
   g_autoptr (GPtrArray) findings = NULL;
   MutualFinding *finding;
 
@@ -404,7 +396,7 @@ set_random_date (GRand        *rand,
                  const char   *from,
                  int           days)
 {
-  GDate date = read_date (from);
+  GDate date = sample_read_date (from);
 
   g_date_add_days (&date, (guint) g_rand_int_range (rand, 0, days));
   mutual_item_set_date (item, member, &date);
@@ -505,7 +497,7 @@ test_earliest (void)
       MutualItem *anchor;
       g_autoptr (MutualPlan) plan = create_random_plan (rand, &anchor);
       g_autoptr (MutualSchedule) schedule = mutual_schedule_new (plan);
-      GDate today = read_date ("2026-11-23");
+      GDate today = sample_read_date ("2026-11-23");
       GDate from = today;
       GDate expected;
       MutualEarliest earliest;
@@ -602,7 +594,7 @@ test_any (void)
       MutualItem *anchor;
       g_autoptr (MutualPlan) plan = create_random_plan (rand, &anchor);
       g_autoptr (MutualSchedule) schedule = mutual_schedule_new (plan);
-      GDate today = read_date ("2026-11-23");
+      GDate today = sample_read_date ("2026-11-23");
 
       for (guint k = 0; k < mutual_item_get_n_children (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES); k++)
         {
@@ -641,7 +633,7 @@ test_chain (void)
   MutualItem *signature = add_milestone (plan);
   MutualItem *training = add_milestone (plan);
   MutualItem *live = add_milestone (plan);
-  GDate today = read_date ("2026-11-23");
+  GDate today = sample_read_date ("2026-11-23");
   g_autoptr (MutualSchedule) schedule = NULL;
   MutualEarliest earliest;
   char text[MUTUAL_DATE_SIZE];

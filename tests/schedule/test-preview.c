@@ -8,44 +8,15 @@
 
 #include "schedule/mutual-preview.h"
 
-#include "format/mutual-reader.h"
 #include "format/mutual-writer.h"
 #include "plan/mutual-date.h"
 #include "plan/mutual-event.h"
 #include "plan/mutual-history.h"
 #include "plan/mutual-milestone.h"
 #include "random-plan.h"
+#include "sample.h"
 #include "schedule/mutual-following.h"
 #include "schedule/mutual-moving.h"
-
-#include <string.h>
-
-static GDate
-read_date (const char *text)
-{
-  GDate date;
-
-  g_assert_true (mutual_date_parse (text, strlen (text), &date));
-  return date;
-}
-
-static MutualPlan *
-load_sample (const char *name)
-{
-  g_autofree char *path = g_build_filename (g_getenv ("MUTUAL_DATA_DIR"), "samples", name, NULL);
-  g_autofree char *text = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) error = NULL;
-  MutualPlan *plan;
-  gsize length;
-
-  g_file_get_contents (path, &text, &length, &error);
-  g_assert_no_error (error);
-  bytes = g_bytes_new (text, length);
-  plan = mutual_reader_read (bytes, &error);
-  g_assert_no_error (error);
-  return plan;
-}
 
 static MutualItem *
 get_anchor (MutualPlan *plan)
@@ -103,8 +74,8 @@ static MutualPreview *
 preview_move (MutualItem *item,
               const char *date)
 {
-  GDate today = read_date ("2026-11-23");
-  GDate to = read_date (date);
+  GDate today = sample_read_date ("2026-11-23");
+  GDate to = sample_read_date (date);
 
   return mutual_preview_new_move (MUTUAL_PLAN (mutual_item_get_root (item)), item, &to, &today);
 }
@@ -121,7 +92,7 @@ assert_text (char       *text,
 static void
 test_northwind (void)
 {
-  g_autoptr (MutualPlan) plan = load_sample ("northwind-freight.map");
+  g_autoptr (MutualPlan) plan = sample_load ("samples", "northwind-freight.map");
   g_autoptr (MutualPreview) preview = preview_move (get_anchor (plan), "2027-02-15");
   g_autofree char *date = NULL;
 
@@ -152,7 +123,7 @@ test_northwind (void)
 static void
 test_offer (void)
 {
-  g_autoptr (MutualPlan) plan = load_sample ("northwind-freight.map");
+  g_autoptr (MutualPlan) plan = sample_load ("samples", "northwind-freight.map");
   g_autoptr (MutualPreview) offered = preview_move (get_anchor (plan), "2027-02-26");
   g_autoptr (MutualPreview) before = preview_move (get_anchor (plan), "2027-02-25");
   g_autoptr (MutualPreview) later = preview_move (get_anchor (plan), "2027-03-22");
@@ -185,7 +156,7 @@ test_offer (void)
 static void
 test_squeeze (void)
 {
-  g_autoptr (MutualPlan) plan = load_sample ("northwind-freight.map");
+  g_autoptr (MutualPlan) plan = sample_load ("samples", "northwind-freight.map");
   MutualItem *last = find_titled (plan, MUTUAL_MEMBER_MILESTONES, "Optimization");
   g_autoptr (MutualPreview) preview = preview_move (last, "2027-04-16");
   g_autoptr (MutualPreview) past = preview_move (last, "2026-11-20");
@@ -210,11 +181,11 @@ test_squeeze (void)
 static void
 test_shorter (void)
 {
-  g_autoptr (MutualPlan) plan = load_sample ("northwind-freight.map");
+  g_autoptr (MutualPlan) plan = sample_load ("samples", "northwind-freight.map");
   MutualItem *last = find_titled (plan, MUTUAL_MEMBER_MILESTONES, "Optimization");
-  GDate today = read_date ("2026-11-23");
-  GDate start = read_date ("2027-03-15");
-  GDate end = read_date ("2027-02-22");
+  GDate today = sample_read_date ("2026-11-23");
+  GDate start = sample_read_date ("2027-03-15");
+  GDate end = sample_read_date ("2027-02-22");
   g_autoptr (GPtrArray) later = mutual_moving_edits (plan, last, MUTUAL_MOVING_START, &start);
   g_autoptr (GPtrArray) earlier = NULL;
   g_autoptr (MutualPreview) shorter = mutual_preview_new (plan, last, later, &today, NULL);
@@ -241,11 +212,11 @@ test_shorter (void)
 static void
 test_events (void)
 {
-  g_autoptr (MutualPlan) plan = load_sample ("northwind-freight.map");
+  g_autoptr (MutualPlan) plan = sample_load ("samples", "northwind-freight.map");
   MutualItem *board = find_titled (plan, MUTUAL_MEMBER_EVENTS, "Board meeting");
   MutualItem *freeze = find_titled (plan, MUTUAL_MEMBER_EVENTS, "Peak season freeze");
-  GDate today = read_date ("2026-11-23");
-  GDate end = read_date ("2027-01-20");
+  GDate today = sample_read_date ("2026-11-23");
+  GDate end = sample_read_date ("2027-01-20");
   g_autoptr (GPtrArray) edits = mutual_moving_edits (plan, freeze, MUTUAL_MOVING_END, &end);
   g_autoptr (MutualPreview) moved = preview_move (board, "2026-12-17");
   g_autoptr (MutualPreview) longer = mutual_preview_new (plan, freeze, edits, &today, NULL);
@@ -315,7 +286,7 @@ test_applied (void)
 
   for (guint i = 0; i < 150; i++)
     {
-      g_autoptr (MutualPlan) plan = i == 0 ? load_sample ("northwind-freight.map") : random_plan_new (rand, 4);
+      g_autoptr (MutualPlan) plan = i == 0 ? sample_load ("samples", "northwind-freight.map") : random_plan_new (rand, 4);
       g_autoptr (GBytes) before = mutual_writer_write (plan);
 
       for (guint k = 0; k < mutual_item_get_n_children (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES); k++)
@@ -323,7 +294,7 @@ test_applied (void)
           MutualItem *item = mutual_item_get_child (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES, k);
           const GDate *due = mutual_item_get_date (item, MUTUAL_MEMBER_DUE);
           g_autoptr (MutualPreview) preview = NULL;
-          GDate today = due != NULL ? *due : read_date ("2026-11-23");
+          GDate today = due != NULL ? *due : sample_read_date ("2026-11-23");
           GDate to = today;
 
           if (g_date_get_year (&to) < MUTUAL_YEAR_MAX - 2)
@@ -345,7 +316,7 @@ test_there_and_back (void)
   for (gsize i = 0; i < G_N_ELEMENTS (samples); i++)
     for (int days = -120; days <= 240; days++)
       {
-        g_autoptr (MutualPlan) plan = load_sample (samples[i]);
+        g_autoptr (MutualPlan) plan = sample_load ("samples", samples[i]);
         g_autoptr (MutualHistory) history = mutual_history_new (plan);
         g_autoptr (GBytes) before = mutual_writer_write (plan);
         g_autoptr (GBytes) after = NULL;

@@ -8,62 +8,13 @@
 
 #include "schedule/mutual-replan.h"
 
-#include "format/mutual-reader.h"
 #include "format/mutual-writer.h"
 #include "plan/mutual-date.h"
 #include "plan/mutual-milestone.h"
 #include "random-plan.h"
+#include "sample.h"
 #include "schedule/mutual-following.h"
 #include "schedule/mutual-moving.h"
-
-#include <string.h>
-
-static GDate
-read_date (const char *text)
-{
-  GDate date;
-
-  g_assert_true (mutual_date_parse (text, strlen (text), &date));
-  return date;
-}
-
-static MutualPlan *
-load_sample (const char *name)
-{
-  g_autofree char *path = g_build_filename (g_getenv ("MUTUAL_DATA_DIR"), "samples", name, NULL);
-  g_autofree char *text = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) error = NULL;
-  MutualPlan *plan;
-  gsize length;
-
-  g_file_get_contents (path, &text, &length, &error);
-  g_assert_no_error (error);
-  bytes = g_bytes_new (text, length);
-  plan = mutual_reader_read (bytes, &error);
-  g_assert_no_error (error);
-  return plan;
-}
-
-static MutualItem *
-get_milestone (MutualPlan *plan,
-               guint       position)
-{
-  return mutual_item_get_child (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES, position);
-}
-
-static void
-apply_only (MutualPlan *plan,
-            GPtrArray  *edits)
-{
-  for (guint i = 0; i < edits->len; i++)
-    {
-      g_autoptr (GError) error = NULL;
-
-      mutual_edit_apply (g_ptr_array_index (edits, i), plan, &error);
-      g_assert_no_error (error);
-    }
-}
 
 /* Applies them; nothing is left to follow. */
 static void
@@ -72,7 +23,7 @@ apply (MutualPlan *plan,
 {
   g_autoptr (GPtrArray) further = NULL;
 
-  apply_only (plan, edits);
+  sample_apply (plan, edits);
   further = mutual_following_edits_after (plan, edits);
   g_assert_cmpuint (further->len, ==, 0);
 }
@@ -85,7 +36,7 @@ describe (MutualPlan *plan)
 
   for (guint i = 0; i < mutual_item_get_n_children (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES); i++)
     {
-      MutualItem *item = get_milestone (plan, i);
+      MutualItem *item = sample_get_milestone (plan, i);
       const GDate *due = mutual_item_get_date (item, MUTUAL_MEMBER_DUE);
       char date[MUTUAL_DATE_SIZE] = "never";
 
@@ -111,7 +62,7 @@ assert_dates (MutualPlan *plan,
 static void
 test_shift (void)
 {
-  g_autoptr (MutualPlan) plan = load_sample ("northwind-freight.map");
+  g_autoptr (MutualPlan) plan = sample_load ("samples", "northwind-freight.map");
   g_autoptr (GPtrArray) there = NULL;
   g_autoptr (GPtrArray) back = NULL;
   g_autoptr (GPtrArray) all = NULL;
@@ -119,16 +70,16 @@ test_shift (void)
   g_autoptr (GBytes) after = NULL;
 
   assert_dates (plan, "26-10-09 26-10-30 26-12-03 26-12-10(+0) 27-02-01(-20) 27-02-09(-14) 27-03-01 27-04-30(+44)");
-  there = mutual_replan_edits_to_shift (plan, get_milestone (plan, 5), 5);
+  there = mutual_replan_edits_to_shift (plan, sample_get_milestone (plan, 5), 5);
   apply (plan, there);
   assert_dates (plan, "26-10-09 26-10-30 26-12-03 26-12-10(+0) 27-02-01(-25) 27-02-16(-14) 27-03-08 27-05-07(+44)");
-  back = mutual_replan_edits_to_shift (plan, get_milestone (plan, 5), -5);
+  back = mutual_replan_edits_to_shift (plan, sample_get_milestone (plan, 5), -5);
   apply (plan, back);
   after = mutual_writer_write (plan);
   g_assert_true (g_bytes_equal (before, after));
 
   /* What is pinned moves as well; what hangs on the board meeting does not. */
-  all = mutual_replan_edits_to_shift (plan, get_milestone (plan, 2), 1);
+  all = mutual_replan_edits_to_shift (plan, sample_get_milestone (plan, 2), 1);
   apply (plan, all);
   assert_dates (plan, "26-10-09 26-10-30 26-12-04 26-12-10(+0) 27-02-02(-20) 27-02-10(-14) 27-03-02 27-05-03(+44)");
 }
@@ -143,13 +94,13 @@ tame (GRand      *rand,
 
   for (guint i = 0; i < mutual_item_get_n_children (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES); i++)
     {
-      MutualItem *milestone = get_milestone (plan, i);
+      MutualItem *milestone = sample_get_milestone (plan, i);
       guint n = mutual_item_get_n_children (milestone, MUTUAL_MEMBER_STEPS);
 
       for (guint k = 0; k <= n; k++)
         {
           MutualItem *item = k < n ? mutual_item_get_child (milestone, MUTUAL_MEMBER_STEPS, k) : milestone;
-          GDate due = read_date ("2026-11-02");
+          GDate due = sample_read_date ("2026-11-02");
 
           g_date_add_days (&due, (guint) g_rand_int_range (rand, 0, 200));
           g_ptr_array_add (edits, mutual_edit_new_set_date (item, MUTUAL_MEMBER_DUE, &due));
@@ -163,13 +114,13 @@ tame (GRand      *rand,
   for (guint i = 0; i < mutual_item_get_n_children (MUTUAL_ITEM (plan), MUTUAL_MEMBER_EVENTS); i++)
     {
       MutualItem *event = mutual_item_get_child (MUTUAL_ITEM (plan), MUTUAL_MEMBER_EVENTS, i);
-      GDate date = read_date ("2026-12-07");
+      GDate date = sample_read_date ("2026-12-07");
 
       g_ptr_array_add (edits, mutual_edit_new_set_date (event, MUTUAL_MEMBER_DATE, &date));
     }
-  apply_only (plan, edits);
+  sample_apply (plan, edits);
   right = mutual_following_edits_for_all (plan);
-  apply_only (plan, right);
+  sample_apply (plan, right);
 }
 
 /* Nothing that is due before moves, and all of the rest does, whatever follows what. */
@@ -183,7 +134,7 @@ test_shift_random (void)
     {
       g_autoptr (MutualPlan) plan = random_plan_new (rand, 5);
       guint n = mutual_item_get_n_children (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES);
-      MutualItem *item = n > 0 ? get_milestone (plan, (guint) g_rand_int_range (rand, 0, (gint32) n)) : NULL;
+      MutualItem *item = n > 0 ? sample_get_milestone (plan, (guint) g_rand_int_range (rand, 0, (gint32) n)) : NULL;
       g_autofree GDate *dues = g_new0 (GDate, n + 1);
       g_autoptr (GPtrArray) edits = NULL;
       GDate from;
@@ -193,8 +144,8 @@ test_shift_random (void)
         continue;
       from = *mutual_item_get_date (item, MUTUAL_MEMBER_DUE);
       for (guint k = 0; k < n; k++)
-        if (mutual_item_is_set (get_milestone (plan, k), MUTUAL_MEMBER_DUE))
-          dues[k] = *mutual_item_get_date (get_milestone (plan, k), MUTUAL_MEMBER_DUE);
+        if (mutual_item_is_set (sample_get_milestone (plan, k), MUTUAL_MEMBER_DUE))
+          dues[k] = *mutual_item_get_date (sample_get_milestone (plan, k), MUTUAL_MEMBER_DUE);
       edits = mutual_replan_edits_to_shift (plan, item, 10);
       apply (plan, edits);
       n_shifts++;
@@ -203,11 +154,11 @@ test_shift_random (void)
         if (g_date_valid (&dues[k]) && g_date_compare (&dues[k], &from) < 0)
           {
             /* No offset leads to a day off work. */
-            const GDate *due = mutual_item_get_date (get_milestone (plan, k), MUTUAL_MEMBER_DUE);
+            const GDate *due = mutual_item_get_date (sample_get_milestone (plan, k), MUTUAL_MEMBER_DUE);
             int days = mutual_date_days_between (due, &dues[k]);
 
             g_assert_cmpint (days, >=, 0);
-            if (!mutual_item_is_set (get_milestone (plan, k), MUTUAL_MEMBER_FOLLOWS))
+            if (!mutual_item_is_set (sample_get_milestone (plan, k), MUTUAL_MEMBER_FOLLOWS))
               g_assert_cmpint (days, ==, 0);
           }
       g_assert_cmpint (g_date_compare (mutual_item_get_date (item, MUTUAL_MEMBER_DUE), &from), >, 0);
@@ -219,15 +170,15 @@ test_shift_random (void)
 static void
 test_work_back (void)
 {
-  g_autoptr (MutualPlan) plan = load_sample ("northwind-freight.map");
+  g_autoptr (MutualPlan) plan = sample_load ("samples", "northwind-freight.map");
   g_autoptr (GPtrArray) edits = NULL;
   g_autoptr (GPtrArray) again = NULL;
   g_autoptr (GPtrArray) move = NULL;
-  GDate later = read_date ("2027-03-08");
+  GDate later = sample_read_date ("2027-03-08");
 
   for (guint i = 0; i < 8; i++)
     {
-      g_autoptr (GPtrArray) pin = mutual_following_edits_to_pin (plan, get_milestone (plan, i));
+      g_autoptr (GPtrArray) pin = mutual_following_edits_to_pin (plan, sample_get_milestone (plan, i));
 
       apply (plan, pin);
     }
@@ -237,15 +188,15 @@ test_work_back (void)
   apply (plan, edits);
   assert_dates (plan, "26-10-09 26-10-30 26-12-03(-55) 26-12-10(-50) 27-02-01(-20) 27-02-09(-14) 27-03-01 27-04-30(+44)");
   /* Steps that had dates of their own follow their milestone. */
-  g_assert_cmpstr (mutual_item_get_reference (mutual_item_get_child (get_milestone (plan, 2), MUTUAL_MEMBER_STEPS, 3),
+  g_assert_cmpstr (mutual_item_get_reference (mutual_item_get_child (sample_get_milestone (plan, 2), MUTUAL_MEMBER_STEPS, 3),
                                               MUTUAL_MEMBER_FOLLOWS),
-                   ==, mutual_item_get_id (get_milestone (plan, 2)));
+                   ==, mutual_item_get_id (sample_get_milestone (plan, 2)));
 
   g_assert_false (mutual_replan_can_work_back (plan));
   again = mutual_replan_edits_to_work_back (plan);
   g_assert_cmpuint (again->len, ==, 0);
 
-  move = mutual_following_edits_to_date (plan, get_milestone (plan, 6), &later);
+  move = mutual_following_edits_to_date (plan, sample_get_milestone (plan, 6), &later);
   apply (plan, move);
   assert_dates (plan, "26-10-09 26-10-30 26-12-10(-55) 26-12-17(-50) 27-02-08(-20) 27-02-16(-14) 27-03-08 27-05-07(+44)");
 }
@@ -258,7 +209,7 @@ test_lead_times (void)
                                         "Hypercare ends", "Optimization" };
   g_autoptr (MutualPlan) plan = mutual_plan_new (NULL);
   g_autoptr (GPtrArray) edits = NULL;
-  GDate date = read_date ("2027-06-01");
+  GDate date = sample_read_date ("2027-06-01");
   guint n = G_N_ELEMENTS (titles);
 
   for (guint i = 0; i < n; i++)
@@ -269,8 +220,8 @@ test_lead_times (void)
       mutual_item_append (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES, item);
       g_assert_true (mutual_plan_claim (plan, item));
     }
-  mutual_item_set_date (get_milestone (plan, 4), MUTUAL_MEMBER_DUE, &date);
-  mutual_item_set_text (MUTUAL_ITEM (plan), MUTUAL_MEMBER_ANCHOR, mutual_item_get_id (get_milestone (plan, 4)));
+  mutual_item_set_date (sample_get_milestone (plan, 4), MUTUAL_MEMBER_DUE, &date);
+  mutual_item_set_text (MUTUAL_ITEM (plan), MUTUAL_MEMBER_ANCHOR, mutual_item_get_id (sample_get_milestone (plan, 4)));
   mutual_plan_seal (plan);
 
   edits = mutual_replan_edits_to_work_back (plan);

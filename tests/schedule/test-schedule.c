@@ -8,46 +8,18 @@
 
 #include "schedule/mutual-schedule.h"
 
-#include "format/mutual-reader.h"
 #include "plan/mutual-date.h"
 #include "plan/mutual-dated.h"
 #include "plan/mutual-event.h"
 #include "plan/mutual-history.h"
 #include "random-edits.h"
 #include "random-plan.h"
+#include "sample.h"
 #include "schedule/mutual-feasibility.h"
 #include "schedule/mutual-following.h"
 #include "schedule/mutual-template.h"
 
 #include <string.h>
-
-static GDate
-read_date (const char *text)
-{
-  GDate date;
-
-  g_assert_true (mutual_date_parse (text, strlen (text), &date));
-  return date;
-}
-
-static MutualPlan *
-load_plan (const char *folder,
-           const char *name)
-{
-  g_autofree char *path = g_build_filename (g_getenv ("MUTUAL_DATA_DIR"), folder, name, NULL);
-  g_autofree char *text = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) error = NULL;
-  MutualPlan *plan;
-  gsize length;
-
-  g_file_get_contents (path, &text, &length, &error);
-  g_assert_no_error (error);
-  bytes = g_bytes_new (text, length);
-  plan = mutual_reader_read (bytes, &error);
-  g_assert_no_error (error);
-  return plan;
-}
 
 static void
 append_dates (GString        *text,
@@ -76,8 +48,8 @@ static void
 append_template (GString    *text,
                  const char *name)
 {
-  g_autoptr (MutualPlan) template = load_plan ("templates", name);
-  MutualTemplateAnswers answers = { .title = name, .date = read_date ("2027-03-01") };
+  g_autoptr (MutualPlan) template = sample_load ("templates", name);
+  MutualTemplateAnswers answers = { .title = name, .date = sample_read_date ("2027-03-01") };
   g_autoptr (MutualPlan) plan = mutual_template_make_plan (template, &answers);
   g_autoptr (MutualSchedule) schedule = mutual_schedule_new (plan);
   MutualItem *item = MUTUAL_ITEM (plan);
@@ -293,7 +265,7 @@ test_update (void)
       g_autoptr (MutualHistory) history = mutual_history_new (plan);
       g_autoptr (MutualSchedule) kept = mutual_schedule_new (plan);
       g_autoptr (GPtrArray) none = g_ptr_array_new ();
-      Comparison comparison = { .kept = kept, .today = read_date ("2026-11-23") };
+      Comparison comparison = { .kept = kept, .today = sample_read_date ("2026-11-23") };
 
       comparison.known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
       comparison.fresh = kept;

@@ -14,15 +14,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static const char *
-get_title (MutualItem *item)
-{
-  const char *title = mutual_item_get_text (item, MUTUAL_MEMBER_TITLE);
-
-  /* Translators: how a message calls a milestone or step that has no title yet. */
-  return *title != '\0' ? title : _("Untitled");
-}
-
 static char *
 describe_done (const MutualCondition *self)
 {
@@ -126,7 +117,7 @@ describe_part (const MutualCondition *self)
     part.days = MAX (part.progress.slip, 0);
   reason = mutual_condition_dup_reason (&part);
   /* Translators: a step or milestone, and what is the matter with it. */
-  return g_strdup_printf (_("“%s”: %s"), get_title (self->because), reason);
+  return g_strdup_printf (_("“%s”: %s"), mutual_phrase_title (self->because), reason);
 }
 
 /**

@@ -8,6 +8,8 @@
 
 #include "schedule/mutual-finding.h"
 
+#include "schedule/mutual-phrases.h"
+
 #include <glib/gi18n-lib.h>
 
 G_DEFINE_BOXED_TYPE (MutualFinding, mutual_finding, mutual_finding_ref, mutual_finding_unref)
@@ -15,10 +17,7 @@ G_DEFINE_BOXED_TYPE (MutualFinding, mutual_finding, mutual_finding_ref, mutual_f
 static const char *
 get_obstacle_title (const MutualFinding *self)
 {
-  const char *title = self->obstacle != NULL ? mutual_item_get_text (self->obstacle, MUTUAL_MEMBER_TITLE) : "";
-
-  /* Translators: how a message calls a milestone or step that has no title yet. */
-  return *title != '\0' ? title : _("Untitled");
+  return self->obstacle != NULL ? mutual_phrase_title (self->obstacle) : "";
 }
 
 /* Where something comes to lie beside an event that does not bind it. */

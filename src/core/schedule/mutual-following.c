@@ -10,6 +10,7 @@
 
 #include "plan/mutual-dated.h"
 #include "schedule/mutual-carrier.h"
+#include "schedule/mutual-phrases.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -28,15 +29,6 @@
 
 G_DEFINE_QUARK (mutual-following-error-quark, mutual_following_error)
 
-static const char *
-get_title (MutualItem *item)
-{
-  const char *title = mutual_item_get_text (item, MUTUAL_MEMBER_TITLE);
-
-  /* Translators: how a message calls a milestone or step that has no title yet. */
-  return *title != '\0' ? title : _("Untitled");
-}
-
 static char *
 describe_circle (GPtrArray *items)
 {
@@ -52,7 +44,7 @@ describe_circle (GPtrArray *items)
           i = items->len - 2;
           continue;
         }
-      g_string_append (circle, get_title (g_ptr_array_index (items, i)));
+      g_string_append (circle, mutual_phrase_title (g_ptr_array_index (items, i)));
     }
   return g_string_free (circle, FALSE);
 }
@@ -127,7 +119,7 @@ mutual_following_can_follow (MutualPlan  *plan,
   circle = describe_circle (chain);
   g_set_error (error, MUTUAL_FOLLOWING_ERROR, MUTUAL_FOLLOWING_ERROR_CIRCLE,
                /* Translators: the first %s is a title, the second is like "Contract → Go-live → Contract". */
-               _("“%s” cannot follow this, as they would follow each other in a circle: %s"), get_title (item), circle);
+               _("“%s” cannot follow this, as they would follow each other in a circle: %s"), mutual_phrase_title (item), circle);
   return FALSE;
 }
 

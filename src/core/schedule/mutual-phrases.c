@@ -53,6 +53,21 @@ join (GPtrArray  *phrases,
 }
 
 /**
+ * mutual_phrase_title:
+ * @item: a milestone, step or event
+ *
+ * Returns: (transfer none): its title, or how messages call it while it has none
+ */
+const char *
+mutual_phrase_title (MutualItem *item)
+{
+  const char *title = mutual_item_get_text (item, MUTUAL_MEMBER_TITLE);
+
+  /* Translators: how a message calls a milestone or step that has no title yet. */
+  return *title != '\0' ? title : _("Untitled");
+}
+
+/**
  * mutual_phrase_distance:
  * @date: a valid date
  * @today: the day to count from

@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+const char *
+      mutual_phrase_title      (MutualItem           *item);
 char *mutual_phrase_distance   (const GDate          *date,
                                 const GDate          *today);
 char *mutual_phrase_lateness   (const MutualProgress *progress);

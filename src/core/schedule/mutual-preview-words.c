@@ -9,17 +9,9 @@
 #include "schedule/mutual-preview.h"
 
 #include "plan/mutual-date.h"
+#include "schedule/mutual-phrases.h"
 
 #include <glib/gi18n-lib.h>
-
-static const char *
-get_title (MutualItem *item)
-{
-  const char *title = mutual_item_get_text (item, MUTUAL_MEMBER_TITLE);
-
-  /* Translators: how a message calls a milestone or step that has no title yet. */
-  return *title != '\0' ? title : _("Untitled");
-}
 
 /**
  * mutual_preview_dup_title:
@@ -36,7 +28,7 @@ mutual_preview_dup_title (const MutualPreview *self)
     /* Translators: the title of a dialog that shows what would move. */
     return g_strdup (_("Move Dates"));
   /* Translators: the title of a dialog that shows what would move; %s is a milestone, step or event. */
-  return g_strdup_printf (_("Move %s"), get_title (self->item));
+  return g_strdup_printf (_("Move %s"), mutual_phrase_title (self->item));
 }
 
 /**
@@ -106,18 +98,18 @@ describe_condition (const MutualPreview  *self,
       if (g_date_compare (&offer->on, &self->today) == 0)
         /* Translators: the first %s is a date, the second a milestone or step. */
         return g_strdup_printf (_("The earliest date that works is %s, if “%s” starts today."), date,
-                                get_title (offer->critical));
+                                mutual_phrase_title (offer->critical));
       on = mutual_date_format (&offer->on, MUTUAL_DATE_WEEKDAY);
       /* Translators: the first %s is a date, the second a milestone or step, the third a date. */
       return g_strdup_printf (_("The earliest date that works is %s, if “%s” starts on %s."), date,
-                              get_title (offer->critical), on);
+                              mutual_phrase_title (offer->critical), on);
 
     case MUTUAL_FINDING_DUE_IN_PAST:
       if (offer->critical == self->item || g_date_compare (&offer->on, &self->today) != 0)
         return NULL;
       /* Translators: the first %s is a date, the second a milestone or step. */
       return g_strdup_printf (_("The earliest date that works is %s, if “%s” is done today."), date,
-                              get_title (offer->critical));
+                              mutual_phrase_title (offer->critical));
 
     case MUTUAL_FINDING_IN_CLOSED:
     case MUTUAL_FINDING_ACROSS_CLOSED:
@@ -127,7 +119,7 @@ describe_condition (const MutualPreview  *self,
       /* Translators: the first %s is a date, the second a milestone or step, the third an event that it has to keep
        * clear of. */
       return g_strdup_printf (_("The earliest date that works is %s; “%s” then keeps clear of “%s”."), date,
-                              get_title (offer->critical), get_title (offer->obstacle));
+                              mutual_phrase_title (offer->critical), mutual_phrase_title (offer->obstacle));
 
     case MUTUAL_FINDING_PAST_HARD:
     case MUTUAL_FINDING_NEAR_EVENT:
@@ -297,8 +289,8 @@ mutual_preview_row_dup_title (const MutualPreviewRow *row)
 
   if (row->part == MUTUAL_PREVIEW_START)
     /* Translators: the title of a row with the date on which a milestone or step, %s, starts. */
-    return g_strdup_printf (_("%s: start"), get_title (row->item));
-  return g_strdup (get_title (row->item));
+    return g_strdup_printf (_("%s: start"), mutual_phrase_title (row->item));
+  return g_strdup (mutual_phrase_title (row->item));
 }
 
 /**
@@ -321,7 +313,7 @@ mutual_preview_row_dup_caption (const MutualPreviewRow *row)
     return g_strdup (_("Pinned to its date"));
   if (mutual_item_has (row->pinned_to, MUTUAL_MEMBER_DUE))
     /* Translators: why something does not move with the rest; %s is the milestone or step that it follows. */
-    return g_strdup_printf (_("Follows “%s”, which stays"), get_title (row->pinned_to));
+    return g_strdup_printf (_("Follows “%s”, which stays"), mutual_phrase_title (row->pinned_to));
   /* Translators: why something does not move with the rest; %s is an event. */
-  return g_strdup_printf (_("Pinned to “%s”"), get_title (row->pinned_to));
+  return g_strdup_printf (_("Pinned to “%s”"), mutual_phrase_title (row->pinned_to));
 }
