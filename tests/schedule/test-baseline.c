@@ -133,6 +133,25 @@ test_record (void)
   assert_change (get_last_change (plan), sample_get_milestone (plan, 4), "due", "2027-02-15", "2027-02-12");
 }
 
+/* The changes are for both sides to read. */
+static void
+test_private (void)
+{
+  g_autoptr (MutualPlan) plan = sample_load ("samples", "northwind-freight.map");
+  GDate on = sample_read_date ("2026-11-23");
+  g_autoptr (GPtrArray) agree = mutual_baseline_edits_to_agree (plan, &on);
+  MutualItem *milestone = sample_get_milestone (plan, 5);
+  MutualItem *hidden = mutual_item_get_child (milestone, MUTUAL_MEMBER_STEPS, 0);
+  MutualItem *step = mutual_item_get_child (milestone, MUTUAL_MEMBER_STEPS, 1);
+
+  sample_apply (plan, agree);
+  g_assert_true (mutual_item_get_number (hidden, MUTUAL_MEMBER_PRIVATE));
+  move (plan, hidden, "2027-01-29", "2026-11-24", MUTUAL_REASON_SELLER);
+  g_assert_cmpuint (count_changes (plan), ==, 4);
+  move (plan, step, "2027-02-03", "2026-11-24", MUTUAL_REASON_SELLER);
+  g_assert_cmpuint (count_changes (plan), ==, 5);
+}
+
 /* Moves of one person on one day are one; once it is back, there was none. */
 static void
 test_prolong (void)
@@ -219,6 +238,7 @@ main (int   argc,
 
   g_test_add_func ("/baseline/agree", test_agree);
   g_test_add_func ("/baseline/record", test_record);
+  g_test_add_func ("/baseline/private", test_private);
   g_test_add_func ("/baseline/prolong", test_prolong);
   g_test_add_func ("/baseline/not-agreed", test_not_agreed);
   g_test_add_func ("/baseline/slips", test_slips);

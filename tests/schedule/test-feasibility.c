@@ -16,6 +16,7 @@
 #include "plan/mutual-step.h"
 #include "sample.h"
 #include "schedule/mutual-following.h"
+#include "schedule/mutual-preview.h"
 #include "schedule/mutual-progress.h"
 
 #include <string.h>
@@ -483,6 +484,29 @@ create_random_plan (GRand       *rand,
   return plan;
 }
 
+/* What is found is what the preview takes without a conflict, and what it offers for a day before. */
+static void
+assert_fits (MutualPlan  *plan,
+             MutualItem  *anchor,
+             const GDate *date,
+             const GDate *today)
+{
+  g_autoptr (MutualPreview) preview = mutual_preview_new_move (plan, anchor, date, today);
+  g_autoptr (MutualPreview) before = NULL;
+  GDate day = *date;
+
+  g_assert_cmpuint (preview->n_conflicts, ==, 0);
+  g_assert_null (mutual_preview_get_offer (preview));
+
+  g_date_subtract_days (&day, 1);
+  before = mutual_preview_new_move (plan, anchor, &day, today);
+  if (before->n_conflicts == 0)
+    return;
+  g_assert_nonnull (mutual_preview_get_offer (before));
+  g_assert_true (before->has_next);
+  g_assert_cmpint (g_date_compare (&before->next.date, date), ==, 0);
+}
+
 /* The earliest date is the one that trying every day finds, from today and from any other day on. */
 static void
 test_earliest (void)
@@ -508,6 +532,7 @@ test_earliest (void)
         {
           g_assert_true (try_all_days (plan, anchor, &today, &from, &expected));
           g_assert_cmpint (mutual_date_days_between (&expected, &earliest.date), ==, 0);
+          assert_fits (plan, anchor, &earliest.date, &today);
           n_found++;
           n_late += mutual_date_days_between (&from, &expected) > 10;
           /* Unless it can be at once, something says why not sooner. */

@@ -45,10 +45,12 @@ get_date_member (MutualItem *item)
   return mutual_item_has (item, MUTUAL_MEMBER_DUE) ? MUTUAL_MEMBER_DUE : MUTUAL_MEMBER_DATE;
 }
 
-/* Whether people agreed on the date of @item. */
+/* Whether people agreed on the date of @item; on what is private, nobody could. */
 static gboolean
 is_agreed (MutualItem *item)
 {
+  if (mutual_item_has (item, MUTUAL_MEMBER_PRIVATE) && mutual_item_get_number (item, MUTUAL_MEMBER_PRIVATE))
+    return FALSE;
   return !mutual_item_has (item, MUTUAL_MEMBER_AGREED_DUE) || mutual_item_is_set (item, MUTUAL_MEMBER_AGREED_DUE);
 }
 
@@ -186,7 +188,7 @@ mutual_baseline_edits_to_agree (MutualPlan  *plan,
  * @edits: (element-type MutualEdit): a change that has not been applied yet
  *
  * Finds what a change moves of all that was agreed: milestones and steps with an agreed date, and events. What only
- * follows something that moves as well is not a move of its own.
+ * follows something that moves as well is not a move of its own, and private steps are nobody else's business.
  *
  * Returns: (transfer full) (element-type MutualItem): the items, in the order of the edits; none if the plan is not
  *   agreed, or nothing moves, so that nobody need be asked for a reason
