@@ -9,6 +9,7 @@
 #include "drawing/mutual-pages.h"
 
 #include "drawing-fixture.h"
+#include "plan/mutual-milestone.h"
 
 #include <string.h>
 
@@ -224,6 +225,62 @@ test_person (void)
   g_assert_false (says (pages, "Load 500 closed claims"));
 }
 
+/* Long prose goes on from page to page, and no word of it is lost; of what is endless, the rest is counted. */
+static void
+test_prose (void)
+{
+  const MutualPagesOptions options = { .what = MUTUAL_PAGES_PLAN };
+  g_autoptr (MutualPlan) plan = mutual_plan_new (NULL);
+  MutualItem *milestone = fixture_add (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES, MUTUAL_TYPE_MILESTONE);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GString) endless = g_string_new (NULL);
+  g_autoptr (MutualPages) pages = NULL;
+
+  for (int i = 0; i < 1200; i++)
+    g_string_append_printf (text, "w%d%s", i, i % 50 == 49 ? "\n" : " ");
+  for (int i = 0; i < 30000; i++)
+    g_string_append_c (endless, i % 10 == 9 ? ' ' : 'x');
+  mutual_item_set_text (milestone, MUTUAL_MEMBER_TITLE, "Wordy");
+  mutual_item_set_text (milestone, MUTUAL_MEMBER_OUTCOME, text->str);
+  mutual_item_set_text (milestone, MUTUAL_MEMBER_NOTES, endless->str);
+  mutual_plan_seal (plan);
+
+  pages = lay_out (plan, &options);
+  g_assert_cmpuint (mutual_pages_get_n_pages (pages), >, 3);
+  for (int i = 0; i < 1200; i += 7)
+    {
+      g_autofree char *word = g_strdup_printf ("w%d", i);
+
+      g_assert_true (says (pages, word));
+    }
+  g_assert_true (says (pages, "1 Wordy (continued)"));
+  g_assert_true (says (pages, "and 20000 more characters in the plan"));
+  for (guint i = 0; i < mutual_pages_get_n_pages (pages); i++)
+    fixture_assert_legible (mutual_pages_get_scene (pages, i));
+}
+
+/* What is left out of the summary is counted, and of a plan of the usual size nothing is. */
+static void
+test_summary (void)
+{
+  g_autoptr (MutualPlan) large = fixture_create_large (40);
+  g_autoptr (MutualPlan) usual = fixture_load_sample ("northwind-freight.map");
+
+  for (int letter = 0; letter < 2; letter++)
+    {
+      const MutualPagesOptions options = {
+        .paper_width = letter ? 612 : 0,
+        .paper_height = letter ? 792 : 0,
+      };
+      g_autoptr (MutualPages) counted = lay_out (large, &options);
+      g_autoptr (MutualPages) whole = lay_out (usual, &options);
+
+      g_assert_cmpuint (mutual_pages_get_n_pages (counted), ==, 1);
+      g_assert_true (says (counted, "more milestones"));
+      g_assert_false (says (whole, "and "));
+    }
+}
+
 static void
 on_progress (goffset  n_done,
              goffset  n_total,
@@ -239,8 +296,14 @@ test_cancel (void)
   g_autoptr (MutualPages) pages = lay_out (plan, NULL);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
+  GDate today;
 
   g_assert_null (mutual_pages_write_pdf (pages, on_progress, cancellable, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+
+  fixture_init_today (&today);
+  g_assert_null (mutual_pages_new (plan, &today, NULL, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
@@ -257,6 +320,8 @@ main (int   argc,
   g_test_add_func ("/drawing/pages/internal", test_internal);
   g_test_add_func ("/drawing/pages/random", test_random);
   g_test_add_func ("/drawing/pages/private", test_private);
+  g_test_add_func ("/drawing/pages/prose", test_prose);
+  g_test_add_func ("/drawing/pages/summary", test_summary);
   g_test_add_func ("/drawing/pages/cancel", test_cancel);
 
   return g_test_run ();

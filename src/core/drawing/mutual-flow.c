@@ -11,6 +11,7 @@
 
 #include "drawing/mutual-text.h"
 #include "drawing/mutual-wording.h"
+#include "plan/mutual-member-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -22,7 +23,7 @@
 /* So much of a section has to fit below its heading. */
 #define WITH_HEADING 190.0
 /* Between the sign of a side and what it stands before. */
-#define SIGN 14.0
+#define SIGN 17.0
 
 static double
 get_bottom (MutualFlow *flow)
@@ -363,25 +364,36 @@ mutual_flow_put_rule (MutualFlow *flow)
 /**
  * mutual_flow_put_columns:
  * @flow: a flow
- * @cells: the names of columns
- * @n_cells: how many
+ * @columns: what is in the columns
+ * @n_columns: how many
  *
  * Puts the names of a table's columns, from within its head.
  */
 void
-mutual_flow_put_columns (MutualFlow       *flow,
-                         const MutualCell *cells,
-                         guint             n_cells)
+mutual_flow_put_columns (MutualFlow         *flow,
+                         const MutualColumn *columns,
+                         guint               n_columns)
 {
+  MutualCell cells[MUTUAL_FLOW_MAX_CELLS] = { 0 };
   PangoLayout *layouts[MUTUAL_FLOW_MAX_CELLS];
   double tops[MUTUAL_FLOW_MAX_CELLS];
   double baseline;
   double height;
 
-  g_return_if_fail (n_cells > 0 && n_cells <= MUTUAL_FLOW_MAX_CELLS);
+  g_return_if_fail (n_columns > 0 && n_columns <= MUTUAL_FLOW_MAX_CELLS);
 
-  height = lay_out_row (flow, cells, n_cells, layouts, tops, &baseline);
-  put_cells (flow, cells, n_cells, layouts, tops, flow->y + 4, "TH");
+  for (guint i = 0; i < n_columns; i++)
+    cells[i] = (MutualCell) {
+      .x = columns[i].at_end ? mutual_flow_get_end (flow) - columns[i].width : columns[i].x,
+      .width = columns[i].width,
+      .text = mutual_member_describe (columns[i].member),
+      .size = MUTUAL_SHEET_SMALL,
+      .ink = MUTUAL_INK_DIM,
+      .max_lines = 1,
+      .at_end = columns[i].at_end,
+    };
+  height = lay_out_row (flow, cells, n_columns, layouts, tops, &baseline);
+  put_cells (flow, cells, n_columns, layouts, tops, flow->y + 4, "TH");
   flow->y += ceil (height + 10);
   mutual_flow_put_rule (flow);
 }

@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+/* Between the columns of a row. */
+#define MUTUAL_FLOW_GAP 18.0
 /* No table has more, counting what stands below. */
 #define MUTUAL_FLOW_MAX_CELLS 12
 
@@ -49,6 +51,15 @@ typedef struct
   const char  *link;      /* where it leads */
 } MutualCell;
 
+/* A column of a table, named after what is in it. */
+typedef struct
+{
+  MutualMember member;
+  double       x;
+  double       width;
+  gboolean     at_end; /* of the page, against its end; then x does not matter */
+} MutualColumn;
+
 void   mutual_flow_begin        (MutualFlow       *flow,
                                  MutualPagesBuild *build);
 void   mutual_flow_begin_page   (MutualFlow       *flow,
@@ -72,9 +83,9 @@ double mutual_flow_put_row      (MutualFlow       *flow,
                                  guint             n_cells,
                                  double            padding);
 void   mutual_flow_put_rule     (MutualFlow       *flow);
-void   mutual_flow_put_columns  (MutualFlow       *flow,
-                                 const MutualCell *cells,
-                                 guint             n_cells);
+void   mutual_flow_put_columns  (MutualFlow         *flow,
+                                 const MutualColumn *columns,
+                                 guint               n_columns);
 void   mutual_flow_put_fact     (MutualFlow       *flow,
                                  const char       *label,
                                  const char       *text,

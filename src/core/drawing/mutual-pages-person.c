@@ -120,7 +120,7 @@ put_duty (MutualFlow           *flow,
           const MutualProgress *progress)
 {
   const double end = mutual_flow_get_end (flow);
-  const double width = end - DUE_WIDTH - MUTUAL_SECTION_GAP - TITLE_START;
+  const double width = end - DUE_WIDTH - MUTUAL_FLOW_GAP - TITLE_START;
   const GDate *due = mutual_progress_get_end (duty->item);
   const char *title = mutual_item_get_text (duty->item, MUTUAL_MEMBER_TITLE);
   gboolean done = progress->state == MUTUAL_STATE_DONE;

@@ -22,7 +22,7 @@
 #define TITLE_START 148.0
 #define DATE_WIDTH 220.0
 /* A milestone starts where this much of it fits. */
-#define TOGETHER 150.0
+#define TOGETHER 220.0
 
 static void
 put_title (MutualFlow           *flow,
@@ -37,10 +37,10 @@ put_title (MutualFlow           *flow,
   const char *title = mutual_item_get_text (milestone, MUTUAL_MEMBER_TITLE);
   const char *value = mutual_item_get_text (milestone, MUTUAL_MEMBER_BUYER_VALUE);
   const MutualCell cells[] = {
-    { .x = TITLE_START, .width = end - DATE_WIDTH - MUTUAL_SECTION_GAP - TITLE_START, .size = 21,
+    { .x = TITLE_START, .width = end - DATE_WIDTH - MUTUAL_FLOW_GAP - TITLE_START, .size = 21,
       .text = title != NULL && *title != '\0' ? title : _("Milestone without a title"),
       .weight = PANGO_WEIGHT_BOLD },
-    { .x = TITLE_START, .width = end - DATE_WIDTH - MUTUAL_SECTION_GAP - TITLE_START, .size = MUTUAL_SHEET_MEDIUM,
+    { .x = TITLE_START, .width = end - DATE_WIDTH - MUTUAL_FLOW_GAP - TITLE_START, .size = MUTUAL_SHEET_MEDIUM,
       .text = value != NULL ? value : "", .ink = MUTUAL_INK_DIM, .below = TRUE },
     { .x = MUTUAL_SHEET_START, .width = NUMBER_END - MUTUAL_SHEET_START, .size = MUTUAL_SHEET_BODY, .text = number,
       .ink = MUTUAL_INK_DIM, .max_lines = 1 },

@@ -30,16 +30,11 @@ put_head (MutualFlow *flow,
           gboolean    again,
           gpointer    user_data)
 {
-  const double end = mutual_flow_get_end (flow);
-  const MutualCell columns[] = {
-    { .x = NAME_START, .width = NAME_WIDTH, .size = MUTUAL_SHEET_SMALL, .max_lines = 1, .ink = MUTUAL_INK_DIM,
-      .text = mutual_member_describe (MUTUAL_MEMBER_NAME) },
-    { .x = ROLE_START, .width = ROLE_WIDTH, .size = MUTUAL_SHEET_SMALL, .max_lines = 1, .ink = MUTUAL_INK_DIM,
-      .text = mutual_member_describe (MUTUAL_MEMBER_ROLES) },
-    { .x = CONTACT_START, .width = CONTACT_WIDTH, .size = MUTUAL_SHEET_SMALL, .max_lines = 1, .ink = MUTUAL_INK_DIM,
-      .text = mutual_member_describe (MUTUAL_MEMBER_EMAIL) },
-    { .x = end - NUMBERS_WIDTH, .width = NUMBERS_WIDTH, .size = MUTUAL_SHEET_SMALL, .max_lines = 1,
-      .ink = MUTUAL_INK_DIM, .at_end = TRUE, .text = mutual_member_describe (MUTUAL_MEMBER_MILESTONES) },
+  static const MutualColumn columns[] = {
+    { MUTUAL_MEMBER_NAME, NAME_START, NAME_WIDTH },
+    { MUTUAL_MEMBER_ROLES, ROLE_START, ROLE_WIDTH },
+    { MUTUAL_MEMBER_EMAIL, CONTACT_START, CONTACT_WIDTH },
+    { MUTUAL_MEMBER_MILESTONES, 0, NUMBERS_WIDTH, TRUE },
   };
 
   mutual_flow_put_columns (flow, columns, G_N_ELEMENTS (columns));

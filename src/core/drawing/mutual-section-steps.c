@@ -29,14 +29,10 @@ put_head (MutualFlow *flow,
           gboolean    again,
           gpointer    user_data)
 {
-  const double end = mutual_flow_get_end (flow);
-  const MutualCell columns[] = {
-    { .x = TITLE_START, .width = TITLE_WIDTH, .size = MUTUAL_SHEET_SMALL, .max_lines = 1, .ink = MUTUAL_INK_DIM,
-      .text = mutual_member_describe (MUTUAL_MEMBER_STEPS) },
-    { .x = WHO_START, .width = WHO_WIDTH, .size = MUTUAL_SHEET_SMALL, .max_lines = 1, .ink = MUTUAL_INK_DIM,
-      .text = mutual_member_describe (MUTUAL_MEMBER_OWNER) },
-    { .x = end - DUE_WIDTH, .width = DUE_WIDTH, .size = MUTUAL_SHEET_SMALL, .max_lines = 1, .at_end = TRUE,
-      .ink = MUTUAL_INK_DIM, .text = mutual_member_describe (MUTUAL_MEMBER_DUE) },
+  static const MutualColumn columns[] = {
+    { MUTUAL_MEMBER_STEPS, TITLE_START, TITLE_WIDTH },
+    { MUTUAL_MEMBER_OWNER, WHO_START, WHO_WIDTH },
+    { MUTUAL_MEMBER_DUE, 0, DUE_WIDTH, TRUE },
   };
 
   if (again)

@@ -10,9 +10,6 @@
 
 G_BEGIN_DECLS
 
-/* Where the columns of all tables end, and what lies between them. */
-#define MUTUAL_SECTION_GAP 18.0
-
 const char *mutual_section_get_name  (MutualItem       *role);
 void        mutual_section_put_links (MutualFlow       *flow,
                                       MutualItem       *item);

@@ -15,6 +15,23 @@
 /* The middle of the last line, above the lower edge. */
 #define FOOT 50.0
 
+static PangoLayout *
+lay_out_line (MutualSheet *sheet,
+              const char  *text,
+              double       size,
+              PangoWeight  weight,
+              double       max_width,
+              double      *width,
+              double      *height)
+{
+  PangoLayout *layout = mutual_text_lay_out (sheet->context, text, size, weight);
+
+  mutual_text_ellipsize (layout, max_width);
+  mutual_text_get_size (layout, width, height);
+
+  return layout;
+}
+
 /* How far an item is, as those who get the sheet may know it. */
 void
 mutual_sheet_get_progress (MutualSheet    *sheet,
@@ -70,12 +87,10 @@ mutual_sheet_put (MutualSheet *sheet,
                   MutualInk    ink,
                   double       max_width)
 {
-  PangoLayout *layout = mutual_text_lay_out (sheet->context, text, size, weight);
   double width;
   double height;
+  PangoLayout *layout = lay_out_line (sheet, text, size, weight, max_width, &width, &height);
 
-  mutual_text_ellipsize (layout, max_width);
-  mutual_text_get_size (layout, &width, &height);
   mutual_scene_add_text (sheet->scene, x, center - height / 2, layout, ink);
 
   return x + width;
@@ -122,12 +137,10 @@ mutual_sheet_put_end (MutualSheet *sheet,
                       MutualInk    ink,
                       double       max_width)
 {
-  PangoLayout *layout = mutual_text_lay_out (sheet->context, text, size, weight);
   double width;
   double height;
+  PangoLayout *layout = lay_out_line (sheet, text, size, weight, max_width, &width, &height);
 
-  mutual_text_ellipsize (layout, max_width);
-  mutual_text_get_size (layout, &width, &height);
   mutual_scene_add_text (sheet->scene, end - width, center - height / 2, layout, ink);
 
   return end - width;
