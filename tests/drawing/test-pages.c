@@ -277,7 +277,8 @@ test_summary (void)
 
       g_assert_cmpuint (mutual_pages_get_n_pages (counted), ==, 1);
       g_assert_true (says (counted, "more milestones"));
-      g_assert_false (says (whole, "and "));
+      g_assert_false (says (whole, "more milestone"));
+      g_assert_false (says (whole, "more date"));
     }
 }
 
