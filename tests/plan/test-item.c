@@ -68,7 +68,8 @@ test_private_members (void)
     }
   /* The locks in the format's tables. */
   g_assert_cmpstr (found->str, ==,
-                   "MutualPlan:private_notes MutualPlan:risks MutualMilestone:private_notes MutualStep:private "
+                   "MutualPlan:private_notes MutualPlan:review_off MutualPlan:risks "
+                   "MutualMilestone:private_notes MutualStep:private "
                    "MutualStep:private_notes MutualPerson:private_notes ");
 }
 

@@ -23,6 +23,7 @@ static const char *const words[MUTUAL_N_MEMBERS] = {
   [MUTUAL_MEMBER_WEEKEND] = N_("Weekend"),
   [MUTUAL_MEMBER_NOTES] = N_("Notes"),
   [MUTUAL_MEMBER_PRIVATE_NOTES] = N_("Private notes"),
+  [MUTUAL_MEMBER_REVIEW_OFF] = N_("Checks switched off"),
   [MUTUAL_MEMBER_METRICS] = N_("Metrics"),
   [MUTUAL_MEMBER_EVENTS] = N_("Customer events"),
   [MUTUAL_MEMBER_DAYS_OFF] = N_("Days off"),

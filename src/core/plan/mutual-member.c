@@ -24,6 +24,7 @@ static const char *const names[MUTUAL_N_MEMBERS] = {
   [MUTUAL_MEMBER_WEEKEND] = "weekend",
   [MUTUAL_MEMBER_NOTES] = "notes",
   [MUTUAL_MEMBER_PRIVATE_NOTES] = "private_notes",
+  [MUTUAL_MEMBER_REVIEW_OFF] = "review_off",
   [MUTUAL_MEMBER_METRICS] = "metrics",
   [MUTUAL_MEMBER_EVENTS] = "events",
   [MUTUAL_MEMBER_DAYS_OFF] = "days_off",

@@ -1,0 +1,28 @@
+/* What a title speaks of: the words by which the review knows a signature, a champion, or a name that is none.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  MUTUAL_TOPIC_OPTIMIZATION,
+  MUTUAL_TOPIC_GOING_LIVE,
+  MUTUAL_TOPIC_SIGNATURE,
+  MUTUAL_TOPIC_ECONOMIC_BUYER,
+  MUTUAL_TOPIC_CHAMPION,
+  MUTUAL_TOPIC_CUSTOMER_SUCCESS,
+  MUTUAL_TOPIC_VICE_PRESIDENT,
+} MutualTopic;
+
+gboolean mutual_topic_is_in         (MutualTopic  topic,
+                                     const char  *title);
+gboolean mutual_topic_is_department (const char  *name);
+
+G_END_DECLS
