@@ -64,8 +64,8 @@ mutual_paper_get_default (double *width,
   gboolean letter = FALSE;
 
 #ifdef __GLIBC__
-  /* The C library hands out the number in the place of a pointer. */
-  letter = (intptr_t) nl_langinfo (_NL_PAPER_HEIGHT) == 279;
+  /* The C library hands out the number in the place of a pointer, in its lower half; the other one is anything. */
+  letter = (guint32) (uintptr_t) nl_langinfo (_NL_PAPER_HEIGHT) == 279;
 #endif
   mutual_paper_find (letter ? "letter" : "a4", width, height);
 }
