@@ -14,6 +14,7 @@
 #include "plan/mutual-history.h"
 #include "plan/mutual-milestone.h"
 #include "plan/mutual-step.h"
+#include "random-plan.h"
 #include "sample.h"
 #include "schedule/mutual-following.h"
 #include "schedule/mutual-preview.h"
@@ -650,6 +651,56 @@ test_any (void)
   g_assert_cmpuint (n_behind, >, 200);
 }
 
+static void
+collect_work (MutualItem *item,
+              gpointer    user_data)
+{
+  if (mutual_item_has (item, MUTUAL_MEMBER_FOLLOWS))
+    g_ptr_array_add (user_data, item);
+}
+
+/* Plans whose numbers and years are what nobody means: an answer comes all the same, and holds. */
+static void
+test_wild (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20261126);
+  guint n_found = 0;
+
+  for (guint i = 0; i < 150; i++)
+    {
+      g_autoptr (MutualPlan) plan = random_plan_new (rand, 5);
+      g_autoptr (GPtrArray) right = mutual_following_edits_for_all (plan);
+      g_autoptr (MutualSchedule) schedule = NULL;
+      g_autoptr (GPtrArray) items = g_ptr_array_new ();
+      g_autoptr (GPtrArray) findings = NULL;
+      GDate today = sample_read_date ("2026-11-23");
+
+      g_date_add_days (&today, (guint) g_rand_int_range (rand, 0, 300000));
+      sample_apply (plan, right);
+      schedule = mutual_schedule_new (plan);
+      findings = mutual_feasibility_check (schedule, &today);
+      mutual_item_foreach (MUTUAL_ITEM (plan), collect_work, items);
+      for (guint k = 0; k < items->len; k++)
+        {
+          MutualItem *item = g_ptr_array_index (items, k);
+          g_autoptr (MutualPreview) preview = NULL;
+          MutualEarliest earliest;
+
+          if (!mutual_feasibility_find_earliest (schedule, item, &today, NULL, &earliest))
+            continue;
+          g_assert_true (g_date_valid (&earliest.date));
+          /* Nothing follows where it would leave the years of a plan. */
+          if (g_date_get_year (&earliest.date) > MUTUAL_YEAR_MAX - 50)
+            continue;
+          preview = mutual_preview_new_move (plan, item, &earliest.date, &today);
+          g_assert_cmpuint (preview->n_conflicts, ==, 0);
+          n_found++;
+        }
+    }
+  g_test_message ("%u dates found", n_found);
+  g_assert_cmpuint (n_found, >, 100);
+}
+
 /* What comes before the anchor pushes it: nobody has begun what takes eight days. */
 static void
 test_chain (void)
@@ -692,6 +743,7 @@ main (int   argc,
   g_test_add_func ("/feasibility/steps", test_steps);
   g_test_add_func ("/feasibility/earliest", test_earliest);
   g_test_add_func ("/feasibility/any", test_any);
+  g_test_add_func ("/feasibility/wild", test_wild);
   g_test_add_func ("/feasibility/chain", test_chain);
   return g_test_run ();
 }
