@@ -29,6 +29,7 @@ typedef struct
   const GDate *today;
   gboolean with_private;
   guint n_conflicts;
+  guint n_dated;
 } Table;
 
 static char *
@@ -41,6 +42,7 @@ describe_dates (Table      *table,
 
   if (!mutual_schedule_get_due (table->schedule, item, &due))
     return g_strdup (_("no date"));
+  table->n_dated++;
   last = mutualctl_dates_format (&due, table->today);
   if (!mutual_schedule_get_start (table->schedule, item, &start) || g_date_compare (&start, &due) == 0)
     return g_steal_pointer (&last);
@@ -159,6 +161,11 @@ add_verdict (Table *table)
 {
   g_autofree char *line = NULL;
 
+  if (table->n_dated == 0)
+    {
+      mutualctl_page_paragraph (table->page, 0, MUTUALCTL_PLAIN, _("No dates yet"));
+      return;
+    }
   if (table->n_conflicts == 0)
     {
       /* Translators: all dates of a plan can hold. */

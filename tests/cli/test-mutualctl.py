@@ -596,7 +596,9 @@ def schedule(folder):
     text["milestones"][5]["due"] = "2027-02-12"
     plan.write_text(json.dumps(text))
     expect(run("schedule", plan), 0, r"Tue 9 Feb\n +The file says Fri 12 Feb")
-    expect(run("schedule", make_plan(folder)), 0, "All dates fit")
+    expect(run("schedule", make_plan(folder)), 0, "No dates yet")
+    expect(run("schedule", DATA / "templates" / "new-customer.map", "--today=2026-11-23"), 0,
+           r"No dates yet\n.*The earliest date for Go-live is Tue 16 Feb 2027")
 
 
 @test
