@@ -8,11 +8,6 @@
 
 #include "mutual-schedule-private.h"
 
-#include "plan/mutual-dated.h"
-#include "plan/mutual-event.h"
-#include "schedule/mutual-following.h"
-#include "schedule/mutual-progress.h"
-
 static guint32
 get_day (MutualItem   *item,
          MutualMember  member)
@@ -22,10 +17,18 @@ get_day (MutualItem   *item,
   return date != NULL ? g_date_get_julian (date) : MUTUAL_SCHEDULE_NEVER;
 }
 
+/* As mutual_following_is_fixed() says; many are asked. */
 static gboolean
-is_said_begun (MutualItem *item)
+is_done (MutualItem   *item,
+         MutualStatus  status)
 {
-  switch ((MutualStatus) mutual_item_get_number (item, MUTUAL_MEMBER_STATUS))
+  return status == MUTUAL_STATUS_DONE || mutual_item_is_set (item, MUTUAL_MEMBER_DONE_ON);
+}
+
+static gboolean
+is_said_begun (MutualStatus status)
+{
+  switch (status)
     {
     case MUTUAL_STATUS_IN_PROGRESS:
     case MUTUAL_STATUS_WAITING_ON_BUYER:
@@ -47,18 +50,21 @@ is_said_begun (MutualItem *item)
 static void
 read_steps (MutualScheduleNode *node)
 {
+  guint n = mutual_item_get_n_children (node->item, MUTUAL_MEMBER_STEPS);
   guint n_steps = 0;
   guint n_done = 0;
 
-  for (guint i = 0; i < mutual_item_get_n_children (node->item, MUTUAL_MEMBER_STEPS); i++)
+  for (guint i = 0; i < n; i++)
     {
       MutualItem *step = mutual_item_get_child (node->item, MUTUAL_MEMBER_STEPS, i);
+      MutualStatus status = (MutualStatus) mutual_item_get_number (step, MUTUAL_MEMBER_STATUS);
+      gboolean done = is_done (step, status);
 
-      if (mutual_progress_is_dropped (step) || mutual_item_get_number (step, MUTUAL_MEMBER_PRIVATE))
+      if (status == MUTUAL_STATUS_DROPPED || mutual_item_get_number (step, MUTUAL_MEMBER_PRIVATE))
         continue;
       n_steps++;
-      n_done += mutual_following_is_fixed (step) ? 1 : 0;
-      node->is_begun |= is_said_begun (step) || mutual_following_is_fixed (step);
+      n_done += done ? 1 : 0;
+      node->is_begun |= done || is_said_begun (status);
     }
   node->is_span = n_steps > 0;
   if (n_steps > 0 && n_done == n_steps)
@@ -71,8 +77,9 @@ read_item (MutualSchedule     *self,
            MutualScheduleNode *node)
 {
   MutualItem *item = node->item;
+  MutualStatus status;
 
-  node->is_event = MUTUAL_IS_EVENT (item);
+  node->is_event = !mutual_item_has (item, MUTUAL_MEMBER_DUE);
   if (node->is_event)
     {
       node->said_due = node->due = get_day (item, MUTUAL_MEMBER_DATE);
@@ -89,20 +96,30 @@ read_item (MutualSchedule     *self,
                        ? mutual_calendar_count_from_day (self->calendar, node->side, node->said_start, node->said_due)
                        : 0;
   node->bound = mutual_obstacle_get_bound (item);
-  node->is_fixed = mutual_following_is_fixed (item);
-  node->is_left = !node->is_fixed && !mutual_progress_is_dropped (item);
-  node->is_begun = is_said_begun (item);
+  status = (MutualStatus) mutual_item_get_number (item, MUTUAL_MEMBER_STATUS);
+  node->is_fixed = is_done (item, status);
+  node->is_left = !node->is_fixed && status != MUTUAL_STATUS_DROPPED;
+  node->is_begun = is_said_begun (status);
   node->is_span = FALSE;
   if (mutual_item_has (item, MUTUAL_MEMBER_STEPS))
     read_steps (node);
 }
 
 static void
-index_item (MutualItem *item,
-            gpointer    user_data)
+index_list (MutualSchedule *self,
+            MutualItem     *parent,
+            MutualMember    list)
 {
-  if (MUTUAL_IS_DATED (item))
-    mutual_schedule_add_node (user_data, item);
+  guint n = mutual_item_get_n_children (parent, list);
+
+  for (guint i = 0; i < n; i++)
+    {
+      MutualItem *item = mutual_item_get_child (parent, list, i);
+
+      mutual_schedule_add_node (self, item);
+      if (list == MUTUAL_MEMBER_MILESTONES)
+        index_list (self, item, MUTUAL_MEMBER_STEPS);
+    }
 }
 
 /* What is done has happened; anything else comes of what it follows, if that has a date. */
@@ -139,12 +156,14 @@ mutual_schedule_index (MutualSchedule *self)
 {
   self->calendar = mutual_calendar_new (self->plan);
   self->obstacles = mutual_obstacles_new (self->plan);
+  self->stack = g_array_new (FALSE, FALSE, sizeof (int));
   self->nodes = g_array_new (FALSE, FALSE, sizeof (MutualScheduleNode));
   g_array_set_clear_func (self->nodes, clear_node);
   self->numbers = g_hash_table_new (g_str_hash, g_str_equal);
   self->n_gone = 0;
 
-  mutual_item_foreach (MUTUAL_ITEM (self->plan), index_item, self);
+  index_list (self, MUTUAL_ITEM (self->plan), MUTUAL_MEMBER_EVENTS);
+  index_list (self, MUTUAL_ITEM (self->plan), MUTUAL_MEMBER_MILESTONES);
   for (guint i = 0; i < self->nodes->len; i++)
     mutual_schedule_link_node (self, (int) i);
   for (guint i = 0; i < self->nodes->len; i++)
@@ -163,6 +182,7 @@ mutual_schedule_clear (MutualSchedule *self)
 {
   g_clear_pointer (&self->numbers, g_hash_table_unref);
   g_clear_pointer (&self->nodes, g_array_unref);
+  g_clear_pointer (&self->stack, g_array_unref);
   g_clear_pointer (&self->obstacles, g_array_unref);
   g_clear_pointer (&self->calendar, mutual_calendar_free);
 }
@@ -294,8 +314,9 @@ mutual_schedule_date_nodes (MutualSchedule *self,
                             int             number,
                             GHashTable     *changed)
 {
-  g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (int));
+  GArray *stack = self->stack;
 
+  g_array_set_size (stack, 0);
   g_array_append_val (stack, number);
   /* No plan has a circle, but if one had, it would not end. */
   for (guint n = 0; stack->len > 0 && n <= self->nodes->len; n++)

@@ -45,6 +45,7 @@ struct _MutualSchedule
   GArray         *nodes;     /* of MutualScheduleNode, first in the order of the plan, then what came later */
   GHashTable     *numbers;   /* id -> its number plus one */
   guint           n_gone;    /* nodes without an item */
+  GArray         *stack;     /* of numbers: room to work in */
 };
 
 #define mutual_schedule_node(self, n) (&g_array_index ((self)->nodes, MutualScheduleNode, (n)))
