@@ -8,6 +8,7 @@
 
 #include "format/mutual-reader.h"
 #include "plan/mutual-date.h"
+#include "schedule/mutual-following.h"
 
 #include <string.h>
 
@@ -58,4 +59,43 @@ sample_apply (MutualPlan *plan,
       mutual_edit_apply (g_ptr_array_index (edits, i), plan, &error);
       g_assert_no_error (error);
     }
+}
+
+/* The dates of a plan at random, but of this century and by its own rules. */
+void
+sample_tame (GRand      *rand,
+             MutualPlan *plan)
+{
+  g_autoptr (GPtrArray) edits = g_ptr_array_new_with_free_func ((GDestroyNotify) mutual_edit_unref);
+  g_autoptr (GPtrArray) right = NULL;
+
+  for (guint i = 0; i < mutual_item_get_n_children (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES); i++)
+    {
+      MutualItem *milestone = sample_get_milestone (plan, i);
+      guint n = mutual_item_get_n_children (milestone, MUTUAL_MEMBER_STEPS);
+
+      for (guint k = 0; k <= n; k++)
+        {
+          MutualItem *item = k < n ? mutual_item_get_child (milestone, MUTUAL_MEMBER_STEPS, k) : milestone;
+          GDate due = sample_read_date ("2026-11-02");
+
+          g_date_add_days (&due, (guint) g_rand_int_range (rand, 0, 200));
+          g_ptr_array_add (edits, mutual_edit_new_set_date (item, MUTUAL_MEMBER_DUE, &due));
+          g_ptr_array_add (edits, mutual_edit_new_set_date (item, MUTUAL_MEMBER_START, NULL));
+          g_ptr_array_add (edits, mutual_edit_new_set_number (item, MUTUAL_MEMBER_DURATION,
+                                                              g_rand_int_range (rand, 0, 20)));
+          g_ptr_array_add (edits, mutual_edit_new_set_number (item, MUTUAL_MEMBER_OFFSET,
+                                                              g_rand_int_range (rand, -20, 20)));
+        }
+    }
+  for (guint i = 0; i < mutual_item_get_n_children (MUTUAL_ITEM (plan), MUTUAL_MEMBER_EVENTS); i++)
+    {
+      MutualItem *event = mutual_item_get_child (MUTUAL_ITEM (plan), MUTUAL_MEMBER_EVENTS, i);
+      GDate date = sample_read_date ("2026-12-07");
+
+      g_ptr_array_add (edits, mutual_edit_new_set_date (event, MUTUAL_MEMBER_DATE, &date));
+    }
+  sample_apply (plan, edits);
+  right = mutual_following_edits_for_all (plan);
+  sample_apply (plan, right);
 }

@@ -17,5 +17,7 @@ MutualItem *sample_get_milestone (MutualPlan *plan,
                                   guint       position);
 void        sample_apply         (MutualPlan *plan,
                                   GPtrArray  *edits);
+void        sample_tame          (GRand      *rand,
+                                  MutualPlan *plan);
 
 G_END_DECLS
