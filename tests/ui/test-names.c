@@ -100,6 +100,8 @@ check (GtkWidget *widget,
   /* These are GTK's and libadwaita's own. */
   if (GTK_IS_WINDOW_CONTROLS (widget) || GTK_IS_POPOVER_MENU (widget) ||
       g_str_equal (G_OBJECT_TYPE_NAME (widget), "AdwBackButton") ||
+      (GTK_IS_SWITCH (widget) && !gtk_widget_get_visible (widget) &&
+       gtk_widget_get_ancestor (widget, ADW_TYPE_EXPANDER_ROW) != NULL) ||
       (gtk_widget_has_css_class (widget, "close") && gtk_widget_get_ancestor (widget, GTK_TYPE_SEARCH_BAR) != NULL))
     return 0;
 

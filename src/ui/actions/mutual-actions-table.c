@@ -74,6 +74,7 @@ static const MutualActionRow rows[] = {
   { N_("View"), N_("Show or hide the side pane"), "win.show-pane", { "F9" } },
   { N_("View"), N_("Details"), "win.page::details", { "<Control>1" } },
   { N_("View"), N_("People"), "win.page::people", { "<Control>2" } },
+  { N_("View"), N_("Review"), "win.page::review", { "<Control>3" } },
   { N_("View"), N_("Go to the next area"), "win.next-area", { "F6" } },
   { N_("View"), N_("Go to the area before"), "win.previous-area", { "<Shift>F6" } },
   { N_("View"), N_("Expand or collapse all milestones"), "win.toggle-expanded", { "<Shift><Control>e" } },

@@ -8,6 +8,7 @@
 
 #include "preferences/mutual-preferences.h"
 
+#include "preferences/mutual-check-list.h"
 #include "session/mutual-expansion.h"
 #include "widgets/mutual-rows.h"
 
@@ -133,6 +134,7 @@ mutual_preferences_init (MutualPreferences *self)
   adw_preferences_group_add (work, create_switch (self, "recall-open", _("Open as it was _left"),
                                                   _("Windows come back at the next start, and milestones that were "
                                                     "open are open again.")));
+  adw_preferences_group_add (work, mutual_check_list_new (self->settings));
   adw_preferences_group_set_title (looks, _("Appearance"));
   adw_preferences_group_add (looks, create_choice (self, &color_scheme));
   adw_preferences_page_add (page, work);

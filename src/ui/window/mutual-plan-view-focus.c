@@ -75,19 +75,31 @@ on_revealing (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* What is on top in the side pane, or fills a narrow view. */
+static GtkWidget *
+get_page (MutualPlanView *self)
+{
+  const char *name = mutual_plan_view_get_page (self);
+
+  if (g_strcmp0 (name, "review") == 0)
+    return self->review;
+  return g_strcmp0 (name, "people") == 0 ? self->people : self->details;
+}
+
 /* A page that comes to the top is filled after the next frame. */
 static gboolean
 on_page_there (gpointer user_data)
 {
   MutualPlanView *self = user_data;
-  GtkWidget *page = gtk_widget_get_mapped (self->people) ? self->people : self->details;
+  GtkWidget *page = get_page (self);
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (page));
 
   self->focus_source = 0;
   /* While it was empty the focus could only go to what scrolls it. */
   if (GTK_IS_SCROLLED_WINDOW (focus) && gtk_widget_is_ancestor (focus, page))
     page = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (focus));
-  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  if (!gtk_widget_grab_focus (page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
   return G_SOURCE_REMOVE;
 }
 
@@ -161,7 +173,7 @@ mutual_plan_view_focus_area (MutualPlanView *self,
                              int             step)
 {
   GtkWidget *areas[] = { self->summary, adw_bin_get_child (self->timeline_place), self->outline, self->details,
-                         self->people };
+                         self->people, self->review };
 
   return mutual_areas_focus_next (areas, G_N_ELEMENTS (areas), step);
 }
@@ -178,8 +190,7 @@ mutual_plan_view_focus_page (MutualPlanView *self)
   g_return_if_fail (MUTUAL_IS_PLAN_VIEW (self));
 
   /* Now, so that its fields have their places, by which the focus goes, when the frame is drawn. */
-  mutual_pane_ensure (MUTUAL_PANE (g_strcmp0 (mutual_plan_view_get_page (self), "people") == 0 ? self->people
-                                                                                               : self->details));
+  mutual_pane_ensure (MUTUAL_PANE (get_page (self)));
   mutual_later_do (&self->focus_later, self, on_page_drawn);
 }
 

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "session/mutual-reviewing.h"
 #include "widgets/mutual-column.h"
 #include "widgets/mutual-later.h"
 #include "window/mutual-plan-view.h"
@@ -32,15 +33,22 @@ struct _MutualPlanView
   AdwBin *side_people;
   AdwBin *page_details;
   AdwBin *page_people;
+  AdwBin *side_review;
+  AdwBin *page_review;
+  AdwViewStackPage *side_review_page;
+  AdwViewStackPage *page_review_page;
 
   GtkWidget *summary;
   GtkWidget *find_bar;
   GtkWidget *outline;
   GtkWidget *details;
   GtkWidget *people;
+  GtkWidget *review;
 
   MutualSession *session;
   GSignalGroup *signals;
+  MutualReviewing *reviewing;
+  MutualLater count_later;
   gboolean narrow;
   gboolean want_pane; /* where there is room */
 

@@ -12,6 +12,7 @@
 #include "find/mutual-find-bar.h"
 #include "outline/mutual-outline.h"
 #include "people/mutual-people.h"
+#include "review/mutual-review-pane.h"
 #include "summary/mutual-summary.h"
 #include "timeline/mutual-timeline.h"
 #include "widgets/mutual-focus.h"
@@ -52,6 +53,7 @@ arrange (MutualPlanView *self)
 {
   AdwBin *for_details = self->narrow ? self->page_details : self->side_details;
   AdwBin *for_people = self->narrow ? self->page_people : self->side_people;
+  AdwBin *for_review = self->narrow ? self->page_review : self->side_review;
 
   if (self->narrow)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
@@ -60,6 +62,7 @@ arrange (MutualPlanView *self)
 
   move_pane (self->details, self->narrow ? self->side_details : self->page_details, for_details);
   move_pane (self->people, self->narrow ? self->side_people : self->page_people, for_people);
+  move_pane (self->review, self->narrow ? self->side_review : self->page_review, for_review);
   move_pane (self->find_bar, self->narrow ? self->find_place : self->narrow_find_place,
              self->narrow ? self->narrow_find_place : self->find_place);
 
@@ -104,11 +107,45 @@ on_side_page (MutualPlanView *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
 }
 
+/* The number of advice stands beside the word, whichever page is on top. */
+static void
+count_advice (gpointer widget)
+{
+  MutualPlanView *self = widget;
+  guint n = self->reviewing != NULL ? mutual_reviewing_get_advice (self->reviewing)->len : 0;
+
+  adw_view_stack_page_set_badge_number (self->side_review_page, n);
+  adw_view_stack_page_set_badge_number (self->page_review_page, n);
+}
+
+/* Once the change, or the plan, is on the screen. */
+static void
+count_later (MutualPlanView *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    mutual_later_do (&self->count_later, self, count_advice);
+}
+
+static void
+follow_review (MutualPlanView *self)
+{
+  if (self->reviewing != NULL)
+    g_signal_handlers_disconnect_by_data (self->reviewing, self);
+  g_clear_object (&self->reviewing);
+  if (self->session == NULL)
+    return;
+  self->reviewing = g_object_ref (mutual_reviewing_get_for_session (self->session));
+  g_signal_connect_object (self->reviewing, "changed", G_CALLBACK (count_later), self, G_CONNECT_SWAPPED);
+  count_later (self);
+}
+
 static void
 mutual_plan_view_dispose (GObject *object)
 {
   MutualPlanView *self = MUTUAL_PLAN_VIEW (object);
 
+  mutual_later_cancel (&self->count_later);
+  g_clear_object (&self->reviewing);
   mutual_plan_view_forget_focus (self);
   g_clear_object (&self->signals);
   g_clear_pointer (&self->box, gtk_widget_unparent);
@@ -224,6 +261,10 @@ mutual_plan_view_class_init (MutualPlanViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MutualPlanView, side_people);
   gtk_widget_class_bind_template_child (widget_class, MutualPlanView, page_details);
   gtk_widget_class_bind_template_child (widget_class, MutualPlanView, page_people);
+  gtk_widget_class_bind_template_child (widget_class, MutualPlanView, side_review);
+  gtk_widget_class_bind_template_child (widget_class, MutualPlanView, page_review);
+  gtk_widget_class_bind_template_child (widget_class, MutualPlanView, side_review_page);
+  gtk_widget_class_bind_template_child (widget_class, MutualPlanView, page_review_page);
   gtk_widget_class_bind_template_callback (widget_class, on_folded);
   gtk_widget_class_bind_template_callback (widget_class, on_revealed);
   gtk_widget_class_bind_template_callback (widget_class, on_side_page);
@@ -249,6 +290,8 @@ mutual_plan_view_init (MutualPlanView *self)
 
   self->signals = g_signal_group_new (MUTUAL_TYPE_SESSION);
   g_signal_group_connect_swapped (self->signals, "reveal", G_CALLBACK (mutual_plan_view_on_reveal), self);
+  g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (count_later), self);
+  g_signal_connect_swapped (self, "map", G_CALLBACK (count_later), self);
 
   self->summary = follow (self, mutual_summary_new ());
   self->find_bar = follow (self, mutual_find_bar_new ());
@@ -258,6 +301,7 @@ mutual_plan_view_init (MutualPlanView *self)
   adw_bin_set_child (self->outline_place, self->outline);
   self->details = follow (self, mutual_details_new ());
   self->people = follow (self, mutual_people_new ());
+  self->review = follow (self, mutual_review_pane_new ());
   arrange (self);
 }
 
@@ -288,6 +332,7 @@ mutual_plan_view_set_session (MutualPlanView *self,
     return;
 
   g_signal_group_set_target (self->signals, session);
+  follow_review (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
@@ -360,7 +405,7 @@ mutual_plan_view_get_page (MutualPlanView *self)
 /**
  * mutual_plan_view_set_page:
  * @self: a view
- * @page: "details" or "people"; others are ignored, as they may come from an older or newer setting
+ * @page: "details", "people" or "review"; others are ignored, as they may come from an older or newer setting
  *
  * Brings a page to the top; a narrow view turns to it.
  */

@@ -90,6 +90,33 @@ test_recall (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A check that is off stays off, and one of a later version is not lost. */
+static void
+test_checks (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  const char *const before[] = { "of-a-later-version", NULL };
+  GtkWidget *window, *row, *button;
+  g_auto (GStrv) names = NULL;
+
+  g_settings_set_strv (settings, "review-off", before);
+  window = open_window ();
+  row = find_row (window, "Checks of the review");
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (gtk_widget_get_ancestor (row, ADW_TYPE_EXPANDER_ROW)), TRUE);
+  pane_test_settle ();
+  button = pane_test_find_type (find_row (window, "A champion"), GTK_TYPE_SWITCH);
+  g_assert_true (gtk_switch_get_active (GTK_SWITCH (button)));
+  gtk_switch_set_active (GTK_SWITCH (button), FALSE);
+  names = g_settings_get_strv (settings, "review-off");
+  g_assert_cmpstrv (names, ((const char *const[]) { "of-a-later-version", "champion", NULL }));
+  gtk_switch_set_active (GTK_SWITCH (button), TRUE);
+  g_clear_pointer (&names, g_strfreev);
+  names = g_settings_get_strv (settings, "review-off");
+  g_assert_cmpstrv (names, before);
+  g_settings_reset (settings, "review-off");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -102,6 +129,7 @@ main (int   argc,
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
   g_test_add_func ("/preferences/side", test_side);
+  g_test_add_func ("/preferences/checks", test_checks);
   g_test_add_func ("/preferences/colors", test_colors);
   g_test_add_func ("/preferences/recall", test_recall);
 
