@@ -196,6 +196,9 @@ test_shorter (void)
                "4 Business case and decision: Thu 10 Dec → stays (Pinned to “Board meeting”)\n"
                "8 Optimization: start: Mon 1 Mar → Mon 15 Mar (Leaves 10 working days less for the work)\n");
 
+  assert_text (mutual_preview_dup_footer (shorter),
+               "Durations change where it says so, and the agreed dates stay as the baseline.");
+
   earlier = mutual_moving_edits (plan, live, MUTUAL_MOVING_END, &end);
   sooner = mutual_preview_new (plan, live, earlier, &today, NULL);
   for (guint i = 0; i < sooner->rows->len; i++)

@@ -248,6 +248,32 @@ mutual_preview_dup_summary (const MutualPreview *self)
   return g_strdup_printf (_("%s. One undo step."), counts);
 }
 
+static gboolean
+is_shortened (const MutualPreview *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const MutualPreviewRow *row = g_ptr_array_index (self->rows, i);
+
+      for (guint k = 0; k < row->findings->len; k++)
+        if (((MutualFinding *) g_ptr_array_index (row->findings, k))->kind == MUTUAL_FINDING_SHORTER)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+static const char *
+describe_baseline (const MutualPreview *self)
+{
+  gboolean agreed = mutual_item_is_set (MUTUAL_ITEM (self->plan), MUTUAL_MEMBER_AGREED_ON);
+
+  if (is_shortened (self))
+    return agreed ? _("Durations change where it says so, and the agreed dates stay as the baseline.")
+                  : _("Durations change where it says so.");
+  return agreed ? _("Durations stay as agreed, and the agreed dates stay as the baseline.")
+                : _("Durations stay as they are.");
+}
+
 /**
  * mutual_preview_dup_footer:
  * @self: what would happen
@@ -261,9 +287,7 @@ mutual_preview_dup_footer (const MutualPreview *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  baseline = mutual_item_is_set (MUTUAL_ITEM (self->plan), MUTUAL_MEMBER_AGREED_ON)
-                 ? g_strdup (_("Durations stay as agreed, and the agreed dates stay as the baseline."))
-                 : g_strdup (_("Durations stay as they are."));
+  baseline = g_strdup (describe_baseline (self));
   if (self->n_conflicts == 0)
     return g_steal_pointer (&baseline);
   if (self->n_conflicts == 2)
