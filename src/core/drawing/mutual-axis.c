@@ -58,45 +58,23 @@ widen (MutualAxis *self,
   g_date_clamp (&self->last, &low, &high);
 }
 
-/**
- * mutual_axis_init:
- * @self: (out caller-allocates): an axis
- * @plan: a plan
- * @today: the day it is
- *
- * Finds the range of days that shows all milestones and customer events of @plan, and today if that is not far from
- * them; a plan of long ago is not squeezed into a corner by today's date. Steps lie within their milestones.
- */
-void
-mutual_axis_init (MutualAxis  *self,
-                  MutualPlan  *plan,
-                  const GDate *today)
+/* Finds the first and the last day of what a plan holds. */
+static void
+find_range (MutualAxis *self,
+            MutualItem *plan,
+            Range      *range)
 {
-  MutualItem *item = MUTUAL_ITEM (plan);
-  Range range = { G_MAXUINT32, 0 };
   guint32 last_end = 0;
-  guint n_milestones;
-  guint n_events;
-  guint32 day;
-  int span;
+  guint n_milestones = mutual_item_get_n_children (plan, MUTUAL_MEMBER_MILESTONES);
+  guint n_events = mutual_item_get_n_children (plan, MUTUAL_MEMBER_EVENTS);
 
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (MUTUAL_IS_PLAN (plan));
-  g_return_if_fail (today != NULL && g_date_valid (today));
-
-  *self = (MutualAxis) { 0 };
-  g_date_clear (&self->first, 1);
-  g_date_clear (&self->last, 1);
-
-  n_milestones = mutual_item_get_n_children (item, MUTUAL_MEMBER_MILESTONES);
   for (guint i = 0; i < n_milestones; i++)
     {
-      MutualItem *milestone = mutual_item_get_child (item, MUTUAL_MEMBER_MILESTONES, i);
+      MutualItem *milestone = mutual_item_get_child (plan, MUTUAL_MEMBER_MILESTONES, i);
+      guint32 end = include (range, mutual_progress_get_end (milestone));
 
-      guint32 end = include (&range, mutual_progress_get_end (milestone));
-
-      include (&range, mutual_item_get_date (milestone, MUTUAL_MEMBER_START));
-      include (&range, mutual_item_get_date (milestone, MUTUAL_MEMBER_AGREED_DUE));
+      include (range, mutual_item_get_date (milestone, MUTUAL_MEMBER_START));
+      include (range, mutual_item_get_date (milestone, MUTUAL_MEMBER_AGREED_DUE));
       if (end > last_end)
         {
           self->last_milestone = milestone;
@@ -104,22 +82,74 @@ mutual_axis_init (MutualAxis  *self,
         }
     }
 
-  n_events = mutual_item_get_n_children (item, MUTUAL_MEMBER_EVENTS);
   for (guint i = 0; i < n_events; i++)
     {
-      MutualItem *event = mutual_item_get_child (item, MUTUAL_MEMBER_EVENTS, i);
+      MutualItem *event = mutual_item_get_child (plan, MUTUAL_MEMBER_EVENTS, i);
 
-      include (&range, mutual_item_get_date (event, MUTUAL_MEMBER_DATE));
-      include (&range, mutual_item_get_date (event, MUTUAL_MEMBER_END));
+      include (range, mutual_item_get_date (event, MUTUAL_MEMBER_DATE));
+      include (range, mutual_item_get_date (event, MUTUAL_MEMBER_END));
     }
+}
 
+/**
+ * mutual_axis_find_dates:
+ * @self: (out caller-allocates): an axis that is not placed
+ * @plan: a plan
+ *
+ * Finds the first and the last day of all milestones and customer events, without room beside them. Steps lie within
+ * their milestones.
+ *
+ * Returns: whether there are dates at all
+ */
+gboolean
+mutual_axis_find_dates (MutualAxis *self,
+                        MutualPlan *plan)
+{
+  Range range = { G_MAXUINT32, 0 };
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (MUTUAL_IS_PLAN (plan), FALSE);
+
+  *self = (MutualAxis) { 0 };
+  g_date_clear (&self->first, 1);
+  g_date_clear (&self->last, 1);
+  find_range (self, MUTUAL_ITEM (plan), &range);
   if (range.last == 0)
+    return FALSE;
+
+  g_date_set_julian (&self->first, range.first);
+  g_date_set_julian (&self->last, range.last);
+  return TRUE;
+}
+
+/**
+ * mutual_axis_init:
+ * @self: (out caller-allocates): an axis
+ * @plan: a plan
+ * @today: the day it is
+ *
+ * Finds the range of days that shows all milestones and customer events of @plan, and today if that is not far from
+ * them; a plan of long ago is not squeezed into a corner by today's date.
+ */
+void
+mutual_axis_init (MutualAxis  *self,
+                  MutualPlan  *plan,
+                  const GDate *today)
+{
+  Range range;
+  guint32 day;
+  int span;
+
+  g_return_if_fail (today != NULL && g_date_valid (today));
+
+  if (!mutual_axis_find_dates (self, plan))
     {
       self->first = self->last = *today;
       widen (self, DAYS_BEFORE, DAYS_EMPTY);
       return;
     }
 
+  range = (Range) { g_date_get_julian (&self->first), g_date_get_julian (&self->last) };
   span = (int) (range.last - range.first) + 1;
   day = g_date_get_julian (today);
   if (day + MAX (DAYS_MIN, span / 4) >= range.first && day <= range.last + MAX (DAYS_MIN, span / 4))

@@ -20,6 +20,8 @@ typedef struct
   MutualItem *last_milestone; /* the one that ends last, or NULL */
 } MutualAxis;
 
+gboolean mutual_axis_find_dates  (MutualAxis       *self,
+                                  MutualPlan       *plan);
 void     mutual_axis_init        (MutualAxis       *self,
                                   MutualPlan       *plan,
                                   const GDate      *today);

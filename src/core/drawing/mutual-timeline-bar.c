@@ -114,6 +114,19 @@ add_slip (MutualTimelineLane *lane,
   figure->line_width = lane->bar / 10;
 }
 
+static gboolean
+is_clipped (MutualTimelineLane *lane)
+{
+  return lane->is_step || lane->build->zoomed;
+}
+
+static double
+keep_inside (MutualTimelineLane *lane,
+             double              x)
+{
+  return is_clipped (lane) ? x : mutual_timeline_layout_keep_inside (lane->build, x);
+}
+
 static void
 add_bar (MutualTimelineLane *lane)
 {
@@ -131,8 +144,8 @@ add_bar (MutualTimelineLane *lane)
   /* A milestone that is a day, or of which only the end is known, is still something to point at. */
   lane->start = start != NULL && g_date_compare (start, end) <= 0 ? mutual_axis_get_x (&build->axis, start)
                                                                    : x - build->axis.per_day;
-  lane->end = lane->bar_end = x = mutual_timeline_layout_keep_inside (build, x);
-  lane->start = MIN (mutual_timeline_layout_keep_inside (build, lane->start), x - m->bar / 2);
+  lane->end = lane->bar_end = x = keep_inside (lane, x);
+  lane->start = MIN (keep_inside (lane, lane->start), x - m->bar / 2);
   lane->bar_start = x = lane->start;
 
   if (lane->progress.state == MUTUAL_STATE_DONE)
@@ -215,7 +228,7 @@ place_beside (MutualTimelineLane *lane,
     return MAX (lane->end + m->gap, room_start);
   if (lane->start - m->gap - due->width >= room_start)
     return lane->start - m->gap - due->width;
-  return MAX (MIN (lane->end, build->zoomed ? room_end : lane->end) - m->gap - due->width, room_start);
+  return MAX (MIN (lane->end, is_clipped (lane) ? room_end : lane->end) - m->gap - due->width, room_start);
 }
 
 /* Says how late, too, if it can. */
@@ -321,7 +334,7 @@ mutual_timeline_lane_draw_bar (MutualTimelineLane *lane)
       return;
     }
 
-  mutual_scene_set_axial (build->scene, build->zoomed);
+  mutual_scene_set_axial (build->scene, is_clipped (lane));
   add_bar (lane);
   add_grips (lane);
   mutual_scene_set_axial (build->scene, FALSE);
@@ -337,7 +350,7 @@ mutual_timeline_lane_add_mark (MutualTimelineLane *lane,
   double from = MIN (lane->start, lane->label_start);
   double to = MAX (lane->end, lane->label_end);
 
-  if (build->zoomed)
+  if (is_clipped (lane))
     {
       gboolean seen = mutual_timeline_layout_sees (build, lane->start, lane->end);
 

@@ -11,6 +11,7 @@
 #include "drawing/mutual-text.h"
 #include "drawing/mutual-wording.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 static double
@@ -163,10 +164,68 @@ draw_event (MutualTimelineBuild *build,
                          mutual_wording_event (label->item));
 }
 
+/* Events without a date, above the names: the first of them, or the one that is selected, stands for all. */
+static MutualItem *
+find_undated (MutualTimelineBuild *build,
+              guint               *n)
+{
+  MutualItem *found = NULL;
+
+  *n = 0;
+  for (guint i = 0; i < mutual_item_get_n_children (build->plan, MUTUAL_MEMBER_EVENTS); i++)
+    {
+      MutualItem *event = mutual_item_get_child (build->plan, MUTUAL_MEMBER_EVENTS, i);
+
+      if (mutual_item_is_set (event, MUTUAL_MEMBER_DATE))
+        continue;
+
+      (*n)++;
+      if (found == NULL || g_strcmp0 (build->request->selected, mutual_item_get_id (event)) == 0)
+        found = event;
+    }
+  return found;
+}
+
+static void
+draw_undated (MutualTimelineBuild *build)
+{
+  const MutualMetrics *m = build->metrics;
+  guint n;
+  MutualItem *event = build->request->says_undated ? find_undated (build, &n) : NULL;
+  double x = m->icon_center - m->flag_width / 2;
+  double text_x = m->number;
+  g_autofree char *text = NULL;
+  const char *id;
+  PangoLayout *layout;
+  double width;
+  double height;
+
+  if (event == NULL)
+    return;
+
+  id = mutual_item_get_id (event);
+  text = g_strdup_printf (ngettext ("%u event without a date", "%u events without a date", n), n);
+  layout = mutual_text_lay_out (build->request->context, text, m->event_size, PANGO_WEIGHT_NORMAL);
+  mutual_text_ellipsize (layout, build->gutter - text_x - m->name_gap);
+  mutual_text_get_size (layout, &width, &height);
+
+  mutual_scene_set_item (build->scene, id);
+  mutual_scene_add_icon (build->scene, MUTUAL_ICON_FLAG, x, m->months + (m->events - m->flag_height) / 2, m->flag_width,
+                         m->flag_height, MUTUAL_INK_EVENT, MUTUAL_INK_NONE);
+  mutual_scene_add_text (build->scene, text_x, m->months + (m->events - height) / 2, layout, MUTUAL_INK_EVENT);
+  if (g_strcmp0 (build->request->selected, id) == 0)
+    mutual_scene_add_rect (build->scene, x - 4, m->months + 2, text_x + width - x + 8, m->events - 3, 4,
+                           MUTUAL_INK_SELECTION);
+  mutual_scene_set_item (build->scene, NULL);
+  mutual_scene_add_mark (build->scene, MUTUAL_MARK_EVENT, id, x - 4, m->months + 2, text_x + width - x + 8, m->events - 3,
+                         n > 1 ? g_steal_pointer (&text) : mutual_wording_event (event));
+}
+
 /* What stands in the row of customer events. */
 void
 mutual_timeline_layout_draw_events (MutualTimelineBuild *build)
 {
+  draw_undated (build);
   for (guint i = 0; i < build->events->len; i++)
     draw_event (build, &g_array_index (build->events, MutualEventLabel, i));
 }

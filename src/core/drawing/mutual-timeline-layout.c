@@ -117,7 +117,8 @@ draw (MutualTimelineBuild *build)
 
   mutual_timeline_head_place (&head, build);
   mutual_scene_set_clip (build->scene, build->lanes_top, mutual_timeline_layout_get_bottom (build));
-  if (build->zoomed)
+  /* The axis is that of the milestones: steps may leave it. */
+  if (build->zoomed || mutual_timeline_rows_has_steps (build->rows))
     mutual_scene_set_sides (build->scene, build->gutter, build->request->width);
   mutual_timeline_layout_draw_stripes (build);
   mutual_timeline_head_draw_columns (&head);
@@ -157,7 +158,7 @@ mutual_timeline_layout_sees (MutualTimelineBuild *build,
                              double               start,
                              double               end)
 {
-  return !build->zoomed || (end > build->gutter && start < build->request->width);
+  return end > build->gutter && start < build->request->width;
 }
 
 /* Where the lines end that run through all lanes. */

@@ -28,6 +28,7 @@ typedef struct
   const MutualTimelineRows *rows;   /* what is open, or NULL for milestones alone */
   gboolean             mirrored;
   gboolean             shared_only; /* without a trace of what is private */
+  gboolean             says_undated; /* how many events have no date */
   const char          *selected;    /* id, or NULL */
   GArray              *highlighted; /* (element-type guint): numbers of milestones, from 1; or NULL */
   GHashTable          *moved;       /* (element-type utf8 MutualItem): by id, what stands for others while they are

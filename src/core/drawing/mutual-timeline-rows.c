@@ -123,6 +123,20 @@ mutual_timeline_rows_get_n (const MutualTimelineRows *self)
 }
 
 /**
+ * mutual_timeline_rows_has_steps:
+ * @self: rows
+ *
+ * Returns: whether something is open
+ */
+gboolean
+mutual_timeline_rows_has_steps (const MutualTimelineRows *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->tops != NULL;
+}
+
+/**
  * mutual_timeline_rows_get_height:
  * @self: rows
  *

@@ -18,6 +18,7 @@ MutualTimelineRows *mutual_timeline_rows_new        (MutualPlan               *p
                                                      double                    step);
 void                mutual_timeline_rows_free       (MutualTimelineRows       *self);
 guint               mutual_timeline_rows_get_n      (const MutualTimelineRows *self);
+gboolean            mutual_timeline_rows_has_steps  (const MutualTimelineRows *self);
 double              mutual_timeline_rows_get_height (const MutualTimelineRows *self);
 double              mutual_timeline_rows_get_lane   (const MutualTimelineRows *self);
 double              mutual_timeline_rows_get_step   (const MutualTimelineRows *self);

@@ -109,7 +109,26 @@ get_milestone (MutualItem *item)
   return MUTUAL_IS_STEP (item) ? mutual_item_get_parent (item) : MUTUAL_IS_MILESTONE (item) ? item : NULL;
 }
 
-/* Makes an item and lets the user write its title; both are one step of undo. */
+/* Adds an item and lets the user write its title; both are one step of undo. */
+static void
+add_item_and_write (MutualSession *session,
+                    const char    *label,
+                    MutualItem    *parent,
+                    MutualMember   list,
+                    guint          position,
+                    MutualItem    *item)
+{
+  MutualItem *added = mutual_commands_add (session, label, parent, list, position, item);
+
+  if (added == NULL)
+    return;
+  if (MUTUAL_IS_STEP (added))
+    mutual_session_set_expanded (session, mutual_item_get_id (parent), TRUE);
+  mutual_session_flush (session);
+  mutual_session_set_selected (session, mutual_item_get_id (added));
+  mutual_session_write (session, mutual_item_get_id (added));
+}
+
 static void
 add_and_write (MutualSession *session,
                const char    *label,
@@ -119,16 +138,8 @@ add_and_write (MutualSession *session,
                GType          type)
 {
   g_autoptr (MutualItem) item = mutual_item_new (type, NULL);
-  MutualItem *added;
 
-  added = mutual_commands_add (session, label, parent, list, position, item);
-  if (added == NULL)
-    return;
-  if (type == MUTUAL_TYPE_STEP)
-    mutual_session_set_expanded (session, mutual_item_get_id (parent), TRUE);
-  mutual_session_flush (session);
-  mutual_session_set_selected (session, mutual_item_get_id (added));
-  mutual_session_write (session, mutual_item_get_id (added));
+  add_item_and_write (session, label, parent, list, position, item);
 }
 
 /**
@@ -256,6 +267,25 @@ mutual_commands_add_event (MutualSession *session)
 
   add_and_write (session, _("Add Event"), plan, MUTUAL_MEMBER_EVENTS,
                  mutual_item_get_n_children (plan, MUTUAL_MEMBER_EVENTS), MUTUAL_TYPE_EVENT);
+}
+
+/**
+ * mutual_commands_add_event_on:
+ * @session: a session
+ * @date: a valid date
+ *
+ * As mutual_commands_add_event(), on a day.
+ */
+void
+mutual_commands_add_event_on (MutualSession *session,
+                              const GDate   *date)
+{
+  MutualItem *plan = MUTUAL_ITEM (mutual_session_get_plan (session));
+  g_autoptr (MutualItem) event = mutual_item_new (MUTUAL_TYPE_EVENT, NULL);
+
+  mutual_item_set_date (event, MUTUAL_MEMBER_DATE, date);
+  add_item_and_write (session, _("Add Event"), plan, MUTUAL_MEMBER_EVENTS,
+                      mutual_item_get_n_children (plan, MUTUAL_MEMBER_EVENTS), event);
 }
 
 /* What is selected when items leave: the one after the last of them, else the one before, else their parent. */

@@ -19,6 +19,8 @@ typedef enum
 void        mutual_commands_add_milestone  (MutualSession           *session);
 void        mutual_commands_add_step       (MutualSession           *session);
 void        mutual_commands_add_event      (MutualSession           *session);
+void        mutual_commands_add_event_on   (MutualSession           *session,
+                                            const GDate             *date);
 MutualItem *mutual_commands_add            (MutualSession           *session,
                                             const char              *label,
                                             MutualItem              *parent,

@@ -54,12 +54,15 @@ compare_dates (gconstpointer a,
   return order != 0 ? order : (int) mutual_item_get_position (first) - (int) mutual_item_get_position (second);
 }
 
-/* Events stand one after the other by their dates, also those that are not in sight. */
+/* Events stand one after the other by their dates, also those that are not in sight. Before them, one that has no date
+ * stands for all that have none. */
 static GPtrArray *
-list_events (MutualPlan *plan)
+list_events (MutualPlan *plan,
+             MutualItem *from)
 {
   MutualItem *item = MUTUAL_ITEM (plan);
   GPtrArray *events = g_ptr_array_new ();
+  MutualItem *undated = from != NULL && MUTUAL_IS_EVENT (from) && !mutual_item_is_set (from, MUTUAL_MEMBER_DATE) ? from : NULL;
 
   for (guint i = 0; i < mutual_item_get_n_children (item, MUTUAL_MEMBER_EVENTS); i++)
     {
@@ -67,8 +70,12 @@ list_events (MutualPlan *plan)
 
       if (mutual_item_is_set (event, MUTUAL_MEMBER_DATE))
         g_ptr_array_add (events, event);
+      else if (undated == NULL)
+        undated = event;
     }
   g_ptr_array_sort (events, compare_dates);
+  if (undated != NULL)
+    g_ptr_array_insert (events, 0, undated);
 
   return events;
 }
@@ -78,7 +85,7 @@ find_event_beside (MutualPlan *plan,
                    MutualItem *from,
                    gboolean    back)
 {
-  g_autoptr (GPtrArray) events = list_events (plan);
+  g_autoptr (GPtrArray) events = list_events (plan, from);
   guint i;
 
   if (!g_ptr_array_find (events, from, &i))
@@ -91,7 +98,7 @@ find_event_beside (MutualPlan *plan,
 static MutualItem *
 find_last_event (MutualPlan *plan)
 {
-  g_autoptr (GPtrArray) events = list_events (plan);
+  g_autoptr (GPtrArray) events = list_events (plan, NULL);
 
   return events->len > 0 ? g_ptr_array_index (events, events->len - 1) : NULL;
 }

@@ -79,6 +79,7 @@ init_request (MutualTimelinePicture *self,
     .per_day = self->narrow ? 0 : mutual_session_get_zoom (self->session),
     .scroll = self->scroll,
     .mirrored = gtk_widget_get_direction (self->widget) == GTK_TEXT_DIR_RTL,
+    .says_undated = TRUE,
     .selected = selected != NULL ? mutual_item_get_id (selected) : NULL,
   };
 }

@@ -6,14 +6,10 @@
 
 #define G_LOG_DOMAIN "Mutual"
 
-#include "timeline/mutual-timeline.h"
+#include "timeline/mutual-timeline-parts.h"
 
-#include "drawing/mutual-wording.h"
-#include "plan/mutual-milestone.h"
-#include "timeline/mutual-timeline-grab.h"
-#include "timeline/mutual-timeline-keys.h"
-#include "timeline/mutual-timeline-marks.h"
-#include "timeline/mutual-timeline-pointer.h"
+#include "drawing/mutual-timeline-words.h"
+#include "timeline/mutual-timeline-menu.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -24,21 +20,6 @@
 #define MINIMUM_WIDTH 200
 /* What a key zooms by. */
 #define KEY_ZOOM 1.5
-
-struct _MutualTimeline
-{
-  MutualPane             parent_instance;
-
-  MutualTimelinePicture *picture;
-  MutualTimelineMarks   *marks;
-  MutualTimelineGrab    *grab;
-  MutualTimelineView    *view;
-  MutualTimelinePointer *pointer;
-  gboolean               pressed;   /* what is selected is so by a pointer that is on it */
-  guint                  marks_source;
-  gboolean               disposed;
-  char                  *pushed;    /* id of what a key moved, which stays in sight */
-};
 
 G_DEFINE_FINAL_TYPE (MutualTimeline, mutual_timeline, MUTUAL_TYPE_PANE)
 
@@ -80,26 +61,18 @@ update_marks (MutualTimeline *self)
                                 selected != NULL ? mutual_item_get_id (selected) : NULL);
 }
 
-/* Selects an item and gives its mark the focus. */
-static void
-select_item (MutualTimeline *self,
-             MutualItem     *item)
-{
-  GtkWidget *mark;
-
-  mutual_session_set_selected (get_session (self), mutual_item_get_id (item));
-  mutual_timeline_view_show (self->view, item, !self->pressed);
-  update_marks (self);
-  mark = mutual_timeline_marks_find (self->marks, mutual_item_get_id (item));
-  if (mark != NULL)
-    gtk_widget_grab_focus (mark);
-}
-
+/* What has no date gets one this way. */
 static void
 on_mark_activated (MutualTimelineMark *mark,
                    MutualTimeline     *self)
 {
-  select_item (self, mutual_plan_find (get_plan (self), mutual_timeline_mark_get_id (mark)));
+  MutualItem *item = mutual_plan_find (get_plan (self), mutual_timeline_mark_get_id (mark));
+
+  if (item == NULL)
+    return;
+
+  mutual_timeline_select (self, item);
+  mutual_timeline_menu_ask_for_date (get_session (self), item);
 }
 
 static void
@@ -113,6 +86,17 @@ mutual_timeline_attach (MutualPane *pane)
   mutual_timeline_marks_update (self->marks, NULL, NULL);
 }
 
+/* All of it in some words, before one goes through its marks. */
+static void
+describe (MutualTimeline *self)
+{
+  g_autofree char *text = NULL;
+
+  if (get_session (self) != NULL)
+    text = mutual_timeline_words_describe (get_plan (self), mutual_session_get_today (get_session (self)));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text != NULL ? text : "", -1);
+}
+
 static void
 mutual_timeline_update (MutualPane *pane)
 {
@@ -120,6 +104,7 @@ mutual_timeline_update (MutualPane *pane)
 
   mutual_timeline_grab_settle (self->grab);
   rebuild (self);
+  describe (self);
   if (self->pushed != NULL && get_session (self) != NULL)
     {
       /* The axis may be longer now. */
@@ -197,108 +182,6 @@ on_zoom (MutualTimeline *self,
   if (mark != NULL)
     x = mutual_scene_mirror (scene, mark->x + mark->width / 2);
   mutual_timeline_view_zoom (self->view, zoom == MUTUAL_ZOOM_IN ? KEY_ZOOM : 1 / KEY_ZOOM, x);
-}
-
-static void
-on_pressed (GtkGestureClick *gesture,
-            int              n_press,
-            double           x,
-            double           y,
-            MutualTimeline  *self)
-{
-  MutualItem *item = mutual_timeline_picture_get_item_at (self->picture, x, y);
-
-  if (item == NULL)
-    return;
-
-  self->pressed = TRUE;
-  select_item (self, item);
-  self->pressed = FALSE;
-  if (mutual_pane_get_narrow (MUTUAL_PANE (self)) && MUTUAL_IS_MILESTONE (item))
-    mutual_session_set_expanded (get_session (self), mutual_item_get_id (item), TRUE);
-}
-
-static gboolean
-on_query_tooltip (GtkWidget  *widget,
-                  int         x,
-                  int         y,
-                  gboolean    keyboard,
-                  GtkTooltip *tooltip,
-                  gpointer    user_data)
-{
-  MutualTimeline *self = MUTUAL_TIMELINE (widget);
-  MutualItem *item = keyboard ? mutual_timeline_picture_get_selected (self->picture)
-                              : mutual_timeline_picture_get_item_at (self->picture, x, y);
-  MutualScene *scene = mutual_timeline_picture_get_scene (self->picture);
-  const MutualMark *mark = item != NULL && scene != NULL ? mutual_scene_find_mark (scene, mutual_item_get_id (item))
-                                                         : NULL;
-  g_autofree char *text = NULL;
-
-  if (mark == NULL || mutual_timeline_grab_is_active (self->grab))
-    return FALSE;
-
-  text = mutual_wording_tooltip (item, mutual_session_get_today (get_session (self)));
-  gtk_tooltip_set_text (tooltip, text);
-  /* The star is not where its milestone is. */
-  if (keyboard || (y >= mark->y && y < mark->y + mark->height))
-    gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { (int) mark->x, (int) mark->y, (int) ceil (mark->width),
-                                                         (int) ceil (mark->height) });
-
-  return TRUE;
-}
-
-/* Once the plan says where it is. */
-static void
-keep_in_sight (MutualTimeline *self,
-               const char     *id)
-{
-  g_free (self->pushed);
-  self->pushed = g_strdup (id);
-}
-
-static gboolean
-on_key_pressed (GtkEventControllerKey *controller,
-                guint                  keyval,
-                guint                  keycode,
-                GdkModifierType        state,
-                MutualTimeline        *self)
-{
-  MutualScene *scene = mutual_timeline_picture_get_scene (self->picture);
-  const char *focused = mutual_timeline_marks_get_focused (self->marks);
-  const MutualMark *mark = focused != NULL && scene != NULL ? mutual_scene_find_mark (scene, focused) : NULL;
-  MutualItem *from;
-  MutualItem *target;
-
-  if (keyval == GDK_KEY_Escape && mutual_timeline_grab_cancel (self->grab))
-    return GDK_EVENT_STOP;
-
-  if (mutual_timeline_keys_pushes (keyval, state) && mark != NULL && !mutual_pane_get_narrow (MUTUAL_PANE (self)))
-    {
-      if (mutual_timeline_grab_push (self->grab, mark, keyval, state))
-        keep_in_sight (self, focused);
-      else
-        gtk_widget_error_bell (GTK_WIDGET (self));
-      return GDK_EVENT_STOP;
-    }
-
-  if (scene == NULL || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
-    return GDK_EVENT_PROPAGATE;
-  if (mutual_timeline_keys_is_page (keyval))
-    return mutual_timeline_view_page (self->view, keyval);
-  if (!mutual_timeline_keys_is_arrow (keyval))
-    return GDK_EVENT_PROPAGATE;
-
-  /* From where the focus is, should the selection be elsewhere. */
-  from = focused != NULL ? mutual_plan_find (get_plan (self), focused)
-                         : mutual_timeline_picture_get_selected (self->picture);
-  target = mutual_timeline_keys_get_target (get_plan (self), self->picture, from, keyval,
-                                            mutual_pane_get_narrow (MUTUAL_PANE (self)));
-  if (target != NULL)
-    select_item (self, target);
-  else
-    gtk_widget_error_bell (GTK_WIDGET (self));
-
-  return GDK_EVENT_STOP;
 }
 
 /* One stop for Tab: the selected mark, or the first; the arrows go on from there. */
@@ -490,6 +373,7 @@ mutual_timeline_class_init (MutualTimelineClass *klass)
   widget_class->direction_changed = mutual_timeline_direction_changed;
   widget_class->system_setting_changed = mutual_timeline_system_setting_changed;
 
+  mutual_timeline_menu_install (widget_class);
   gtk_widget_class_set_css_name (widget_class, "timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }
@@ -497,8 +381,6 @@ mutual_timeline_class_init (MutualTimelineClass *klass)
 static void
 mutual_timeline_init (MutualTimeline *self)
 {
-  GtkEventController *controller;
-
   self->picture = mutual_timeline_picture_new (GTK_WIDGET (self));
   self->marks = mutual_timeline_marks_new (GTK_WIDGET (self), (MutualTimelineMarkFunc) on_mark_activated, self);
   g_signal_group_connect_swapped (mutual_pane_get_signals (MUTUAL_PANE (self)), "notify::highlighted",
@@ -516,15 +398,7 @@ mutual_timeline_init (MutualTimeline *self)
   self->pointer = mutual_timeline_pointer_new (GTK_WIDGET (self), self->picture, self->view);
   self->grab = mutual_timeline_grab_new (GTK_WIDGET (self), self->picture, self->view);
 
-  controller = GTK_EVENT_CONTROLLER (gtk_gesture_click_new ());
-  g_signal_connect (controller, "pressed", G_CALLBACK (on_pressed), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
-  controller = gtk_event_controller_key_new ();
-  g_signal_connect (controller, "key-pressed", G_CALLBACK (on_key_pressed), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
-
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  g_signal_connect (self, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
+  mutual_timeline_init_input (self);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
   /* Translators: the name of the drawing of the plan on a time axis, for screen readers. */
@@ -542,3 +416,17 @@ mutual_timeline_new (void)
   return g_object_new (MUTUAL_TYPE_TIMELINE, NULL);
 }
 
+/* Selects an item and gives its mark the focus. */
+void
+mutual_timeline_select (MutualTimeline *self,
+                        MutualItem     *item)
+{
+  GtkWidget *mark;
+
+  mutual_session_set_selected (get_session (self), mutual_item_get_id (item));
+  mutual_timeline_view_show (self->view, item, !self->pressed);
+  update_marks (self);
+  mark = mutual_timeline_marks_find (self->marks, mutual_item_get_id (item));
+  if (mark != NULL)
+    gtk_widget_grab_focus (mark);
+}
