@@ -32,6 +32,7 @@ struct _MutualExportChoices
   GSettings       *settings;
   GtkWidget       *format_row;
   GtkWidget       *scale_row;
+  GtkWidget       *color_row;
   GtkWidget       *picture_note;
   MutualPaperRows *rows;
   GtkWidget       *paper_group;
@@ -49,6 +50,7 @@ update (MutualExportChoices *self)
   gtk_widget_set_visible (self->paper_group, format == MUTUAL_EXPORT_PDF);
   gtk_widget_set_visible (self->picture_note, format != MUTUAL_EXPORT_PDF);
   gtk_widget_set_visible (self->scale_row, format == MUTUAL_EXPORT_PNG);
+  gtk_widget_set_visible (self->color_row, format != MUTUAL_EXPORT_PDF);
 }
 
 static GtkWidget *
@@ -60,10 +62,12 @@ create_picture_group (MutualExportChoices *self)
     [MUTUAL_EXPORT_PNG] = _("PNG picture"),
     NULL
   };
+  const char *const color_names[] = { _("Light"), _("Dark"), NULL };
   const char *const scale_names[] = { _("As on screen"), _("For slides"), _("For print"), NULL };
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   g_autoptr (GtkStringList) format_list = gtk_string_list_new (format_names);
   g_autoptr (GtkStringList) scale_list = gtk_string_list_new (scale_names);
+  g_autoptr (GtkStringList) color_list = gtk_string_list_new (color_names);
   g_autofree char *word = g_settings_get_string (self->settings, "export-format");
   int scale = g_settings_get_int (self->settings, "picture-scale");
 
@@ -78,6 +82,9 @@ create_picture_group (MutualExportChoices *self)
   g_signal_connect_object (self->format_row, "notify::selected", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (group, self->format_row);
   adw_preferences_group_add (group, self->scale_row);
+  self->color_row = mutual_rows_new_choice (_("_Colors"), color_list,
+                                            g_settings_get_boolean (self->settings, "picture-dark") ? 1 : 0);
+  adw_preferences_group_add (group, self->color_row);
 
   self->picture_note = gtk_label_new (_("A picture shows the timeline, and nothing private."));
   gtk_label_set_wrap (GTK_LABEL (self->picture_note), TRUE);
@@ -207,6 +214,20 @@ mutual_export_choices_get_scale (MutualExportChoices *self)
 }
 
 /**
+ * mutual_export_choices_get_dark:
+ * @self: the choices
+ *
+ * Returns: whether a picture is for dark slides
+ */
+gboolean
+mutual_export_choices_get_dark (MutualExportChoices *self)
+{
+  g_return_val_if_fail (MUTUAL_IS_EXPORT_CHOICES (self), FALSE);
+
+  return adw_combo_row_get_selected (ADW_COMBO_ROW (self->color_row)) == 1;
+}
+
+/**
  * mutual_export_choices_dup_paper:
  * @self: the choices
  *
@@ -241,6 +262,7 @@ mutual_export_choices_remember (MutualExportChoices *self)
 
   g_settings_set_string (self->settings, "export-format", formats[mutual_export_choices_get_format (self)]);
   g_settings_set_int (self->settings, "picture-scale", mutual_export_choices_get_scale (self));
+  g_settings_set_boolean (self->settings, "picture-dark", mutual_export_choices_get_dark (self));
   g_settings_set_string (self->settings, "paper-size",
                          papers[adw_combo_row_get_selected (ADW_COMBO_ROW (self->paper_row))]);
   mutual_paper_choice_remember (mutual_paper_rows_get_choice (self->rows), self->settings);

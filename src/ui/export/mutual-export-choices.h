@@ -20,6 +20,7 @@ GtkWidget          *mutual_export_choices_new        (MutualSession       *sessi
                                                       GSettings           *settings);
 MutualExportFormat  mutual_export_choices_get_format (MutualExportChoices *self);
 int                 mutual_export_choices_get_scale  (MutualExportChoices *self);
+gboolean            mutual_export_choices_get_dark   (MutualExportChoices *self);
 MutualPaperChoice  *mutual_export_choices_dup_paper  (MutualExportChoices *self);
 void                mutual_export_choices_remember   (MutualExportChoices *self);
 

@@ -325,6 +325,7 @@ mutual_export_dialog_make (MutualExportDialog *self,
   order.format = mutual_export_choices_get_format (self->choices);
   order.choice = choice;
   order.scale = mutual_export_choices_get_scale (self->choices);
+  order.dark = mutual_export_choices_get_dark (self->choices);
   target = mutual_exporting_name (file, order.format, &renamed);
 
   mutual_bar_clear (self->bar);

@@ -92,6 +92,7 @@ mutual_exporting_render (const MutualExportOrder  *order,
     return NULL;
 
   options.scale = order->scale;
+  options.dark = order->dark;
   switch (order->format)
     {
     case MUTUAL_EXPORT_SVG:

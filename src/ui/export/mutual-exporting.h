@@ -24,6 +24,7 @@ typedef enum
  * @format: what to make
  * @choice: (nullable): what of the plan goes into a PDF; pictures are of the timeline
  * @scale: how many pixels of a PNG stand for one of the screen
+ * @dark: whether a picture is for dark slides
  */
 typedef struct
 {
@@ -32,6 +33,7 @@ typedef struct
   MutualExportFormat  format;
   MutualPaperChoice  *choice;
   int                 scale;
+  gboolean            dark;
 } MutualExportOrder;
 
 GBytes     *mutual_exporting_render     (const MutualExportOrder  *order,

@@ -11,6 +11,7 @@
 #include "paper/mutual-paper-pages.h"
 #include "paper/mutual-paper-rows.h"
 #include "print/mutual-preview-page.h"
+#include "print/mutual-preview-tools.h"
 #include "print/mutual-print-memory.h"
 #include "widgets/mutual-bar.h"
 
@@ -25,18 +26,18 @@
 
 struct _MutualPreviewWindow
 {
-  AdwWindow          parent_instance;
+  AdwWindow           parent_instance;
 
-  MutualDocument    *document;
-  GSettings         *settings;
-  GtkPageSetup      *page_setup;
-  MutualPaperRows   *rows;
-  MutualPaperPages  *pages;       /* those that show */
-  guint              page;
-  GCancellable      *running;     /* while others are laid out */
-  MutualBar         *bar;
-  MutualPreviewPage *sheet;
-  GtkLabel          *position;
+  MutualDocument     *document;
+  GSettings          *settings;
+  GtkPageSetup       *page_setup;
+  MutualPaperRows    *rows;
+  MutualPaperPages   *pages;   /* those that show */
+  guint               page;
+  GCancellable       *running; /* while others are laid out */
+  MutualBar          *bar;
+  MutualPreviewPage  *sheet;
+  MutualPreviewTools *tools;
 };
 
 enum
@@ -59,15 +60,14 @@ static void
 update (MutualPreviewWindow *self)
 {
   guint n_pages = count_pages (self);
-  g_autofree char *text = NULL;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.previous", self->page > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.next", self->page + 1 < n_pages);
+  mutual_preview_tools_set_busy (self->tools, self->running != NULL);
   if (n_pages == 0)
     return;
 
-  text = g_strdup_printf (_("Page %u of %u"), self->page + 1, n_pages);
-  gtk_label_set_text (self->position, text);
+  mutual_preview_tools_set_position (self->tools, self->page, n_pages);
   mutual_preview_page_show (self->sheet, self->pages, self->page);
 }
 
@@ -104,6 +104,7 @@ on_laid_out (GObject      *source,
     {
       g_clear_object (&self->running);
       mutual_bar_present (self->bar, error->message);
+      update (self);
     }
 }
 
@@ -129,6 +130,7 @@ lay_out (MutualPreviewWindow *self)
   plan = mutual_document_write (self->document);
   mutual_paper_pages_start (plan, mutual_session_get_today (session), choice, self->running, on_laid_out,
                             g_object_ref (self));
+  update (self);
 }
 
 static void
@@ -184,20 +186,6 @@ ACTION (do_print)
 }
 
 static GtkWidget *
-create_button (const char *icon_name,
-               const char *label,
-               const char *action)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
-
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-
-  return button;
-}
-
-static GtkWidget *
 create_header (MutualPreviewWindow *self,
                AdwFlap             *flap)
 {
@@ -216,27 +204,6 @@ create_header (MutualPreviewWindow *self,
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), toggle);
 
   return header;
-}
-
-static GtkWidget *
-create_tools (MutualPreviewWindow *self)
-{
-  GtkWidget *tools = gtk_action_bar_new ();
-
-  self->position = GTK_LABEL (gtk_label_new (NULL));
-  gtk_widget_add_css_class (GTK_WIDGET (self->position), "numeric");
-  gtk_action_bar_pack_start (GTK_ACTION_BAR (tools), create_button ("go-previous-symbolic", _("Previous Page"),
-                                                                    "preview.previous"));
-  gtk_action_bar_pack_start (GTK_ACTION_BAR (tools), GTK_WIDGET (self->position));
-  gtk_action_bar_pack_start (GTK_ACTION_BAR (tools), create_button ("go-next-symbolic", _("Next Page"),
-                                                                    "preview.next"));
-  gtk_action_bar_pack_end (GTK_ACTION_BAR (tools), create_button ("zoom-in-symbolic", _("Larger"), "preview.zoom-in"));
-  gtk_action_bar_pack_end (GTK_ACTION_BAR (tools), create_button ("zoom-fit-best-symbolic", _("Whole Page"),
-                                                                  "preview.zoom-fit"));
-  gtk_action_bar_pack_end (GTK_ACTION_BAR (tools), create_button ("zoom-out-symbolic", _("Smaller"),
-                                                                  "preview.zoom-out"));
-
-  return tools;
 }
 
 static GtkWidget *
@@ -280,10 +247,10 @@ build (MutualPreviewWindow     *self,
   gtk_box_append (GTK_BOX (box), create_header (self, flap));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->bar));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (flap));
-  gtk_box_append (GTK_BOX (box), create_tools (self));
+  self->tools = MUTUAL_PREVIEW_TOOLS (mutual_preview_tools_new ());
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->tools));
   adw_window_set_content (ADW_WINDOW (self), box);
   gtk_widget_grab_focus (GTK_WIDGET (self->sheet));
-  update (self);
 }
 
 static void
