@@ -16,10 +16,13 @@ import socket
 import stat
 import subprocess
 import sys
-import tempfile
-import traceback
 import unicodedata
 import xml.etree.ElementTree as tree
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+sys.dont_write_bytecode = True
+
+from tap import main, test  # noqa: E402 - the folder is known only now
 
 MUTUALCTL = os.path.abspath(sys.argv[1])
 DATA = pathlib.Path(os.environ["MUTUAL_DATA_DIR"])
@@ -29,14 +32,6 @@ NORTHWIND = DATA / "samples" / "northwind-freight.map"
 NOBODY = 65534
 
 COMMANDS = ["check", "format", "show", "export", "thumbnail", "schedule", "move", "diff", "merge"]
-
-tests = []
-
-
-def test(function):
-    """Marks a test; its docstring's first line is its name."""
-    tests.append(function)
-    return function
 
 
 def run(*arguments, **options):
@@ -676,22 +671,6 @@ def manual(folder):
             assert option in page, f"{command} {option}"
     assert set(re.findall(r"--[a-z]+(?:-[a-z]+)*", page)) <= set(
         re.findall(r"--[a-z-]+", "".join(run(command, "--help").stdout.decode() for command in COMMANDS)))
-
-
-def main():
-    """Runs all, in TAP."""
-    print(f"1..{len(tests)}")
-    failed = False
-    for number, function in enumerate(tests, 1):
-        with tempfile.TemporaryDirectory(prefix="mutual-") as folder:
-            try:
-                function(pathlib.Path(folder))
-                print(f"ok {number} {function.__doc__}", flush=True)
-            except Exception:
-                failed = True
-                print("".join(f"# {line}\n" for line in traceback.format_exc().splitlines()), end="")
-                print(f"not ok {number} {function.__doc__}", flush=True)
-    sys.exit(failed)
 
 
 main()

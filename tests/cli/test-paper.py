@@ -4,7 +4,7 @@
 SPDX-FileCopyrightText: 2026 The Mutual developers
 SPDX-License-Identifier: GPL-3.0-or-later
 
-Usage: test-paper.py SUPPORT MUTUALCTL
+Usage: test-paper.py MUTUALCTL
 """
 
 import json
@@ -15,12 +15,12 @@ import subprocess
 import sys
 import tempfile
 
-sys.path.insert(0, sys.argv[1])
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 sys.dont_write_bytecode = True
 
 from tap import main, test  # noqa: E402 - the folder is known only now
 
-MUTUALCTL = pathlib.Path(sys.argv[2]).resolve()
+MUTUALCTL = pathlib.Path(sys.argv[1]).resolve()
 DATA = pathlib.Path(os.environ["MUTUAL_DATA_DIR"])
 SAMPLES = sorted((DATA / "samples").glob("*.map"))
 NORTHWIND = DATA / "samples" / "northwind-freight.map"

@@ -14,21 +14,16 @@ import re
 import stat
 import subprocess
 import sys
-import tempfile
-import traceback
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+sys.dont_write_bytecode = True
+
+from tap import main, test  # noqa: E402 - the folder is known only now
 
 MUTUALCTL = os.path.abspath(sys.argv[1])
 README = pathlib.Path(sys.argv[2])
 DATA = pathlib.Path(os.environ["MUTUAL_DATA_DIR"])
 NORTHWIND = DATA / "samples" / "northwind-freight.map"
-
-tests = []
-
-
-def test(function):
-    """Marks a test; its docstring is its name."""
-    tests.append(function)
-    return function
 
 
 def call(*command, status=0, folder=None, environment=None):
@@ -327,24 +322,6 @@ def git_new_and_gone(folder):
     repository.git("add", "--all")
     out, _ = repository.git("diff", "--cached", "--find-renames")
     assert re.search(r"^other.map$", out, re.M) and "→ Renamed" in out, out
-
-
-def main():
-    """Prints the results as TAP."""
-    failed = False
-    print(f"1..{len(tests)}")
-    for number, function in enumerate(tests, 1):
-        with tempfile.TemporaryDirectory() as folder:
-            try:
-                function(pathlib.Path(folder))
-                result = "ok"
-            except Exception:  # noqa: BLE001 - whatever goes wrong is this test's failure
-                failed = True
-                result = "not ok"
-                for line in traceback.format_exc().splitlines():
-                    print(f"# {line}")
-        print(f"{result} {number} {function.__doc__}")
-    sys.exit(failed)
 
 
 main()

@@ -9,12 +9,9 @@
 
 #include "mutual-flow.h"
 
-#include "drawing/mutual-text.h"
 #include "drawing/mutual-wording.h"
-#include "plan/mutual-member-words.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 /* The running head, and where what flows starts and has to end. */
 #define RUNNING_CENTER 79.0
@@ -22,8 +19,6 @@
 #define BELOW 78.0
 /* So much of a section has to fit below its heading. */
 #define WITH_HEADING 190.0
-/* Between the sign of a side and what it stands before. */
-#define SIGN 17.0
 
 static double
 get_bottom (MutualFlow *flow)
@@ -43,128 +38,6 @@ put_running_head (MutualFlow *flow)
                               MUTUAL_INK_DIM, 400);
   mutual_sheet_put (sheet, MUTUAL_SHEET_START, RUNNING_CENTER, flow->build->pages->title, MUTUAL_SHEET_MEDIUM,
                     PANGO_WEIGHT_BOLD, MUTUAL_INK_TEXT, end - MUTUAL_SHEET_START - 30);
-}
-
-static gboolean
-is_empty (const MutualCell *cell)
-{
-  return cell->text == NULL || *cell->text == '\0';
-}
-
-static PangoLayout *
-lay_out_cell (MutualFlow       *flow,
-              const MutualCell *cell)
-{
-  PangoLayout *layout = mutual_text_lay_out (flow->sheet->context, cell->text, cell->size,
-                                             cell->weight != 0 ? cell->weight : PANGO_WEIGHT_NORMAL);
-  double width = cell->width - (cell->side != MUTUAL_SIDE_UNSET ? SIGN : 0);
-
-  if (cell->max_lines == 1)
-    mutual_text_ellipsize (layout, width);
-  else
-    mutual_text_wrap (layout, width, cell->max_lines);
-
-  return layout;
-}
-
-static double
-get_baseline (PangoLayout *layout)
-{
-  return (double) pango_layout_get_baseline (layout) / PANGO_SCALE;
-}
-
-/* The layouts of a row, where each starts below the row's top, and how high they are together. */
-static double
-lay_out_row (MutualFlow        *flow,
-             const MutualCell  *cells,
-             guint              n_cells,
-             PangoLayout      **layouts,
-             double            *tops,
-             double            *baseline)
-{
-  double bottom = 0;
-  double height;
-
-  *baseline = 0;
-  for (guint i = 0; i < n_cells; i++)
-    {
-      layouts[i] = lay_out_cell (flow, &cells[i]);
-      if (!cells[i].below)
-        *baseline = MAX (*baseline, get_baseline (layouts[i]));
-    }
-
-  for (guint i = 0; i < n_cells; i++)
-    {
-      if (cells[i].below && i > 0)
-        {
-          mutual_text_get_size (layouts[i - 1], NULL, &height);
-          tops[i] = tops[i - 1] + (is_empty (&cells[i - 1]) ? 0 : height);
-        }
-      else
-        {
-          tops[i] = *baseline - get_baseline (layouts[i]);
-        }
-      mutual_text_get_size (layouts[i], NULL, &height);
-      if (!is_empty (&cells[i]))
-        bottom = MAX (bottom, tops[i] + height);
-    }
-
-  return bottom;
-}
-
-/* Adds the text of a cell, taking it. */
-static void
-put_cell (MutualFlow       *flow,
-          const MutualCell *cell,
-          PangoLayout      *layout,
-          double            y)
-{
-  MutualScene *scene = flow->sheet->scene;
-  double x = cell->x;
-  double width;
-  double height;
-  PangoRectangle logical;
-
-  pango_layout_get_extents (layout, NULL, &logical);
-  width = (double) logical.width / PANGO_SCALE;
-  height = (double) logical.height / PANGO_SCALE;
-
-  if (cell->side != MUTUAL_SIDE_UNSET)
-    {
-      mutual_sheet_put_side (flow->sheet, cell->side, x + 5, y + get_baseline (layout) - cell->size * 0.34, 9.5);
-      x += SIGN;
-    }
-  if (cell->at_end && pango_layout_get_width (layout) < 0)
-    x += cell->width - width;
-  if (cell->link != NULL)
-    mutual_scene_add_tag (scene, MUTUAL_FIGURE_LINK, cell->link, x, y, width, height);
-  mutual_scene_add_text (scene, x, y, layout, cell->ink != MUTUAL_INK_NONE ? cell->ink : MUTUAL_INK_TEXT);
-  if (cell->link != NULL)
-    mutual_sheet_end (flow->sheet, MUTUAL_TAG_LINK);
-}
-
-static void
-put_cells (MutualFlow        *flow,
-           const MutualCell  *cells,
-           guint              n_cells,
-           PangoLayout      **layouts,
-           const double      *tops,
-           double             y,
-           const char        *tag)
-{
-  mutual_sheet_begin (flow->sheet, "TR");
-  for (guint i = 0; i < n_cells; i++)
-    {
-      if (!cells[i].below)
-        mutual_sheet_begin (flow->sheet, tag);
-      if (!is_empty (&cells[i]))
-        put_cell (flow, &cells[i], layouts[i], y + tops[i]);
-      else
-        g_object_unref (layouts[i]);
-      if (i + 1 == n_cells || !cells[i + 1].below)
-        mutual_sheet_end (flow->sheet, tag);
-    }
-  mutual_sheet_end (flow->sheet, "TR");
 }
 
 /**
@@ -268,6 +141,26 @@ mutual_flow_put_heading (MutualFlow *flow,
                     mutual_flow_get_end (flow) - MUTUAL_SHEET_START);
   mutual_sheet_end (flow->sheet, "H2");
   flow->y += 48;
+  flow->heading = text;
+}
+
+/**
+ * mutual_flow_put_again:
+ * @flow: a flow
+ * @text: what goes on from the page before
+ *
+ * Says it again, from within a head.
+ */
+void
+mutual_flow_put_again (MutualFlow *flow,
+                       const char *text)
+{
+  /* Translators: a heading, or a milestone, that goes on from the page before, as in "3 Proof of concept (continued)". */
+  g_autofree char *again = g_strdup_printf (_("%s (continued)"), text);
+
+  mutual_sheet_put (flow->sheet, MUTUAL_SHEET_START, flow->y + 14, again, MUTUAL_SHEET_BODY, PANGO_WEIGHT_BOLD,
+                    MUTUAL_INK_TEXT, mutual_flow_get_end (flow) - MUTUAL_SHEET_START);
+  flow->y += 38;
 }
 
 /**
@@ -315,41 +208,6 @@ mutual_flow_end_table (MutualFlow *flow)
 }
 
 /**
- * mutual_flow_put_row:
- * @flow: a flow
- * @cells: its texts; empty ones take no room
- * @n_cells: how many, at most %MUTUAL_FLOW_MAX_CELLS
- * @padding: above and below them
- *
- * Puts a row, all of it on one page.
- *
- * Returns: the middle of its first line, for signs beside it
- */
-double
-mutual_flow_put_row (MutualFlow       *flow,
-                     const MutualCell *cells,
-                     guint             n_cells,
-                     double            padding)
-{
-  PangoLayout *layouts[MUTUAL_FLOW_MAX_CELLS];
-  double tops[MUTUAL_FLOW_MAX_CELLS];
-  double baseline;
-  double height;
-  double y;
-
-  g_return_val_if_fail (n_cells > 0 && n_cells <= MUTUAL_FLOW_MAX_CELLS, 0);
-
-  height = lay_out_row (flow, cells, n_cells, layouts, tops, &baseline);
-  mutual_flow_reserve (flow, height + 2 * padding);
-  y = flow->y + padding;
-  put_cells (flow, cells, n_cells, layouts, tops, y, "TD");
-  flow->y += ceil (height + 2 * padding);
-  flow->fresh = FALSE;
-
-  return y + baseline - cells[0].size * 0.34;
-}
-
-/**
  * mutual_flow_put_rule:
  * @flow: a flow
  *
@@ -359,41 +217,4 @@ void
 mutual_flow_put_rule (MutualFlow *flow)
 {
   mutual_sheet_put_rule (flow->sheet, MUTUAL_SHEET_START, mutual_flow_get_end (flow), flow->y, MUTUAL_INK_RULE);
-}
-
-/**
- * mutual_flow_put_columns:
- * @flow: a flow
- * @columns: what is in the columns
- * @n_columns: how many
- *
- * Puts the names of a table's columns, from within its head.
- */
-void
-mutual_flow_put_columns (MutualFlow         *flow,
-                         const MutualColumn *columns,
-                         guint               n_columns)
-{
-  MutualCell cells[MUTUAL_FLOW_MAX_CELLS] = { 0 };
-  PangoLayout *layouts[MUTUAL_FLOW_MAX_CELLS];
-  double tops[MUTUAL_FLOW_MAX_CELLS];
-  double baseline;
-  double height;
-
-  g_return_if_fail (n_columns > 0 && n_columns <= MUTUAL_FLOW_MAX_CELLS);
-
-  for (guint i = 0; i < n_columns; i++)
-    cells[i] = (MutualCell) {
-      .x = columns[i].at_end ? mutual_flow_get_end (flow) - columns[i].width : columns[i].x,
-      .width = columns[i].width,
-      .text = mutual_member_describe (columns[i].member),
-      .size = MUTUAL_SHEET_SMALL,
-      .ink = MUTUAL_INK_DIM,
-      .max_lines = 1,
-      .at_end = columns[i].at_end,
-    };
-  height = lay_out_row (flow, cells, n_columns, layouts, tops, &baseline);
-  put_cells (flow, cells, n_columns, layouts, tops, flow->y + 4, "TH");
-  flow->y += ceil (height + 10);
-  mutual_flow_put_rule (flow);
 }

@@ -30,6 +30,7 @@ struct _MutualFlow
   double            y;        /* where the next thing goes */
   gboolean          landscape;
   gboolean          fresh;    /* nothing is on the page yet that could be followed by a break */
+  const char       *heading;  /* of the section, for pages that it goes on to */
   gboolean          in_table;
   MutualFlowHead    head;
   gpointer          head_data;
@@ -71,6 +72,8 @@ void   mutual_flow_reserve      (MutualFlow       *flow,
 void   mutual_flow_put_heading  (MutualFlow       *flow,
                                  const char       *text,
                                  const char       *target);
+void   mutual_flow_put_again    (MutualFlow       *flow,
+                                 const char       *text);
 void   mutual_flow_set_head     (MutualFlow       *flow,
                                  MutualFlowHead    head,
                                  gpointer          user_data);

@@ -158,6 +158,8 @@ put_head (MutualFlow *flow,
           gboolean    again,
           gpointer    user_data)
 {
+  if (again)
+    mutual_flow_put_again (flow, flow->heading);
   mutual_flow_put_rule (flow);
 }
 

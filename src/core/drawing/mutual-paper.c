@@ -9,7 +9,6 @@
 #include "mutual-paper.h"
 
 #include <langinfo.h>
-#include <stdint.h>
 
 #define POINTS_PER_MM (72 / 25.4)
 
@@ -64,8 +63,14 @@ mutual_paper_get_default (double *width,
   gboolean letter = FALSE;
 
 #ifdef __GLIBC__
-  /* The C library hands out the number in the place of a pointer, in its lower half; the other one is anything. */
-  letter = (guint32) (uintptr_t) nl_langinfo (_NL_PAPER_HEIGHT) == 279;
+  /* The C library hands out the number, of millimetres, in the place of a pointer. */
+  const union
+  {
+    const char *text;
+    int number;
+  } paper = { nl_langinfo (_NL_PAPER_HEIGHT) };
+
+  letter = paper.number == 279;
 #endif
   mutual_paper_find (letter ? "letter" : "a4", width, height);
 }

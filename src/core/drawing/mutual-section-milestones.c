@@ -162,22 +162,28 @@ is_expanded (MutualFlow *flow,
   return expanded == NULL || g_strv_contains (expanded, mutual_item_get_id (milestone));
 }
 
+static char *
+name_milestone (MutualItem *milestone)
+{
+  g_autofree char *title = mutual_text_tame (mutual_item_get_text (milestone, MUTUAL_MEMBER_TITLE));
+
+  /* Translators: the number of a milestone and its title, as in "3 Proof of concept". */
+  return g_strdup_printf (C_ ("milestone", "%u %s"), mutual_item_get_position (milestone) + 1, title);
+}
+
 static void
 put_milestone (MutualFlow *flow,
                MutualItem *milestone)
 {
   g_autofree char *dates = describe_dates (milestone);
-  g_autofree char *title = mutual_text_tame (mutual_item_get_text (milestone, MUTUAL_MEMBER_TITLE));
+  g_autofree char *name = name_milestone (milestone);
   g_autofree char *target = mutual_sheet_get_target (milestone);
-  g_autofree char *place = NULL;
   MutualProgress progress;
 
   mutual_sheet_get_progress (flow->sheet, milestone, &progress);
   mutual_flow_reserve (flow, TOGETHER);
   mutual_scene_set_item (flow->sheet->scene, mutual_item_get_id (milestone));
-  /* Translators: the number of a milestone and its title, as in "3 Proof of concept". */
-  place = g_strdup_printf (C_ ("milestone", "%u %s"), mutual_item_get_position (milestone) + 1, title);
-  mutual_pages_add_place (flow->build, place, target, 1, flow->y);
+  mutual_pages_add_place (flow->build, name, target, 1, flow->y);
 
   put_title (flow, milestone, &progress);
   mutual_flow_set_head (flow, mutual_section_put_again, milestone);
@@ -223,15 +229,9 @@ mutual_section_put_again (MutualFlow *flow,
                           gboolean    again,
                           gpointer    user_data)
 {
-  MutualItem *milestone = user_data;
-  g_autofree char *title = mutual_text_tame (mutual_item_get_text (milestone, MUTUAL_MEMBER_TITLE));
-  g_autofree char *text = NULL;
+  g_autofree char *name = name_milestone (user_data);
 
-  /* Translators: a milestone that goes on from the page before, as in "3 Proof of concept (continued)". */
-  text = g_strdup_printf (_("%u %s (continued)"), mutual_item_get_position (milestone) + 1, title);
-  mutual_sheet_put (flow->sheet, MUTUAL_SHEET_START, flow->y + 14, text, MUTUAL_SHEET_BODY, PANGO_WEIGHT_BOLD,
-                    MUTUAL_INK_TEXT, mutual_flow_get_end (flow) - MUTUAL_SHEET_START);
-  flow->y += 38;
+  mutual_flow_put_again (flow, name);
 }
 
 /* Puts the links of an item; those that lead to the web or to a mail can be followed. */

@@ -37,6 +37,8 @@ put_head (MutualFlow *flow,
     { MUTUAL_MEMBER_MILESTONES, 0, NUMBERS_WIDTH, TRUE },
   };
 
+  if (again)
+    mutual_flow_put_again (flow, flow->heading);
   mutual_flow_put_columns (flow, columns, G_N_ELEMENTS (columns));
 }
 

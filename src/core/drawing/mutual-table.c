@@ -20,6 +20,8 @@ put_head (MutualFlow *flow,
 {
   MutualTable *table = user_data;
 
+  if (again)
+    mutual_flow_put_again (flow, flow->heading);
   mutual_flow_put_columns (flow, table->columns, table->n_columns);
 }
 
