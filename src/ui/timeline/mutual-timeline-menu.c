@@ -256,6 +256,7 @@ mutual_timeline_menu_new (MutualSession *session,
                           gboolean       narrow)
 {
   GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) picture = g_menu_new ();
 
   if (day != NULL && !mutual_session_get_read_only (session))
     {
@@ -275,6 +276,8 @@ mutual_timeline_menu_new (MutualSession *session,
       append (zoom, _("S_how the Whole Plan"), "win.zoom-fit");
       append_section (menu, zoom);
     }
+  append (picture, _("Copy as Ima_ge"), "win.copy-timeline");
+  append_section (menu, picture);
   return G_MENU_MODEL (menu);
 }
 
