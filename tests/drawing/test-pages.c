@@ -195,6 +195,30 @@ test_plan (void)
   fixture_assert_golden (mutual_pages_get_scene (pages, 2), "northwind-milestones");
 }
 
+/* Where all of it stands, on other paper and from the other side. */
+static void
+test_golden (void)
+{
+  const MutualPagesOptions letter = { .font = "Cantarell", .paper_width = 612, .paper_height = 792 };
+  const MutualPagesOptions people = { .font = "Cantarell", .what = MUTUAL_PAGES_PEOPLE, .right_to_left = TRUE };
+  const MutualPagesOptions tiles = {
+    .font = "Cantarell",
+    .what = MUTUAL_PAGES_TIMELINE,
+    .landscape_timeline = TRUE,
+    .tiled = TRUE,
+  };
+  g_autoptr (MutualPlan) northwind = fixture_load_sample ("northwind-freight.map");
+  g_autoptr (MutualPlan) kestrel = fixture_load_sample ("kestrel-motors.map");
+  g_autoptr (MutualPages) letter_pages = lay_out (northwind, &letter);
+  g_autoptr (MutualPages) people_pages = lay_out (northwind, &people);
+  g_autoptr (MutualPages) tiles_pages = lay_out (kestrel, &tiles);
+
+  g_assert_cmpuint (mutual_pages_get_n_pages (tiles_pages), ==, 2);
+  fixture_assert_golden (mutual_pages_get_scene (letter_pages, 0), "northwind-letter");
+  fixture_assert_golden (mutual_pages_get_scene (people_pages, 0), "northwind-people-mirrored");
+  fixture_assert_golden (mutual_pages_get_scene (tiles_pages, 1), "kestrel-second-tile");
+}
+
 /* Milestones show their steps as they do on screen. */
 static void
 test_collapsed (void)
@@ -316,6 +340,7 @@ main (int   argc,
 
   g_test_add_func ("/drawing/pages/paper", test_paper);
   g_test_add_func ("/drawing/pages/plan", test_plan);
+  g_test_add_func ("/drawing/pages/golden", test_golden);
   g_test_add_func ("/drawing/pages/collapsed", test_collapsed);
   g_test_add_func ("/drawing/pages/person", test_person);
   g_test_add_func ("/drawing/pages/internal", test_internal);
