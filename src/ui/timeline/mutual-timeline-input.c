@@ -140,6 +140,15 @@ on_pressed (GtkGestureClick *gesture,
     mutual_session_set_expanded (get_session (self), mutual_item_get_id (item), TRUE);
 }
 
+/* A menu is not to be covered. */
+static gboolean
+has_menu (MutualTimeline *self)
+{
+  GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (self));
+
+  return GTK_IS_POPOVER (last) && gtk_widget_get_visible (last);
+}
+
 static gboolean
 on_query_tooltip (GtkWidget  *widget,
                   int         x,
@@ -156,7 +165,7 @@ on_query_tooltip (GtkWidget  *widget,
                                                          : NULL;
   g_autofree char *text = NULL;
 
-  if (mark == NULL || mutual_timeline_grab_is_active (self->grab))
+  if (mark == NULL || mutual_timeline_grab_is_active (self->grab) || has_menu (self))
     return FALSE;
 
   text = mutual_wording_tooltip (item, mutual_session_get_today (get_session (self)));

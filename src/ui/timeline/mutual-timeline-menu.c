@@ -270,11 +270,14 @@ mutual_timeline_menu_new (MutualSession *session,
   if (!narrow)
     {
       g_autoptr (GMenu) zoom = g_menu_new ();
+      g_autoptr (GMenu) view = g_menu_new ();
 
       append (zoom, _("_Zoom In"), "win.zoom-in");
       append (zoom, _("Zoom O_ut"), "win.zoom-out");
       append (zoom, _("S_how the Whole Plan"), "win.zoom-fit");
-      append_section (menu, zoom);
+      /* Translators: a menu of the timeline. */
+      g_menu_append_submenu (view, _("_Zoom"), G_MENU_MODEL (zoom));
+      append_section (menu, view);
     }
   append (picture, _("Copy as Ima_ge"), "win.copy-timeline");
   append_section (menu, picture);

@@ -277,7 +277,8 @@ mutual_timeline_view_scroll (MutualTimelineView *self,
     gtk_adjustment_set_value (self->axis, axis + along);
   if (down != 0)
     gtk_adjustment_set_value (self->lanes, lanes + down);
-  return gtk_adjustment_get_value (self->axis) != axis || gtk_adjustment_get_value (self->lanes) != lanes;
+  return fabs (gtk_adjustment_get_value (self->axis) - axis) > 0.01 ||
+         fabs (gtk_adjustment_get_value (self->lanes) - lanes) > 0.01;
 }
 
 /**
