@@ -1,4 +1,4 @@
-/* mutualctl check: says whether files are valid plans, and if not, everything that is wrong and where.
+/* mutualctl check: says whether files are valid plans, and what would make them better.
  *
  * SPDX-FileCopyrightText: 2026 The Mutual developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -9,41 +9,212 @@
 #include "mutualctl-commands.h"
 
 #include "format/mutual-reader.h"
+#include "mutualctl-dates.h"
+#include "mutualctl-findings.h"
 #include "mutualctl-io.h"
+#include "review/mutual-review.h"
+#include "store/mutual-library.h"
+#include "store/mutual-load.h"
 
 #include <glib/gi18n.h>
+#include <unistd.h>
+
+/* Waiting longer than this wants to be told how far it is. */
+#define PROGRESS_DELAY (G_TIME_SPAN_SECOND / 2)
+#define PROGRESS_INTERVAL (G_TIME_SPAN_SECOND / 10)
+
+typedef struct
+{
+  char **names;
+  guint n_names;
+  GDate today;
+  gboolean with_review;
+  gboolean quiet;
+  MutualctlFormat format;
+
+  GMutex mutex;
+  GCond done;
+  MutualctlFindings **findings; /* one for each name; NULL as long as nobody has looked */
+} Check;
+
+static GBytes *
+load (const char  *name,
+      GError     **error)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (mutualctl_is_input (name))
+    return mutual_load_descriptor (STDIN_FILENO, NULL, error);
+  file = g_file_new_for_commandline_arg (name);
+  return mutual_load_bytes (file, NULL, error);
+}
+
+/* As the window shows it: a sample stands mid-flight. */
+static void
+adopt (Check             *check,
+       MutualctlFindings *findings)
+{
+  g_autoptr (GFile) file = mutualctl_is_input (findings->name) ? NULL : g_file_new_for_commandline_arg (findings->name);
+  MutualPlan *adopted;
+
+  if (file == NULL || !mutual_library_contains (file))
+    return;
+  adopted = mutual_library_adopt (findings->plan, &check->today);
+  g_object_unref (findings->plan);
+  findings->plan = adopted;
+}
 
 static int
-check (const char *name,
-       gboolean    quiet,
-       GString    *report)
+grade (GPtrArray *advice)
 {
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) mutual_problem_free);
-  g_autoptr (GBytes) bytes = mutualctl_load (name);
-  g_autoptr (MutualPlan) plan = NULL;
-  g_autofree char *label = NULL;
-
-  if (bytes == NULL)
-    return MUTUALCTL_TROUBLE;
-
-  plan = mutual_reader_read_all (bytes, problems);
-  if (plan == NULL)
-    {
-      mutualctl_tell_problems (name, problems, report);
-      return MUTUALCTL_INVALID;
-    }
-  if (quiet)
+  if (advice->len == 0)
     return MUTUALCTL_OK;
+  /* What hurts stands first. */
+  return ((const MutualAdvice *) g_ptr_array_index (advice, 0))->rule->weight == MUTUAL_WEIGHT_HURTS ? MUTUALCTL_HURTS
+                                                                                                     : MUTUALCTL_READS;
+}
 
-  label = mutualctl_get_label (name);
-  if (mutual_plan_get_version (plan) > MUTUAL_PLAN_VERSION)
-    /* Translators: %s is the name of a file. */
-    g_string_append_printf (report, _("%s: valid, but written by a newer Mutual; it can only be read here"), label);
+static MutualctlFindings *
+look_at (Check      *check,
+         const char *name)
+{
+  MutualctlFindings *findings = g_new0 (MutualctlFindings, 1);
+  g_autoptr (GBytes) bytes = NULL;
+
+  findings->name = g_strdup (name);
+  findings->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) mutual_problem_free);
+  bytes = load (name, &findings->error);
+  if (bytes == NULL)
+    {
+      findings->status = MUTUALCTL_TROUBLE;
+      return findings;
+    }
+  findings->plan = mutual_reader_read_all (bytes, findings->problems);
+  if (findings->plan == NULL)
+    {
+      findings->status = MUTUALCTL_INVALID;
+      return findings;
+    }
+  if (check->with_review)
+    {
+      g_autoptr (MutualReview) review = NULL;
+
+      adopt (check, findings);
+      review = mutual_review_new (findings->plan, &check->today);
+      findings->advice = g_ptr_array_ref (mutual_review_get_advice (review));
+      findings->status = grade (findings->advice);
+    }
+  return findings;
+}
+
+static void
+look_in_thread (gpointer data,
+                gpointer user_data)
+{
+  Check *check = user_data;
+  guint i = GPOINTER_TO_UINT (data) - 1;
+  MutualctlFindings *findings = look_at (check, check->names[i]);
+
+  g_mutex_lock (&check->mutex);
+  check->findings[i] = findings;
+  g_cond_signal (&check->done);
+  g_mutex_unlock (&check->mutex);
+}
+
+static void
+show_progress (guint    n,
+               guint    n_all,
+               gboolean over)
+{
+  if (over)
+    g_printerr ("\r\033[K");
   else
-    /* Translators: %s is the name of a file. */
-    g_string_append_printf (report, _("%s: valid"), label);
-  g_string_append_c (report, '\n');
-  return MUTUALCTL_OK;
+    /* Translators: how many files have been looked at, of how many. */
+    g_printerr (_("\r%u of %u"), n, n_all);
+}
+
+/* Waits for one file, in the order in which they were named. */
+static MutualctlFindings *
+wait_for (Check    *check,
+          guint     i,
+          gint64    begun,
+          gboolean *progress)
+{
+  MutualctlFindings *findings;
+
+  g_mutex_lock (&check->mutex);
+  while (check->findings[i] == NULL)
+    if (!g_cond_wait_until (&check->done, &check->mutex, g_get_monotonic_time () + PROGRESS_INTERVAL) &&
+        isatty (STDERR_FILENO) && g_get_monotonic_time () - begun > PROGRESS_DELAY)
+      {
+        show_progress (i, check->n_names, FALSE);
+        *progress = TRUE;
+      }
+  findings = g_steal_pointer (&check->findings[i]);
+  g_mutex_unlock (&check->mutex);
+  return findings;
+}
+
+/* 2 beats 1, and these what the review says. */
+static int
+join_status (int a,
+             int b)
+{
+  if (a == MUTUALCTL_TROUBLE || b == MUTUALCTL_TROUBLE)
+    return MUTUALCTL_TROUBLE;
+  if (a == MUTUALCTL_INVALID || b == MUTUALCTL_INVALID)
+    return MUTUALCTL_INVALID;
+  return MAX (a, b);
+}
+
+static gboolean
+tell (Check             *check,
+      MutualctlFindings *findings,
+      gboolean           first)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  if (findings->error != NULL)
+    {
+      g_autofree char *label = mutualctl_get_label (findings->name);
+
+      mutualctl_complain (label, findings->error->message);
+    }
+  if (findings->error == NULL || check->format != MUTUALCTL_AS_TEXT)
+    mutualctl_findings_write (findings, check->format, check->quiet, first, out);
+  return mutualctl_write_text (out->str);
+}
+
+static int
+run (Check *check)
+{
+  GThreadPool *pool = g_thread_pool_new (look_in_thread, check, (int) g_get_num_processors (), FALSE, NULL);
+  g_autoptr (GString) frame = g_string_new (NULL);
+  gint64 begun = g_get_monotonic_time ();
+  gboolean progress = FALSE;
+  gboolean written;
+  int status = MUTUALCTL_OK;
+
+  for (guint i = 0; i < check->n_names; i++)
+    g_thread_pool_push (pool, GUINT_TO_POINTER (i + 1), NULL);
+
+  mutualctl_findings_begin (check->format, frame);
+  written = mutualctl_write_text (frame->str);
+  for (guint i = 0; i < check->n_names; i++)
+    {
+      MutualctlFindings *findings = wait_for (check, i, begun, &progress);
+
+      status = join_status (status, findings->status);
+      if (progress)
+        show_progress (i, check->n_names, TRUE);
+      /* Nobody reads on: the rest is looked at, but not told. */
+      written = written && tell (check, findings, i == 0);
+      mutualctl_findings_free (findings);
+    }
+  g_thread_pool_free (pool, FALSE, TRUE);
+  g_string_truncate (frame, 0);
+  mutualctl_findings_end (check->format, frame);
+  return written && mutualctl_write_text (frame->str) ? status : MUTUALCTL_TROUBLE;
 }
 
 /**
@@ -57,34 +228,47 @@ int
 mutualctl_check (int    argc,
                  char **argv)
 {
-  gboolean quiet = FALSE;
+  Check check = { .with_review = TRUE };
   g_auto (GStrv) names = NULL;
-  int status = MUTUALCTL_OK;
+  g_autofree char *format = NULL;
+  g_autofree char *today = NULL;
+  int status;
   const GOptionEntry entries[] = {
-    { "quiet", 'q', 0, G_OPTION_ARG_NONE, &quiet, N_("Say nothing about valid files"), NULL },
+    { "quiet", 'q', 0, G_OPTION_ARG_NONE, &check.quiet, N_("Say nothing about good files"), NULL },
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_("How to write it: text, json or csv"), N_("FORMAT") },
+    { "no-review", 0, G_OPTION_FLAG_REVERSE, G_OPTION_ARG_NONE, &check.with_review,
+      N_("Only say whether files are valid"), NULL },
+    { "today", 't', 0, G_OPTION_ARG_STRING, &today, N_("The day to look at plans from"), N_("DATE") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &names, NULL, NULL },
     { NULL }
   };
 
   if (!mutualctl_parse (&argc, &argv, entries, _("FILE…"),
                         _("Says whether each FILE is a valid plan; if not, everything that is wrong, with line and "
-                          "column. “-” is standard input.\n\nExit status: 0 all valid, 1 some are not, 2 some could "
-                          "not be read.")))
+                          "column; and if it is, what the review advises. “-” is standard input.\n\n"
+                          "Exit status: 0 all valid and good, 1 some are not valid, 2 some could not be read, 3 some "
+                          "would read better, 4 something hurts the date of some.")) ||
+      !mutualctl_dates_read_today (today, &check.today))
     return MUTUALCTL_TROUBLE;
   if (names == NULL)
     {
       mutualctl_complain (NULL, _("Say which file to check."));
       return MUTUALCTL_TROUBLE;
     }
-
-  for (char **name = names; *name != NULL; name++)
+  if (!mutualctl_findings_find_format (format, &check.format))
     {
-      g_autoptr (GString) report = g_string_new (NULL);
-      int one = check (*name, quiet, report);
-
-      status = MAX (status, one);
-      if (!mutualctl_write_text (report->str))
-        return MUTUALCTL_TROUBLE;
+      mutualctl_complain (NULL, _("The format is text, json or csv."));
+      return MUTUALCTL_TROUBLE;
     }
+
+  check.names = names;
+  check.n_names = g_strv_length (names);
+  check.findings = g_new0 (MutualctlFindings *, check.n_names);
+  g_mutex_init (&check.mutex);
+  g_cond_init (&check.done);
+  status = run (&check);
+  g_cond_clear (&check.done);
+  g_mutex_clear (&check.mutex);
+  g_free (check.findings);
   return status;
 }

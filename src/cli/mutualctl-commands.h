@@ -18,6 +18,10 @@ G_BEGIN_DECLS
 #define MUTUALCTL_CONFLICT 1
 #define MUTUALCTL_TROUBLE 2
 
+/* Of a check, when nothing worse is to be said: what the review advises. */
+#define MUTUALCTL_READS 3
+#define MUTUALCTL_HURTS 4
+
 int mutualctl_check  (int argc, char **argv);
 int mutualctl_diff   (int argc, char **argv);
 int mutualctl_export (int argc, char **argv);

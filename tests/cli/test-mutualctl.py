@@ -97,10 +97,10 @@ def check_valid(folder):
     """check: everything that ships is valid"""
     shipped = SAMPLES + TEMPLATES
     assert len(shipped) > 6
-    result = run("check", *shipped)
+    result = run("check", "--no-review", *shipped)
     expect(result, 0)
     assert result.stdout.decode() == "".join(f"{path}: valid\n" for path in shipped)
-    expect(run("check", "--quiet", *shipped), 0, r"\A\Z")
+    expect(run("check", "--no-review", "--quiet", *shipped), 0, r"\A\Z")
 
 
 @test
@@ -111,11 +111,11 @@ def check_invalid(folder):
                     '  "id": "6a0bb9de-e462-4a0e-a704-ca055bbd3d5d",\n'
                     '  "next_review": "2026-02-30",\n  "agreed_on": 7\n}\n')
     before = path.read_bytes()
-    result = run("check", NORTHWIND, path)
+    result = run("check", "--no-review", NORTHWIND, path)
     expect(result, 1, rf"^{re.escape(str(path))}:5:\d+: next_review: ")
     expect(result, 1, rf"^{re.escape(str(path))}:6:\d+: agreed_on: ")
     expect(result, 1, rf"^{re.escape(str(NORTHWIND))}: valid$")
-    expect(run("check", path, folder / "nothing.map", NORTHWIND), 2, r"(?s)bad.map:5:.*: valid", "nothing.map")
+    expect(run("check", "--no-review", path, folder / "nothing.map", NORTHWIND), 2, r"(?s)bad.map:5:.*: valid", "nothing.map")
     for command in readers(folder):
         expect(run(*command, path), 1, r"\A\Z", r":5:\d+: next_review: ")
     assert path.read_bytes() == before
@@ -127,7 +127,7 @@ def check_newer(folder):
     """a plan of a newer version is valid, and is never written"""
     path = make_plan(folder, version=2, invention={"a": 1})
     before = path.read_bytes()
-    expect(run("check", path), 0, "newer")
+    expect(run("check", "--no-review", path), 0, "newer")
     expect(run("show", path), 0, "A plan")
     expect(run("format", path), 2, r"\A\Z", "newer")
     expect(run("format", "--in-place", path), 2, r"\A\Z", "newer")
@@ -138,10 +138,10 @@ def check_newer(folder):
 def standard_input(folder):
     """- is standard input"""
     data = NORTHWIND.read_bytes()
-    expect(run("check", "-", input=data), 0, "^standard input: valid$")
+    expect(run("check", "--no-review", "-", input=data), 0, "^standard input: valid$")
     expect(run("show", "-", input=data), 0, "^Northwind claims in two days$")
     assert run("format", "-", input=data).stdout == data
-    expect(run("check", "-", input=b'{"format": "mutual-action-plan", "version": 1, '), 1, r"^standard input:1:\d+: ")
+    expect(run("check", "--no-review", "-", input=b'{"format": "mutual-action-plan", "version": 1, '), 1, r"^standard input:1:\d+: ")
     expect(run("format", "-", input=b""), 1, r"\A\Z", "empty")
 
 
@@ -185,7 +185,7 @@ def bad_input(folder):
     before = sorted((path.name, path.lstat().st_mtime_ns) for path in folder.iterdir())
     for path, status, word in places:
         name = re.escape(str(path))
-        result = run("check", path)
+        result = run("check", "--no-review", path)
         expect(result, status, rf"{name}:\d+:\d+: .*{word}" if status == 1 else r"\A\Z",
                rf"mutualctl check: {name}: .*{word}" if status == 2 else None)
         for command in readers(folder):
@@ -621,7 +621,7 @@ def move(folder):
     change = json.loads(plan.read_text())["changes"][-1]
     assert (change["by"], change["from"], change["to"], change["reason"]) == ("Lena Brandt", "2027-03-01", "2027-03-08",
                                                                               "budget")
-    expect(run("check", plan), 0)
+    expect(run("check", "--no-review", plan), 0)
     assert run("format", plan).stdout == plan.read_bytes()
     # The same person on the same day, and back: as if nothing had been.
     expect(run("move", plan, "--anchor=2027-03-01", "--apply", "--by=Lena Brandt"), 0)
