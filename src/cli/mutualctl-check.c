@@ -122,15 +122,18 @@ look_in_thread (gpointer data,
 }
 
 static void
-show_progress (guint    n,
-               guint    n_all,
-               gboolean over)
+show_progress (guint n,
+               guint n_all)
 {
-  if (over)
-    g_printerr ("\r\033[K");
-  else
-    /* Translators: how many files have been looked at, of how many. */
-    g_printerr (_("\r%u of %u"), n, n_all);
+  g_printerr ("\r");
+  /* Translators: how many files have been looked at, of how many. */
+  g_printerr (_("%u of %u files"), n, n_all);
+}
+
+static void
+hide_progress (void)
+{
+  g_printerr ("\r\033[K");
 }
 
 /* Waits for one file, in the order in which they were named. */
@@ -147,7 +150,7 @@ wait_for (Check    *check,
     if (!g_cond_wait_until (&check->done, &check->mutex, g_get_monotonic_time () + PROGRESS_INTERVAL) &&
         isatty (STDERR_FILENO) && g_get_monotonic_time () - begun > PROGRESS_DELAY)
       {
-        show_progress (i, check->n_names, FALSE);
+        show_progress (i, check->n_names);
         *progress = TRUE;
       }
   findings = g_steal_pointer (&check->findings[i]);
@@ -206,7 +209,7 @@ run (Check *check)
 
       status = join_status (status, findings->status);
       if (progress)
-        show_progress (i, check->n_names, TRUE);
+        hide_progress ();
       /* Nobody reads on: the rest is looked at, but not told. */
       written = written && tell (check, findings, i == 0);
       mutualctl_findings_free (findings);

@@ -12,6 +12,7 @@
 #include "plan/mutual-day-off.h"
 #include "plan/mutual-enums.h"
 #include "plan/mutual-event.h"
+#include "review/mutual-review.h"
 #include "schedule/mutual-feasibility.h"
 #include "schedule/mutual-following.h"
 #include "schedule/mutual-preview.h"
@@ -157,6 +158,40 @@ measure_all (MutualPlan *plan)
   return held;
 }
 
+/* The review of all of it, its schedule included; and after one edit in the middle. */
+static gboolean
+measure_review (MutualPlan *plan)
+{
+  gint64 all[N_TIMES], one[N_TIMES];
+  MutualItem *milestone = mutual_item_get_child (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES, N_MILESTONES / 2);
+  MutualItem *step = mutual_item_get_child (milestone, MUTUAL_MEMBER_STEPS, 4);
+  g_autoptr (MutualReview) kept = mutual_review_new (plan, &today);
+  gboolean held;
+
+  mutual_review_get_advice (kept);
+  for (guint i = 0; i < N_TIMES; i++)
+    {
+      g_autoptr (MutualReview) review = mutual_review_new (plan, &today);
+      g_autoptr (GPtrArray) edits = NULL;
+      GDate date = today;
+      gint64 start = get_time ();
+
+      mutual_review_get_advice (review);
+      all[i] = get_time () - start;
+
+      g_date_add_days (&date, 40 + 7 * (i % 2));
+      edits = mutual_following_edits_to_date (plan, step, &date);
+      apply (plan, edits);
+      start = get_time ();
+      for (guint k = 0; k < edits->len; k++)
+        mutual_review_note (kept, g_ptr_array_index (edits, k));
+      mutual_review_get_advice (kept);
+      one[i] = get_time () - start;
+    }
+  held = judge ("the review of all, with its schedule", all, MAX_ALL);
+  return judge ("the review after one edit", one, MAX_EDIT) && held;
+}
+
 /* A step with one that follows it, in the middle. */
 static gboolean
 measure_edit (MutualPlan *plan)
@@ -223,5 +258,6 @@ main (void)
   plan = create_plan ();
   held = measure_all (plan);
   held = measure_edit (plan) && held;
+  held = measure_review (plan) && held;
   return held ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -6,6 +6,8 @@ SPDX-License-Identifier: GPL-3.0-or-later
 """
 
 import configparser
+import csv
+import io
 import json
 import os
 import pathlib
@@ -120,6 +122,63 @@ def check_invalid(folder):
         expect(run(*command, path), 1, r"\A\Z", r":5:\d+: next_review: ")
     assert path.read_bytes() == before
     assert sorted(p.name for p in folder.iterdir()) == ["bad.map"]
+
+
+@test
+def check_review(folder):
+    """check: what the review advises, in three ways; what hurts gives 4, what only reads badly 3"""
+    today = ["--today", "2026-11-23"]
+    result = run("check", *today, NORTHWIND)
+    expect(result, 4, r": valid$")
+    expect(result, 4, r"▲ Proof of concept ends 6 days after the date you both agreed\. \[late\]$")
+    finished = folder / "finished.map"
+    finished.write_bytes((NORTHWIND.parent / "meadow-lane-dairies.map").read_bytes())
+    expect(run("check", *today, "--quiet", finished), 0, r"\A\Z")
+    plan = json.loads(finished.read_text())
+    del plan["priority"]
+    plan["value_proposition"] = "=2+3 and nothing more"
+    worse = folder / "worse.map"
+    worse.write_text(json.dumps(plan))
+
+    result = run("check", *today, "--format", "json", finished, worse, folder / "nothing.map")
+    assert result.returncode == 2
+    found = json.loads(result.stdout)
+    assert [entry["file"] for entry in found] == [str(finished), str(worse), str(folder / "nothing.map")]
+    assert found[0]["valid"] and found[0]["advice"] == []
+    assert {advice["rule"] for advice in found[1]["advice"]} == {"priority-missing", "value-length"}
+    assert all(advice["severity"] == "reads" and advice["items"] for advice in found[1]["advice"])
+    assert not found[2]["valid"] and "no such file" in found[2]["error"]
+
+    result = run("check", *today, "--format", "csv", finished, worse)
+    assert result.returncode == 3
+    rows = list(csv.reader(io.StringIO(result.stdout.decode())))
+    assert rows[0] == ["file", "severity", "rule", "sentence", "items"]
+    assert rows[1][:2] == [str(finished), "good"]
+    assert sorted(row[2] for row in rows[2:]) == ["priority-missing", "value-length"]
+
+    plan["review_off"] = "priority-missing value-length"
+    worse.write_text(json.dumps(plan))
+    expect(run("check", *today, worse), 0)
+    plan["milestones"][0]["title"] = "=HYPERLINK(1)"
+    del plan["review_off"], plan["milestones"][-1]["evidence"]
+    plan["milestones"][-1]["title"] = "=cmd|Optimization"
+    worse.write_text(json.dumps(plan))
+    assert b'"=' not in run("check", *today, "--format", "csv", worse).stdout
+    expect(run("check", "--format", "xml", worse), 2, err="text, json or csv")
+    expect(run("check", "--today", "soon", worse), 2, err="--today")
+
+
+@test
+def check_many(folder):
+    """check: many files on all cores are told in their order"""
+    names = []
+    for i in range(300):
+        names.append(folder / f"{i:03}.map")
+        names[-1].write_bytes(NORTHWIND.read_bytes() if i % 7 else b"{}")
+    result = run("check", "--no-review", *names)
+    assert result.returncode == 1
+    lines = result.stdout.decode().splitlines()
+    assert [line.split(":")[0] for line in lines] == [str(name) for name in names]
 
 
 @test

@@ -16,7 +16,7 @@ G_DEFINE_BOXED_TYPE (MutualAdvice, mutual_advice, mutual_advice_ref, mutual_advi
  * @sentence: (transfer full): what is to be said
  * @items: (element-type MutualItem): what it is about, at least one
  *
- * Returns: (transfer full): the advice, which does not hold on to the items
+ * Returns: (transfer full): the advice
  */
 MutualAdvice *
 mutual_advice_new (const MutualRule *rule,
@@ -28,9 +28,15 @@ mutual_advice_new (const MutualRule *rule,
   self->n_references = 1;
   self->rule = rule;
   self->sentence = sentence;
-  self->ids = g_new0 (char *, items->len + 1);
+  self->items = g_ptr_array_new_full (items->len, g_object_unref);
+  self->ids = g_new0 (const char *, items->len + 1);
   for (guint i = 0; i < items->len; i++)
-    self->ids[i] = g_strdup (mutual_item_get_id (g_ptr_array_index (items, i)));
+    {
+      MutualItem *item = g_ptr_array_index (items, i);
+
+      g_ptr_array_add (self->items, g_object_ref (item));
+      self->ids[i] = mutual_item_get_id (item);
+    }
   return self;
 }
 
@@ -56,7 +62,8 @@ mutual_advice_unref (MutualAdvice *self)
 {
   if (--self->n_references > 0)
     return;
-  g_strfreev (self->ids);
+  g_free (self->ids);
+  g_ptr_array_unref (self->items);
   g_free (self->sentence);
   g_free (self);
 }
@@ -73,5 +80,5 @@ mutual_advice_equal (const MutualAdvice *self,
                      const MutualAdvice *other)
 {
   return self->rule == other->rule && g_str_equal (self->sentence, other->sentence) &&
-         g_strv_equal ((const char *const *) self->ids, (const char *const *) other->ids);
+         g_strv_equal (self->ids, other->ids);
 }

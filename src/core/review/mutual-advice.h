@@ -14,8 +14,7 @@ G_BEGIN_DECLS
  * MutualAdvice:
  * @rule: whose it is
  * @sentence: what is to be said
- * @ids: (array zero-terminated=1): the items that it is about, in the plan's order; the plan itself, if it is about
- *   nothing else
+ * @ids: (array zero-terminated=1): the items that it is about; the plan itself, if it is about nothing else
  *
  * To be read only.
  */
@@ -23,9 +22,10 @@ typedef struct
 {
   const MutualRule *rule;
   char             *sentence;
-  char            **ids;
+  const char      **ids;
 
   /*< private >*/
+  GPtrArray        *items; /* owned: they may leave the plan, and the ids are theirs */
   guint             n_references;
 } MutualAdvice;
 

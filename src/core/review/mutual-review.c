@@ -9,10 +9,9 @@
 #include "review/mutual-review.h"
 
 #include "plan/mutual-milestone.h"
-#include "plan/mutual-step.h"
 #include "review/mutual-case.h"
+#include "review/mutual-fit.h"
 #include "review/mutual-review-off.h"
-#include "schedule/mutual-feasibility.h"
 
 #include <string.h>
 
@@ -34,8 +33,7 @@ struct _MutualReview
   GHashTable *off;        /* names of rules, set */
   GHashTable *entries;    /* id of a milestone, owned -> Entry */
   MutualReads stale;      /* what else changed, that rules read */
-  MutualSchedule *schedule; /* NULL: to be made anew */
-  GPtrArray *findings;    /* goes with it */
+  MutualFit *fit;
   MutualCase reviewed;
   GPtrArray *advice;      /* NULL: to be asked for */
   GPtrArray *passed;      /* of MutualRule */
@@ -111,17 +109,6 @@ get_entry (MutualReview *self,
   entry->stale = entry->stale || entry->facts.item != milestone;
   entry->facts.item = milestone;
   return entry;
-}
-
-static void
-refresh_schedule (MutualReview *self)
-{
-  if (self->schedule != NULL)
-    return;
-  g_clear_pointer (&self->findings, g_ptr_array_unref);
-  self->schedule = mutual_schedule_new (self->plan);
-  self->findings = mutual_feasibility_check (self->schedule, &self->today);
-  self->reviewed.findings = self->findings;
 }
 
 static gboolean
@@ -207,7 +194,7 @@ refresh (MutualReview *self)
   if (self->advice != NULL)
     return;
 
-  refresh_schedule (self);
+  self->reviewed.findings = mutual_fit_get_findings (self->fit);
   refresh_milestones (self);
   self->advice = g_ptr_array_new_with_free_func ((GDestroyNotify) mutual_advice_unref);
   g_ptr_array_set_size (self->passed, 0);
@@ -254,6 +241,7 @@ mutual_review_new (MutualPlan  *plan,
   self->off = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_entry);
   self->passed = g_ptr_array_new ();
+  self->fit = mutual_fit_new (plan, today);
   self->reviewed.plan = plan;
   self->reviewed.root = MUTUAL_ITEM (plan);
   self->reviewed.today = &self->today;
@@ -269,8 +257,7 @@ void
 mutual_review_free (MutualReview *self)
 {
   g_clear_pointer (&self->advice, g_ptr_array_unref);
-  g_clear_pointer (&self->findings, g_ptr_array_unref);
-  g_clear_pointer (&self->schedule, mutual_schedule_free);
+  mutual_fit_free (self->fit);
   g_ptr_array_unref (self->reviewed.milestones);
   g_ptr_array_unref (self->passed);
   g_hash_table_unref (self->entries);
@@ -296,55 +283,15 @@ mutual_review_set_off (MutualReview      *self,
   g_clear_pointer (&self->advice, g_ptr_array_unref);
 }
 
-/* What a change of an item, or of a list of the plan, makes stale. */
 static void
 note_list (MutualReview *self,
            MutualMember  list)
 {
-  switch ((int) list)
-    {
-    case MUTUAL_MEMBER_ROLES:
-    case MUTUAL_MEMBER_PEOPLE:
-      self->stale |= MUTUAL_READS_TEAM;
-      break;
-
-    case MUTUAL_MEMBER_EVENTS:
-    case MUTUAL_MEMBER_DAYS_OFF:
-    case MUTUAL_MEMBER_MILESTONES:
-      g_clear_pointer (&self->schedule, mutual_schedule_free);
-      break;
-
-    default:
-      break;
-    }
+  if (list == MUTUAL_MEMBER_ROLES || list == MUTUAL_MEMBER_PEOPLE)
+    self->stale |= MUTUAL_READS_TEAM;
 }
 
-/* What people write most says nothing about dates. */
-static gboolean
-is_words (MutualMember member)
-{
-  switch ((int) member)
-    {
-    case MUTUAL_MEMBER_TITLE:
-    case MUTUAL_MEMBER_BUYER_VALUE:
-    case MUTUAL_MEMBER_OUTCOME:
-    case MUTUAL_MEMBER_EVIDENCE:
-    case MUTUAL_MEMBER_NOTES:
-    case MUTUAL_MEMBER_PRIVATE_NOTES:
-    case MUTUAL_MEMBER_OWNER:
-    case MUTUAL_MEMBER_ROLES:
-    case MUTUAL_MEMBER_HELPERS:
-    case MUTUAL_MEMBER_CONFIRMED_BY:
-    case MUTUAL_MEMBER_CONFIRMED_ON:
-    case MUTUAL_MEMBER_LINKS:
-    case MUTUAL_MEMBER_URI:
-      return TRUE;
-
-    default:
-      return FALSE;
-    }
-}
-
+/* What a change of an item, or of one of its lists, makes stale. */
 static void
 note_item (MutualReview *self,
            const char   *id,
@@ -359,8 +306,6 @@ note_item (MutualReview *self,
   if (item == MUTUAL_ITEM (self->plan))
     {
       note_list (self, member);
-      if (member == MUTUAL_MEMBER_WEEKEND)
-        g_clear_pointer (&self->schedule, mutual_schedule_free);
       return;
     }
   while (mutual_item_get_parent (item) != MUTUAL_ITEM (self->plan))
@@ -373,8 +318,6 @@ note_item (MutualReview *self,
   entry = g_hash_table_lookup (self->entries, mutual_item_get_id (item));
   if (entry != NULL)
     entry->stale = TRUE;
-  if (!is_words (member))
-    g_clear_pointer (&self->schedule, mutual_schedule_free);
 }
 
 /**
@@ -391,6 +334,7 @@ mutual_review_note (MutualReview *self,
   g_return_if_fail (self != NULL && edit != NULL);
 
   g_clear_pointer (&self->advice, g_ptr_array_unref);
+  mutual_fit_note (self->fit, edit);
   switch (mutual_edit_get_kind (edit))
     {
     case MUTUAL_EDIT_SET:

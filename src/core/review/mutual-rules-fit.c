@@ -21,6 +21,7 @@ gather (const MutualCase *reviewed,
         GPtrArray        *hits)
 {
   const MutualFinding *first = NULL;
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < reviewed->findings->len; i++)
     {
@@ -30,7 +31,7 @@ gather (const MutualCase *reviewed,
         continue;
       if (first == NULL)
         first = finding;
-      if (!g_ptr_array_find (hits, finding->item, NULL))
+      if (g_hash_table_add (seen, finding->item))
         g_ptr_array_add (hits, finding->item);
     }
   return first;

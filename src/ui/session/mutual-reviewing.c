@@ -209,7 +209,7 @@ mutual_reviewing_show (MutualReviewing    *self,
 
   g_return_if_fail (MUTUAL_IS_REVIEWING (self) && advice != NULL);
 
-  ids = g_strdupv (advice->ids);
+  ids = g_strdupv ((char **) advice->ids);
   /* Of several the rows are shown, not a part of the first. */
   member = ids[1] == NULL ? advice->rule->member : MUTUAL_MEMBER_ID;
   select_rows (self, ids);
