@@ -20,6 +20,7 @@
 #define GAP 5.0
 /* What is lower is not torn apart, but goes on to the next page as a whole. */
 #define WHOLE 200.0
+#define MAX_LINES 100
 
 static PangoLayout *
 lay_out (MutualFlow *flow,
@@ -72,6 +73,20 @@ put_label (MutualFlow *flow,
   mutual_sheet_end (flow->sheet, "P");
 }
 
+/* No page has room for more lines; laying out those that it has none for, page after page, would take its time. */
+static gsize
+find_end (const char *text)
+{
+  guint n_lines = 0;
+  const char *p;
+
+  for (p = text; *p != '\0'; p++)
+    if (*p == '\n' && ++n_lines == MAX_LINES)
+      break;
+
+  return (gsize) (p - text);
+}
+
 /* Puts as much of a text as the page has room for, with its label, and returns how many bytes that was. */
 static gsize
 put_some (MutualFlow *flow,
@@ -82,8 +97,8 @@ put_some (MutualFlow *flow,
   const double x = MUTUAL_SHEET_START + TEXT;
   const double width = mutual_flow_get_end (flow) - x;
   MutualScene *scene;
-  PangoLayout *layout = lay_out (flow, text, strlen (text), width);
-  gsize length = strlen (text);
+  gsize length = find_end (text);
+  PangoLayout *layout = lay_out (flow, text, length, width);
   double height;
 
   mutual_text_get_size (layout, NULL, &height);
@@ -149,8 +164,9 @@ mutual_flow_put_fact (MutualFlow *flow,
         rest++;
     }
 
-  n_left = g_utf8_strlen (text, -1) - MUTUAL_TEXT_MAX_PROSE;
-  if (n_left > 0)
+  /* The ellipsis is none of them. */
+  n_left = g_utf8_strlen (text, -1) - g_utf8_strlen (prose, -1) + 1;
+  if (n_left > 0 && g_utf8_strlen (text, -1) > MUTUAL_TEXT_MAX_PROSE)
     {
       /* Translators: the rest of a text that is too long for paper. */
       g_autofree char *more = g_strdup_printf (ngettext ("and %ld more character in the plan",
