@@ -118,9 +118,9 @@ def export():
 
 
 def copy():
-    """Shift+Ctrl+I puts the timeline on the clipboard"""
+    """Shift+Ctrl+Y puts the timeline on the clipboard"""
     with opened_sample() as (_, window, _folder):
-        press("ctrl+shift+i")
+        press("ctrl+shift+y")
         window.find("The timeline is on the clipboard as a picture", "label")
 
 

@@ -11,7 +11,8 @@
 #include <glib/gi18n.h>
 
 /* Rows of a group stand together; groups show in this order. Keys that mean something in a text too, or in a list, are
- * not taken from it: there the panes handle them, and the row is here for those who look it up. */
+ * not taken from it: there the panes handle them, and the row is here for those who look it up. GTK keeps Shift+Ctrl+D
+ * and Shift+Ctrl+I for its inspector. */
 static const MutualActionRow rows[] = {
   { N_("General"), N_("New plan"), "app.new", { "<Control>n" } },
   { N_("General"), N_("Open"), "win.open", { "<Control>o" } },
@@ -21,7 +22,7 @@ static const MutualActionRow rows[] = {
   { N_("General"), N_("Print"), "win.print", { "<Control>p" } },
   { N_("General"), N_("Print preview"), "win.print-preview", { "<Shift><Control>p" } },
   { N_("General"), N_("Export as PDF or picture"), "win.export", { "<Shift><Control>r" } },
-  { N_("General"), N_("Copy the timeline as a picture"), "win.copy-timeline", { "<Shift><Control>i" } },
+  { N_("General"), N_("Copy the timeline as a picture"), "win.copy-timeline", { "<Shift><Control>y" } },
   { N_("General"), N_("Preferences"), "win.preferences", { "<Control>comma" } },
   { N_("General"), N_("Main menu"), NULL, { "F10" } },
   { N_("General"), N_("Keyboard shortcuts"), "win.show-shortcuts", { "<Control>question" } },
@@ -33,7 +34,7 @@ static const MutualActionRow rows[] = {
   { N_("Editing"), N_("Add a milestone below"), "win.add-milestone", { "<Shift><Control>Return" } },
   { N_("Editing"), N_("Add a customer event"), "win.add-event", { "<Control>e" } },
   { N_("Editing"), N_("Duplicate"), "win.duplicate", { "<Control>d" } },
-  { N_("Editing"), N_("Decide what both sides changed"), "win.decide", { "<Shift><Control>d" } },
+  { N_("Editing"), N_("Decide what both sides changed"), "win.decide", { "<Shift><Control>m" } },
   { N_("Editing"), N_("Confirm the date, or take that back"), "win.confirm-date", { "<Control>k" } },
   { N_("Milestones and Steps"), N_("Open a milestone"), NULL, { "Right" } },
   { N_("Milestones and Steps"), N_("Close a milestone, or go to it"), NULL, { "Left" } },
