@@ -83,8 +83,10 @@ def drag_everything():
         drag(end - 12, y, end - 12 - 7 * day, y)
         timeline.says("Milestone 7, Go-live, first depot, 11 Jan to 22 Feb*")
         timeline.says("Milestone 5, Security and legal cleared, 17 Nov to 25 Jan*")
-        undo(program, timeline, "Milestone 7, Go-live, first depot, 18 Jan to 1 Mar*",
-             "Milestone 5, Security and legal cleared, 24 Nov to 1 Feb*")
+        undo(program, timeline, "Milestone 5, Security and legal cleared, 24 Nov to 1 Feb*")
+        # Steps that went back are shown, and hide the last milestones until they are closed again.
+        press("shift+ctrl+e")
+        timeline.says("Milestone 7, Go-live, first depot, 18 Jan to 1 Mar*")
 
 
 def change_ones_mind():
@@ -119,4 +121,25 @@ def push():
         undo(program, timeline, PROOF)
 
 
-harness.main(drag_everything, change_ones_mind, push)
+def look_closer():
+    """the axis is zoomed by keys, a bar and a step are dragged by fewer days there, and all of the plan is back at once"""
+    with harness.Program(SAMPLE) as program:
+        timeline = Timeline(program.window(TITLE))
+        timeline.node.find(PROOF, "list item").click()
+        width = timeline.box(PROOF)[2]
+        for _ in range(3):
+            press("ctrl+=")
+        wait_for("days to be wider", lambda: timeline.box(PROOF)[2] > 2 * width)
+
+        # A day is three times 1.5 as wide, and as many pixels are fewer days.
+        x, y, wide, height = timeline.box(PROOF)
+        day = timeline.per_day * 1.5 ** 3
+        drag(x + wide / 3, y + height / 2, x + wide / 3 + 4 * day, y + height / 2)
+        timeline.says("Milestone 3, Proof of concept, 4 Nov to 7 Dec*")
+        undo(program, timeline, PROOF)
+
+        press("ctrl+0")
+        wait_for("all of the plan to be there", lambda: abs(timeline.box(PROOF)[2] - width) < 3)
+
+
+harness.main(drag_everything, change_ones_mind, push, look_closer)
