@@ -1,0 +1,60 @@
+"""What the coach advises: read, shown, mended, taken back, switched off, with keys alone; and saved with the plan.
+
+SPDX-FileCopyrightText: 2026 The Mutual developers
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+
+import contextlib
+import json
+import pathlib
+import shutil
+import tempfile
+
+import harness
+from harness import STATE, press, wait_for
+
+TITLE = "Northwind claims in two days"
+SAMPLE = harness.ROOT / "data" / "samples" / "northwind-freight.map"
+GOAL = "Reads better: “Optimization” has no easy goal to review. Add one the buyer can reach."
+
+
+@contextlib.contextmanager
+def opened_review():
+    """A copy of the sample with its review on top; the window and the file."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = pathlib.Path(folder) / "plan.map"
+        shutil.copy(SAMPLE, file)
+        with harness.Program(file) as program:
+            window = program.window(TITLE)
+            window.find("Milestones", "list").find("Proof of concept", "label")
+            press("ctrl+3")
+            window.find("4 things to look at", "label")
+            wait_for("the focus in the review", lambda: any(node.has(STATE.FOCUSED) for node in window.walk()
+                                                            if node.name.startswith("Hurts the date: Information")))
+            yield window, file
+
+
+def fix():
+    """Down to an advice and Return mends it; the goal is in the file, and Ctrl+Z takes it back"""
+    with opened_review() as (window, file):
+        press("Down")
+        press("Down")
+        wait_for("the focus on the goal", lambda: window.find(GOAL, "list item").has(STATE.FOCUSED))
+        press("Return")
+        window.find("3 things to look at", "label")
+        press("ctrl+s")
+        wait_for("the goal in the file", lambda: len(json.loads(file.read_text())["metrics"]) == 4)
+        press("ctrl+z")
+        press("ctrl+3")
+        window.find("4 things to look at", "label")
+
+
+def show():
+    """Return on what cannot be mended by itself goes there"""
+    with opened_review() as (window, _file):
+        press("Return")
+        wait_for("the page of people", lambda: any("Information security" in node.name and node.has(STATE.FOCUSED)
+                                                   for node in window.walk()))
+
+
+harness.main(fix, show)
