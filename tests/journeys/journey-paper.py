@@ -88,6 +88,19 @@ def preview():
         wait_for("the window to go", lambda: not [w for w in program.windows() if w.name == "Print Preview"])
 
 
+def preview_from_dialog():
+    """the preview that the system's dialog offers is ours, and Ctrl+P leads back to the dialog"""
+    with opened_sample() as (program, _, _folder):
+        press("ctrl+p")
+        program.window("Print").find("Preview", "button").do()
+        preview = program.window("Print Preview")
+        preview.find("Page 1 of 1")
+        wait_for("the dialog to go", lambda: not [w for w in program.windows() if w.name == "Print"])
+        press("ctrl+p")
+        program.window("Print").find("Cancel", "button").do()
+        wait_for("both to go", lambda: [w.name for w in program.windows()] == [TITLE])
+
+
 def export():
     """Shift+Ctrl+R exports; a full disk and a forbidden folder are told and leave nothing"""
     with opened_sample() as (program, window, folder):
@@ -124,4 +137,4 @@ def copy():
         window.find("The timeline is on the clipboard as a picture", "label")
 
 
-harness.main(print_to_file, preview, export, copy)
+harness.main(print_to_file, preview, preview_from_dialog, export, copy)
