@@ -73,6 +73,21 @@ def print_to_file():
         assert "Proof of concept" in read_pdf(target)
 
 
+def print_to_full_disk():
+    """what does not arrive in full is told, although the toolkit thinks that it is done"""
+    with opened_sample() as (program, window, _folder):
+        press("ctrl+p")
+        dialog = program.window("Print")
+        dialog.find("Print to File", "label").click()
+        button = dialog.find("Print", "button")
+        wait_for("the printer", lambda: button.has(STATE.SENSITIVE))
+        limits = resource.prlimit(program.process.pid, resource.RLIMIT_FSIZE)
+        resource.prlimit(program.process.pid, resource.RLIMIT_FSIZE, (3000, limits[1]))
+        button.click()
+        window.find("Nothing was printed. *")
+        resource.prlimit(program.process.pid, resource.RLIMIT_FSIZE, limits)
+
+
 def preview():
     """Shift+Ctrl+P shows the pages, which can be heard; Escape goes back"""
     with opened_sample() as (program, _, _folder):
@@ -137,4 +152,4 @@ def copy():
         window.find("The timeline is on the clipboard as a picture", "label")
 
 
-harness.main(print_to_file, preview, preview_from_dialog, export, copy)
+harness.main(print_to_file, print_to_full_disk, preview, preview_from_dialog, export, copy)

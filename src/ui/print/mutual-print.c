@@ -28,11 +28,13 @@ struct _MutualPrint
   MutualPaperPages  *pages;       /* once they are laid out */
   GCancellable      *cancellable;
   GError            *failure;
+  gboolean           sent;        /* all pages are drawn, and on their way */
 };
 
 enum
 {
   PREVIEW_WANTED,
+  FAILED,
   N_SIGNALS
 };
 
@@ -164,6 +166,30 @@ mutual_print_preview (GtkPrintOperation        *operation,
   return TRUE;
 }
 
+/* The toolkit is done once the pages are drawn: a full disk, or a printer that is away, comes to light later. */
+static void
+check_arrival (MutualPrint *self)
+{
+  GtkPrintOperation *operation = GTK_PRINT_OPERATION (self);
+
+  if (!self->sent || self->failure != NULL
+      || gtk_print_operation_get_status (operation) != GTK_PRINT_STATUS_FINISHED_ABORTED)
+    return;
+
+  gtk_print_operation_get_error (operation, &self->failure);
+  if (self->failure == NULL)
+    self->failure = g_error_new_literal (GTK_PRINT_ERROR, GTK_PRINT_ERROR_GENERAL,
+                                         _("The printer did not take it, or the disk is full. What is there is not "
+                                           "complete."));
+  g_signal_emit (self, signals[FAILED], 0);
+}
+
+static void
+mutual_print_status_changed (GtkPrintOperation *operation)
+{
+  check_arrival (MUTUAL_PRINT (operation));
+}
+
 static void
 mutual_print_done (GtkPrintOperation       *operation,
                    GtkPrintOperationResult  result)
@@ -176,6 +202,8 @@ mutual_print_done (GtkPrintOperation       *operation,
   mutual_print_memory_save (self->settings, gtk_print_operation_get_print_settings (operation),
                             self->choice->page_setup);
   mutual_paper_choice_remember (self->choice, self->settings);
+  self->sent = TRUE;
+  check_arrival (self);
 }
 
 static void
@@ -218,9 +246,12 @@ mutual_print_class_init (MutualPrintClass *klass)
   operation_class->custom_widget_apply = mutual_print_custom_widget_apply;
   operation_class->preview = mutual_print_preview;
   operation_class->done = mutual_print_done;
+  operation_class->status_changed = mutual_print_status_changed;
 
   signals[PREVIEW_WANTED] = g_signal_new ("preview-wanted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                           NULL, G_TYPE_NONE, 0);
+  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
 }
 
 static void
@@ -255,6 +286,7 @@ prepare (MutualPrint *self)
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   gtk_print_operation_set_show_progress (operation, TRUE);
   gtk_print_operation_set_allow_async (operation, TRUE);
+  gtk_print_operation_set_track_print_status (operation, TRUE);
   gtk_print_operation_set_custom_tab_label (operation, _("Plan"));
 }
 
@@ -301,7 +333,7 @@ mutual_print_get_choice (MutualPrint *self)
  * mutual_print_get_error:
  * @self: an operation
  *
- * Returns: (transfer none) (nullable): why there are no pages
+ * Returns: (transfer none) (nullable): why there are no pages, or why they did not arrive
  */
 const GError *
 mutual_print_get_error (MutualPrint *self)

@@ -11,7 +11,8 @@
 
 G_BEGIN_DECLS
 
-/* Signal: "preview-wanted": the user asks in the dialog to see the pages first; the choice is what they chose. */
+/* Signals: "preview-wanted": the user asks in the dialog to see the pages first; the choice is what they chose.
+ * "failed": what was on its way to the printer or into a file did not arrive; there is an error. */
 #define MUTUAL_TYPE_PRINT (mutual_print_get_type ())
 G_DECLARE_FINAL_TYPE (MutualPrint, mutual_print, MUTUAL, PRINT, GtkPrintOperation)
 

@@ -13,6 +13,9 @@
 
 #include <glib/gi18n.h>
 
+/* The window keeps the last operation: it has to live until what was sent has arrived. */
+#define PRINT_KEY "mutual-print"
+
 #define ACTION(name) static void name (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
 static void start_preview (MutualWindow            *self,
@@ -51,6 +54,13 @@ on_done (MutualPrint             *print,
     tell_failure (self, mutual_print_get_error (print));
 }
 
+static void
+on_failed (MutualPrint  *print,
+           MutualWindow *self)
+{
+  tell_failure (self, mutual_print_get_error (print));
+}
+
 /* The dialog is still closing. */
 static void
 on_preview_wanted (MutualPrint  *print,
@@ -66,9 +76,11 @@ start_printing (MutualWindow            *self,
   g_autoptr (MutualPrint) print = mutual_print_new (self->document, choice);
 
   g_signal_connect_object (print, "done", G_CALLBACK (on_done), self, 0);
+  g_signal_connect_object (print, "failed", G_CALLBACK (on_failed), self, 0);
   g_signal_connect_object (print, "preview-wanted", G_CALLBACK (on_preview_wanted), self, 0);
   gtk_print_operation_run (GTK_PRINT_OPERATION (print), GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self),
                            NULL);
+  g_object_set_data_full (G_OBJECT (self), PRINT_KEY, g_steal_pointer (&print), g_object_unref);
 }
 
 static void
