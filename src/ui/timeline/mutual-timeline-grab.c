@@ -6,9 +6,7 @@
 
 #define G_LOG_DOMAIN "Mutual"
 
-#include "timeline/mutual-timeline-grab.h"
-
-#include "timeline/mutual-timeline-bubble.h"
+#include "timeline/mutual-timeline-grab-private.h"
 
 #include <math.h>
 
@@ -17,34 +15,6 @@
 /* So near the edge what is held goes on, and how fast: of what the pointer is beyond it, each frame. */
 #define EDGE 28
 #define EDGE_SPEED 0.25
-
-struct _MutualTimelineGrab
-{
-  GtkWidget             *timeline; /* not owned: it owns the grab */
-  MutualTimelinePicture *picture;  /* not owned */
-  MutualTimelineView    *view;     /* not owned */
-  MutualSession         *session;
-  GtkGesture            *gesture;  /* not owned */
-  MutualTimelineBubble  *bubble;
-
-  char                  *id;       /* of what is held, or NULL */
-  MutualGripKind         kind;
-  MutualTimelineDrag    *drag;     /* since it has moved, or NULL */
-  double                 x;        /* where it was taken hold of */
-  double                 y;
-  double                 dx;       /* how far the pointer went since */
-  double                 dy;
-  double                 scroll;   /* of the axis when it was taken hold of */
-  guint                  tick;     /* while the axis goes on below the pointer */
-  gboolean               by_finger;
-
-  char                  *pushed;   /* id of what was pushed last, or NULL */
-  MutualGripKind         pushed_kind;
-  GDate                  pushed_from;
-  GDate                  pushed_to;
-
-  const char            *cursor;
-};
 
 static gboolean
 is_mirrored (MutualTimelineGrab *self)
@@ -61,17 +31,6 @@ set_cursor (MutualTimelineGrab *self,
 
   self->cursor = cursor;
   gtk_widget_set_cursor_from_name (self->timeline, cursor);
-}
-
-static void
-show_bubble (MutualTimelineGrab *self,
-             MutualTimelineDrag *drag,
-             double              x,
-             double              y)
-{
-  g_autofree char *text = mutual_timeline_drag_describe (drag);
-
-  mutual_timeline_bubble_show (self->bubble, text, x, y, self->by_finger);
 }
 
 static void
@@ -106,32 +65,6 @@ cancel (MutualTimelineGrab *self)
 {
   let_go (self);
   show_moved (self, NULL);
-}
-
-/* While the bubble of a key shows, the next key goes on from there, and all of that is counted. */
-static void
-continue_run (MutualTimelineGrab *self,
-              MutualTimelineDrag *drag,
-              const char         *id,
-              MutualGripKind      kind)
-{
-  if (!mutual_timeline_bubble_passes (self->bubble) || g_strcmp0 (self->pushed, id) != 0 || self->pushed_kind != kind)
-    {
-      g_free (self->pushed);
-      self->pushed = g_strdup (id);
-      self->pushed_kind = kind;
-      self->pushed_from = *mutual_timeline_drag_get_date (drag);
-    }
-  mutual_timeline_drag_count_from (drag, &self->pushed_from);
-}
-
-/* Whether what was pushed is still where it was pushed to, and not taken back. */
-static gboolean
-is_where_pushed (MutualTimelineGrab *self)
-{
-  g_autoptr (MutualTimelineDrag) drag = mutual_timeline_drag_new (self->session, self->pushed, self->pushed_kind);
-
-  return drag != NULL && g_date_compare (mutual_timeline_drag_get_date (drag), &self->pushed_to) == 0;
 }
 
 static const MutualGrip *
@@ -418,7 +351,7 @@ mutual_timeline_grab_move (MutualTimelineGrab *self,
   days = (int) round (along / per_day);
   if (mutual_timeline_drag_set_days (self->drag, days))
     show_moved (self, mutual_timeline_drag_get_moved (self->drag));
-  show_bubble (self, self->drag, self->x + dx, self->y + dy);
+  mutual_timeline_grab_show_bubble (self, self->drag, self->x + dx, self->y + dy);
   go_on_at_edge (self);
 }
 
@@ -461,68 +394,6 @@ mutual_timeline_grab_cancel (MutualTimelineGrab *self)
 }
 
 /**
- * mutual_timeline_grab_push:
- * @self: a grab
- * @mark: what has the focus
- * @keyval: the left or the right arrow
- * @state: with Shift by weeks, with Control the end alone, with Alt the start
- *
- * Moves an item by a key.
- *
- * Returns: whether it moved
- */
-gboolean
-mutual_timeline_grab_push (MutualTimelineGrab *self,
-                           const MutualMark   *mark,
-                           guint               keyval,
-                           GdkModifierType     state)
-{
-  g_autoptr (MutualTimelineDrag) drag = NULL;
-  MutualGripKind kind = MUTUAL_GRIP_WHOLE;
-  int n = (keyval == GDK_KEY_Right) != is_mirrored (self) ? 1 : -1;
-
-  if (self->session == NULL || self->drag != NULL)
-    return FALSE;
-
-  if ((state & GDK_CONTROL_MASK) != 0)
-    kind = MUTUAL_GRIP_END;
-  else if ((state & GDK_ALT_MASK) != 0)
-    kind = MUTUAL_GRIP_START;
-
-  drag = mutual_timeline_drag_new (self->session, mark->id, kind);
-  if (drag == NULL)
-    return FALSE;
-  continue_run (self, drag, mark->id, kind);
-  if (!mutual_timeline_drag_step (drag, n, (state & GDK_SHIFT_MASK) != 0))
-    return FALSE;
-
-  /* What it says has to be found before it is so. */
-  self->by_finger = FALSE;
-  show_bubble (self, drag, mark->x + mark->width / 2, mark->y);
-  mutual_timeline_bubble_pass (self->bubble);
-  self->pushed_to = *mutual_timeline_drag_get_date (drag);
-
-  return mutual_timeline_drag_push (drag);
-}
-
-/**
- * mutual_timeline_grab_settle:
- * @self: a grab
- *
- * The plan changed: what is shown in place of its items is out of date, and what is dragged may be gone.
- */
-void
-mutual_timeline_grab_settle (MutualTimelineGrab *self)
-{
-  /* A press alone may end what is written elsewhere, and so change the plan before anything is dragged. */
-  if (self->drag != NULL)
-    mutual_timeline_grab_cancel (self);
-  if (mutual_timeline_bubble_passes (self->bubble) && !is_where_pushed (self))
-    mutual_timeline_bubble_hide (self->bubble);
-  mutual_timeline_picture_set_moved (self->picture, NULL);
-}
-
-/**
  * mutual_timeline_grab_allocate:
  * @self: a grab
  * @width: of the timeline
@@ -536,4 +407,16 @@ mutual_timeline_grab_allocate (MutualTimelineGrab *self,
                                int                 height)
 {
   mutual_timeline_bubble_allocate (self->bubble, width, height);
+}
+
+/* Says where it goes, there. */
+void
+mutual_timeline_grab_show_bubble (MutualTimelineGrab *self,
+                                  MutualTimelineDrag *drag,
+                                  double              x,
+                                  double              y)
+{
+  g_autofree char *text = mutual_timeline_drag_describe (drag);
+
+  mutual_timeline_bubble_show (self->bubble, text, x, y, self->by_finger);
 }
