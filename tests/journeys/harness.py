@@ -249,6 +249,11 @@ class Focus:
         return f"“{self.name()}”"
 
 
+def come_back(window):
+    """Gives the keys to a window: without a window manager they do not go back to it when a dialog closes."""
+    window.find("Milestones", "list").click()
+
+
 class Program:
     """Mutual, running."""
 
@@ -298,6 +303,10 @@ class Program:
                     return window
             return None
         return wait_for(f"a window “{title}”", look)
+
+    def closed(self, title):
+        """Waits until there is no window of that title any more."""
+        wait_for(f"“{title}” to close", lambda: all(w.accessible.get_name() != title for w in self.windows()))
 
 
 def press(keys):

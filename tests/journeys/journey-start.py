@@ -63,8 +63,7 @@ def make_from_template():
         assert template["title"] == "Our way"
         assert not any(word in text for word in ("Northwind", "Claimwise", "Margit", "2027")), text
 
-        # Without a window manager the keys do not go back to the window when a dialog closes.
-        window.find("Milestones", "list").click()
+        harness.come_back(window)
         press("ctrl+q")
         wait_for("the question", lambda: find_button(program, "Discard")).do()
         assert program.process.wait(harness.PATIENCE) == 0

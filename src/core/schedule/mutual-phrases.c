@@ -125,6 +125,33 @@ mutual_phrase_steps_done (const MutualProgress *progress)
 }
 
 /**
+ * mutual_phrase_rule:
+ * @followed: the title of a milestone, step or event
+ * @offset: so many working days after it, negative for before
+ *
+ * Returns: (transfer full): "Follows Go-live −20 working days"
+ */
+char *
+mutual_phrase_rule (const char *followed,
+                    int         offset)
+{
+  gulong days = (gulong) ABS ((gint64) offset);
+
+  g_return_val_if_fail (followed != NULL, NULL);
+
+  if (offset < 0)
+    /* Translators: how a date is worked out: %s is a milestone, step or event, then the working days before it. */
+    return g_strdup_printf (ngettext ("Follows %s −%lu working day", "Follows %s −%lu working days", days), followed,
+                            days);
+  if (offset > 0)
+    /* Translators: how a date is worked out: %s is a milestone, step or event, then the working days after it. */
+    return g_strdup_printf (ngettext ("Follows %s +%lu working day", "Follows %s +%lu working days", days), followed,
+                            days);
+  /* Translators: how a date is worked out: it is that of %s, a milestone, step or event. */
+  return g_strdup_printf (_("Follows %s"), followed);
+}
+
+/**
  * mutual_phrase_initials:
  * @name: a person's name
  *

@@ -16,6 +16,8 @@ char *mutual_phrase_distance   (const GDate          *date,
                                 const GDate          *today);
 char *mutual_phrase_lateness   (const MutualProgress *progress);
 char *mutual_phrase_steps_done (const MutualProgress *progress);
+char *mutual_phrase_rule       (const char           *followed,
+                                int                   offset);
 char *mutual_phrase_initials   (const char           *name);
 char *mutual_phrase_numbers    (GArray               *numbers);
 char *mutual_phrase_list       (GPtrArray            *phrases);

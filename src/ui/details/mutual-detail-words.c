@@ -52,24 +52,13 @@ mutual_detail_describe_rule (MutualItem     *item,
                              PangoAttrList **attributes)
 {
   MutualItem *followed = mutual_item_resolve (item, MUTUAL_MEMBER_FOLLOWS);
-  int offset = mutual_item_get_number (item, MUTUAL_MEMBER_OFFSET);
-  gulong days = (gulong) ABS ((gint64) offset);
   g_autofree char *sentence = NULL;
 
   *attributes = NULL;
   if (followed == NULL)
     return g_strdup (_("Fixed date"));
 
-  if (offset < 0)
-    /* Translators: how a date is worked out: %s is a milestone, step or event, then the working days before it. */
-    sentence = g_strdup_printf (ngettext ("Follows %s −%lu working day", "Follows %s −%lu working days", days), PLACE, days);
-  else if (offset > 0)
-    /* Translators: how a date is worked out: %s is a milestone, step or event, then the working days after it. */
-    sentence = g_strdup_printf (ngettext ("Follows %s +%lu working day", "Follows %s +%lu working days", days), PLACE, days);
-  else
-    /* Translators: how a date is worked out: it is that of %s, a milestone, step or event. */
-    sentence = g_strdup_printf (_("Follows %s"), PLACE);
-
+  sentence = mutual_phrase_rule (PLACE, mutual_item_get_number (item, MUTUAL_MEMBER_OFFSET));
   return insert_name (sentence, mutual_item_get_text (followed, MUTUAL_MEMBER_TITLE), attributes);
 }
 

@@ -18,6 +18,8 @@ struct _MutualDateInput
   MutualEntryInput parent_instance;
 
   gboolean past;
+  gboolean required;
+  GDate base; /* not valid: today */
 
   GtkWidget *button;
   GtkWidget *calendar; /* while its popover was opened once */
@@ -56,6 +58,7 @@ read_date (MutualDateInput  *self,
   context.calendar = calendar;
   context.side = MUTUAL_SIDE_BOTH;
   context.past = self->past;
+  context.base = self->base;
   if (mutual_item_has (item, MUTUAL_MEMBER_SIDE) && mutual_item_is_set (item, MUTUAL_MEMBER_SIDE))
     context.side = (MutualSide) mutual_item_get_number (item, MUTUAL_MEMBER_SIDE);
   if (!mutual_date_words_parse (text, &context, &words, error))
@@ -96,6 +99,12 @@ mutual_date_input_parse (MutualEntryInput  *entry,
 {
   GDate date;
 
+  if (is_blank (text) && MUTUAL_DATE_INPUT (entry)->required)
+    {
+      g_set_error_literal (error, MUTUAL_INPUT_ERROR, MUTUAL_INPUT_ERROR_REFUSED,
+                           _("A date such as “12 dec”, “next fri” or “+2w”"));
+      return FALSE;
+    }
   if (is_blank (text))
     {
       init_value (value, NULL);
@@ -228,7 +237,8 @@ create_popover (MutualDateInput *self)
   gtk_widget_add_controller (self->calendar, key);
   gtk_box_append (GTK_BOX (box), self->calendar);
   gtk_box_append (GTK_BOX (buttons), create_button (_("Today"), G_CALLBACK (on_today_clicked), self));
-  gtk_box_append (GTK_BOX (buttons), create_button (_("No Date"), G_CALLBACK (on_none_clicked), self));
+  if (!self->required)
+    gtk_box_append (GTK_BOX (buttons), create_button (_("No Date"), G_CALLBACK (on_none_clicked), self));
   gtk_box_append (GTK_BOX (box), buttons);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), popover);
@@ -318,4 +328,34 @@ mutual_date_input_set_past (MutualDateInput *self,
   g_return_if_fail (MUTUAL_IS_DATE_INPUT (self));
 
   self->past = past;
+}
+
+/**
+ * mutual_date_input_set_base:
+ * @self: an input
+ * @base: (nullable): the day that “+2w” counts from; %NULL for today
+ */
+void
+mutual_date_input_set_base (MutualDateInput *self,
+                            const GDate     *base)
+{
+  g_return_if_fail (MUTUAL_IS_DATE_INPUT (self));
+
+  g_date_clear (&self->base, 1);
+  if (base != NULL)
+    self->base = *base;
+}
+
+/**
+ * mutual_date_input_set_required:
+ * @self: an input
+ * @required: whether there has to be a date
+ */
+void
+mutual_date_input_set_required (MutualDateInput *self,
+                                gboolean         required)
+{
+  g_return_if_fail (MUTUAL_IS_DATE_INPUT (self));
+
+  self->required = required;
 }

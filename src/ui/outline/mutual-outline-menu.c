@@ -234,6 +234,8 @@ mutual_outline_menu_new (MutualSession *session,
           append_roles (agree, plan);
         }
       append_places (place, items, plan);
+      if (mutual_commands_can_shift_after (session, items))
+        append (place, _("S_hift All After This…"), "win.shift-after", "<Shift><Control>m");
       append (clipboard, _("Cu_t"), "outline.cut", "<Control>x");
     }
   append (clipboard, _("_Copy"), "outline.copy", "<Control>c");

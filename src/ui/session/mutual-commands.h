@@ -54,6 +54,13 @@ void        mutual_commands_toggle_done    (MutualSession           *session,
 void        mutual_commands_assign         (MutualSession           *session,
                                             GPtrArray               *items,
                                             MutualItem              *role);
+gboolean    mutual_commands_can_move_go_live (MutualSession         *session);
+void        mutual_commands_move_go_live   (MutualSession           *session);
+gboolean    mutual_commands_can_shift_after (MutualSession          *session,
+                                            GPtrArray               *items);
+void        mutual_commands_shift_after    (MutualSession           *session,
+                                            GPtrArray               *items);
+void        mutual_commands_work_back      (MutualSession           *session);
 MutualItem *mutual_commands_find_confirmer (MutualItem              *item);
 void        mutual_commands_confirm        (MutualSession           *session,
                                             GPtrArray               *items,

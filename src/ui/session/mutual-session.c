@@ -34,6 +34,7 @@ enum
   REVEAL,
   WRITE,
   ZOOM,
+  SHOW_MOVE,
   TOLD,
   N_SIGNALS
 };
@@ -248,6 +249,8 @@ mutual_session_class_init (MutualSessionClass *klass)
                                  G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[ZOOM] = g_signal_new ("zoom", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                 1, G_TYPE_INT);
+  signals[SHOW_MOVE] = g_signal_new ("show-move", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                     g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1, G_TYPE_OBJECT);
   signals[TOLD] = g_signal_new ("told", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 }
@@ -393,6 +396,27 @@ mutual_session_tell (MutualSession *self,
   g_return_if_fail (MUTUAL_IS_SESSION (self) && text != NULL);
 
   g_signal_emit (self, signals[TOLD], 0, text, offers_undo);
+}
+
+/**
+ * mutual_session_show_move:
+ * @self: a session
+ * @move: a MutualMove
+ *
+ * Asks for what a change of dates would bring to be shown, so that somebody decides on it.
+ *
+ * Returns: whether it is shown; nobody is there to do so otherwise
+ */
+gboolean
+mutual_session_show_move (MutualSession *self,
+                          GObject       *move)
+{
+  gboolean shown = FALSE;
+
+  g_return_val_if_fail (MUTUAL_IS_SESSION (self) && G_IS_OBJECT (move), FALSE);
+
+  g_signal_emit (self, signals[SHOW_MOVE], 0, move, &shown);
+  return shown;
 }
 
 /**

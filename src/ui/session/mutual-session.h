@@ -33,6 +33,7 @@ typedef enum
  *   item as a whole);
  * "write" (const char *id): begin to write the title of this item;
  * "zoom" (MutualZoom): the timeline shall show more of the plan, or less;
+ * "show-move" (MutualMove), gboolean: what a change of dates would bring shall be shown, and is if %TRUE comes back;
  * "told" (const char *text, gboolean offers_undo): something to tell the user. */
 MutualSession *mutual_session_new             (MutualPlan     *plan,
                                                gboolean        read_only);
@@ -79,6 +80,8 @@ void           mutual_session_write           (MutualSession  *self,
 void           mutual_session_tell            (MutualSession  *self,
                                                const char     *text,
                                                gboolean        offers_undo);
+gboolean       mutual_session_show_move       (MutualSession  *self,
+                                               GObject        *move);
 void           mutual_session_flush           (MutualSession  *self);
 gboolean       mutual_session_has_touched     (MutualSession  *self,
                                                MutualMember    member);

@@ -12,7 +12,7 @@
 #include "plan/mutual-date.h"
 #include "plan/mutual-words.h"
 #include "schedule/mutual-progress.h"
-#include "summary/mutual-go-live-popover.h"
+#include "session/mutual-commands.h"
 #include "summary/mutual-priority-popover.h"
 #include "widgets/mutual-label.h"
 #include "widgets/mutual-progress-ring.h"
@@ -439,14 +439,9 @@ create_priority_popover (GtkMenuButton *button,
 }
 
 static void
-create_go_live_popover (GtkMenuButton *button,
-                        gpointer       user_data)
+on_countdown_clicked (MutualSummary *self)
 {
-  MutualSummary *self = user_data;
-
-  if (gtk_menu_button_get_popover (button) == NULL)
-    gtk_menu_button_set_popover (button, mutual_go_live_popover_new ());
-  mutual_go_live_popover_bind (MUTUAL_GO_LIVE_POPOVER (gtk_menu_button_get_popover (button)), get_session (self));
+  mutual_commands_move_go_live (get_session (self));
 }
 
 /* Popovers are made when they are first wanted, and show what the plan says then. */
@@ -468,17 +463,12 @@ create_button (MutualSummary                *self,
 /* What has the focus is the button inside, which would be called by its class. */
 static void
 name_button (GtkWidget *button,
-             GtkWidget *label,
-             GtkWidget *more)
+             GtkWidget *label)
 {
   GtkWidget *parts[] = { button, gtk_widget_get_first_child (button) };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (more != NULL)
-      gtk_accessible_update_relation (GTK_ACCESSIBLE (parts[i]), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, more, NULL,
-                                      -1);
-    else
-      gtk_accessible_update_relation (GTK_ACCESSIBLE (parts[i]), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (parts[i]), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
 }
 
 static void
@@ -497,7 +487,7 @@ init_companies (MutualSummary *self)
 
   self->priority_label = mutual_label_new_line (NULL);
   self->priority = create_button (self, self->priority_label, "priority", create_priority_popover);
-  name_button (self->priority, self->priority_label, NULL);
+  name_button (self->priority, self->priority_label);
   gtk_widget_set_valign (self->priority, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (self->companies), self->priority);
 
@@ -515,7 +505,11 @@ init_countdown (MutualSummary *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   gtk_widget_add_css_class (box, "content");
-  self->countdown = create_button (self, box, "countdown", create_go_live_popover);
+  self->countdown = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (self->countdown), box);
+  gtk_button_set_has_frame (GTK_BUTTON (self->countdown), FALSE);
+  gtk_widget_add_css_class (self->countdown, "countdown");
+  g_signal_connect_object (self->countdown, "clicked", G_CALLBACK (on_countdown_clicked), self, G_CONNECT_SWAPPED);
   gtk_widget_set_valign (self->countdown, GTK_ALIGN_CENTER);
   gtk_grid_attach (GTK_GRID (self->grid), self->countdown, 1, 0, 1, 2);
 
@@ -524,7 +518,8 @@ init_countdown (MutualSummary *self)
   gtk_box_append (GTK_BOX (box), self->countdown_text);
   self->days = add_label (self->countdown_text, mutual_label_new ("number", 0));
   self->until = add_label (self->countdown_text, mutual_label_new_paragraph ("caption-line"));
-  name_button (self->countdown, self->days, self->until);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->countdown), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->days,
+                                  self->until, NULL, -1);
   /* For when they stand side by side. */
   gtk_widget_set_valign (self->days, GTK_ALIGN_BASELINE);
   gtk_widget_set_valign (self->until, GTK_ALIGN_BASELINE);

@@ -12,7 +12,7 @@
 #include "plan/mutual-dated.h"
 #include "plan/mutual-event.h"
 #include "plan/mutual-step.h"
-#include "schedule/mutual-moving.h"
+#include "session/mutual-move.h"
 
 #include <glib/gi18n.h>
 
@@ -151,18 +151,10 @@ describe_distance (MutualTimelineDrag *self)
                : g_strdup_printf (ngettext ("%d working day earlier", "%d working days earlier", count), -n);
 }
 
-static void
-tell_of_others (MutualTimelineDrag *self)
+static MutualMove *
+create_move (MutualTimelineDrag *self)
 {
-  g_autofree char *text = NULL;
-
-  if (self->n_others == 0)
-    return;
-
-  /* Translators: after a milestone or an event was given another date. */
-  text = g_strdup_printf (ngettext ("%u other date moved along", "%u other dates moved along", self->n_others),
-                          self->n_others);
-  mutual_session_tell (self->session, text, TRUE);
+  return mutual_move_new_to_date (self->session, get_label (self), self->item, self->part, &self->date);
 }
 
 /* Whatever comes of it, the plan is as it was or as it was shown. */
@@ -355,25 +347,24 @@ mutual_timeline_drag_describe (MutualTimelineDrag *self)
  * mutual_timeline_drag_drop:
  * @self: a drag
  *
- * Does what is shown, as one undoable step.
+ * Does what is shown, as one undoable step; where other milestones or events move, that is shown before it is done.
  *
  * Returns: whether the plan changed
  */
 gboolean
 mutual_timeline_drag_drop (MutualTimelineDrag *self)
 {
+  g_autoptr (MutualMove) move = NULL;
   GError *error = NULL;
-  gboolean done;
+  gboolean waits;
 
   g_return_val_if_fail (self != NULL, FALSE);
 
   if (self->edits->len == 0)
     return FALSE;
 
-  done = mutual_session_edit_all (self->session, get_label (self), self->edits, &error);
-  if (done)
-    tell_of_others (self);
-  return finish (self, done, error);
+  move = create_move (self);
+  return finish (self, mutual_move_do (move, &waits, &error), error) && !waits;
 }
 
 /**
@@ -387,7 +378,7 @@ mutual_timeline_drag_drop (MutualTimelineDrag *self)
 gboolean
 mutual_timeline_drag_push (MutualTimelineDrag *self)
 {
-  g_autofree char *key = NULL;
+  g_autoptr (MutualMove) move = NULL;
   GError *error = NULL;
 
   g_return_val_if_fail (self != NULL, FALSE);
@@ -395,6 +386,6 @@ mutual_timeline_drag_push (MutualTimelineDrag *self)
   if (self->edits->len == 0)
     return FALSE;
 
-  key = g_strdup_printf ("%s %d", mutual_item_get_id (self->item), (int) self->part);
-  return finish (self, mutual_session_type_all (self->session, get_label (self), key, self->edits, &error), error);
+  move = create_move (self);
+  return finish (self, mutual_move_push (move, &error), error);
 }

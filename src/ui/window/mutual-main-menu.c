@@ -60,6 +60,12 @@ static const Entry item_entries[] = {
   { N_("Con_firm Date"), "win.confirm-date" },
 };
 
+static const Entry date_entries[] = {
+  { N_("Move _Go-live…"), "win.move-go-live" },
+  { N_("_Shift All After This…"), "win.shift-after" },
+  { N_("_Work Back From Go-live…"), "win.work-back" },
+};
+
 static const Entry find_entries[] = {
   { N_("_Find…"), "win.find" },
   { N_("Fi_lter…"), "win.filter" },
@@ -142,6 +148,7 @@ mutual_main_menu_new (GMenu    *undo_section,
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) edit = g_menu_new ();
   g_autoptr (GMenu) item_menu = g_menu_new ();
+  g_autoptr (GMenu) date_menu = g_menu_new ();
   g_autoptr (GMenu) add_menu = g_menu_new ();
 
   if (narrow)
@@ -156,6 +163,8 @@ mutual_main_menu_new (GMenu    *undo_section,
   ADD_SECTION (item_menu, clip_entries);
   ADD_SECTION (item_menu, item_entries);
   g_menu_append_submenu (edit, _("_Edit"), G_MENU_MODEL (item_menu));
+  append_entries (date_menu, date_entries, G_N_ELEMENTS (date_entries));
+  g_menu_append_submenu (edit, _("Da_tes"), G_MENU_MODEL (date_menu));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (edit));
 
   ADD_SECTION (menu, find_entries);

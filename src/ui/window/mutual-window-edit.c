@@ -222,6 +222,7 @@ mutual_window_install_edit_actions (MutualWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.select-all", NULL, do_in_outline);
   gtk_widget_class_install_action (widget_class, "win.confirm-date", NULL, do_confirm_date);
   gtk_widget_class_install_action (widget_class, "win.next-due", NULL, do_next_due);
+  mutual_window_install_moves_actions (klass);
 }
 
 static void
@@ -300,6 +301,7 @@ mutual_window_update_edit_actions (MutualWindow *self)
   gtk_widget_action_set_enabled (widget, "win.next-due", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.clear-filter",
                                  session != NULL && mutual_session_get_filter (session) != NULL);
+  mutual_window_update_moves_actions (self);
 }
 
 static void
@@ -354,4 +356,5 @@ mutual_window_follow_session (MutualWindow *self)
   g_signal_connect_object (session, "notify::filter", G_CALLBACK (mutual_window_update_edit_actions), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "told", G_CALLBACK (on_told), self, G_CONNECT_SWAPPED);
+  mutual_window_follow_moves (self);
 }

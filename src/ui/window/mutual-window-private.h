@@ -85,6 +85,11 @@ void mutual_window_install_edit_actions (MutualWindowClass *klass);
 void mutual_window_update_edit_actions  (MutualWindow      *self);
 void mutual_window_follow_session       (MutualWindow      *self);
 
+/* mutual-window-moves.c */
+void mutual_window_install_moves_actions (MutualWindowClass *klass);
+void mutual_window_update_moves_actions  (MutualWindow      *self);
+void mutual_window_follow_moves          (MutualWindow      *self);
+
 /* mutual-window-contacts.c */
 void mutual_window_install_contacts_actions (MutualWindowClass *klass);
 void mutual_window_update_contacts_actions  (MutualWindow      *self);

@@ -1,0 +1,103 @@
+/* Moving many dates at once, from the window: the actions, and the dialog that shows what would move.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Mutual"
+
+#include "window/mutual-window-private.h"
+
+#include "moves/mutual-move-dialog.h"
+#include "session/mutual-commands.h"
+
+static MutualSession *
+get_session (gpointer window)
+{
+  MutualWindow *self = MUTUAL_WINDOW (window);
+
+  return self->document != NULL ? mutual_document_get_session (self->document) : NULL;
+}
+
+static void
+do_move_go_live (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  mutual_commands_move_go_live (get_session (widget));
+}
+
+static void
+do_shift_after (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  g_autoptr (GPtrArray) items = mutual_session_list_selection (get_session (widget));
+
+  mutual_commands_shift_after (get_session (widget), items);
+}
+
+static void
+do_work_back (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  mutual_commands_work_back (get_session (widget));
+}
+
+static gboolean
+on_show_move (MutualWindow *self,
+              MutualMove   *move)
+{
+  gtk_window_present (mutual_move_dialog_new (GTK_WINDOW (self), move));
+  return TRUE;
+}
+
+/**
+ * mutual_window_install_moves_actions:
+ * @klass: the class of the window
+ *
+ * Gives the window the actions that move many dates.
+ */
+void
+mutual_window_install_moves_actions (MutualWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_install_action (widget_class, "win.move-go-live", NULL, do_move_go_live);
+  gtk_widget_class_install_action (widget_class, "win.shift-after", NULL, do_shift_after);
+  gtk_widget_class_install_action (widget_class, "win.work-back", NULL, do_work_back);
+}
+
+/**
+ * mutual_window_update_moves_actions:
+ * @self: a window
+ *
+ * Lets each of them be done when it can be.
+ */
+void
+mutual_window_update_moves_actions (MutualWindow *self)
+{
+  MutualSession *session = get_session (self);
+  g_autoptr (GPtrArray) items = session != NULL ? mutual_session_list_selection (session) : g_ptr_array_new ();
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_widget_action_set_enabled (widget, "win.move-go-live",
+                                 session != NULL && mutual_commands_can_move_go_live (session));
+  gtk_widget_action_set_enabled (widget, "win.shift-after",
+                                 session != NULL && mutual_commands_can_shift_after (session, items));
+  gtk_widget_action_set_enabled (widget, "win.work-back",
+                                 session != NULL && !mutual_session_get_read_only (session));
+}
+
+/**
+ * mutual_window_follow_moves:
+ * @self: a window whose plan is there
+ *
+ * From now on what would move is shown whenever the session asks for that.
+ */
+void
+mutual_window_follow_moves (MutualWindow *self)
+{
+  g_signal_connect_object (get_session (self), "show-move", G_CALLBACK (on_show_move), self, G_CONNECT_SWAPPED);
+}

@@ -1,0 +1,114 @@
+"""Go-live is moved: what would move shows first, with what does not fit and what would.
+
+SPDX-FileCopyrightText: 2026 The Mutual developers
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+
+import contextlib
+import shutil
+import tempfile
+
+import harness
+from harness import STATE, come_back, press, wait_for, write
+
+TITLE = "Northwind claims in two days"
+SAMPLE = harness.ROOT / "data" / "samples" / "northwind-freight.map"
+DIALOG = "Move Go-live, first depot"
+
+# Where go-live on 15 February takes the others.
+MOVES = [
+    ("Business case and decision stays on Thu 10 Dec", "Pinned to “Board meeting”"),
+    ("Security and legal cleared: start moves from Tue 24 Nov to Tue 10 Nov",
+     "Would have had to start 9 working days ago"),
+    ("Security and legal cleared moves from Mon 1 Feb to Mon 18 Jan", ""),
+    ("Contract and kick-off moves from Tue 9 Feb to Tue 26 Jan", "1 working day after “Steering committee”"),
+    ("Production environment set up moves from Mon 18 Jan to Mon 4 Jan", "Falls in “Peak season freeze”"),
+    ("Go-live, first depot moves from Mon 1 Mar to Mon 15 Feb", ""),
+    ("Optimization moves from Fri 30 Apr to Fri 16 Apr", ""),
+]
+
+
+@contextlib.contextmanager
+def opened_copy():
+    """A copy of the sample in a window: what is saved can be compared with what was there."""
+    folder = tempfile.mkdtemp(prefix="mutual-moves-")
+    path = shutil.copy(SAMPLE, folder)
+    with harness.Program(path) as program:
+        yield program, program.window(TITLE), harness.pathlib.Path(path)
+    shutil.rmtree(folder)
+
+
+def open_dialog(program):
+    """The dialog, where its date is written in."""
+    press("ctrl+m")
+    dialog = program.window(DIALOG)
+    entry = dialog.find("New date", "text")
+    wait_for("the date to have the focus", lambda: entry.has(STATE.FOCUSED))
+    return dialog
+
+
+def look_and_use():
+    """15 February does not fit, and the dialog says why; the date that works is one key away, and undone at once"""
+    with opened_copy() as (program, window, path):
+        dialog = open_dialog(program)
+        write("15 feb")
+        dialog.find("14 days earlier", "label")
+        dialog.find("15 Feb does not fit: 2 conflicts", "label")
+        dialog.find("The earliest date that works is Fri 26 Feb 2027, if “Security and legal cleared” starts today.", "label")
+        dialog.find("6 dates move, 1 stays; 14 steps move along. One undo step.", "label")
+        for name, description in MOVES:
+            row = dialog.find(name, "list item")
+            assert row.accessible.get_description() == description, (name, row.accessible.get_description())
+        program.window(TITLE)
+
+        # Enter takes what is written, then what works, and then applies it.
+        press("Return")
+        press("Return")
+        dialog.find("3 days earlier", "label")
+        wait_for("the conflicts to go", lambda: dialog.look("*does not fit*") is None and dialog.look("Use 26 Feb") is None)
+        apply = dialog.find("Apply", "button")
+        wait_for("Apply to have the focus", lambda: apply.has(STATE.FOCUSED))
+        press("Return")
+        window.find("to go-live, Fri 26 Feb 2027", "label")
+        program.window("• " + TITLE)
+        program.closed(DIALOG)
+        come_back(window)
+        press("ctrl+z")
+        window.find("to go-live, Mon 1 Mar 2027", "label")
+        program.window(TITLE)
+        assert path.read_bytes() == SAMPLE.read_bytes()
+
+
+def apply_and_undo():
+    """what does not fit can be applied all the same, is saved, and undoing it gives the same bytes as before"""
+    with opened_copy() as (program, window, path):
+        dialog = open_dialog(program)
+        write("15 feb")
+        dialog.find("Use 26 Feb", "button")
+        dialog.find("Apply", "button").do()
+        window.find("to go-live, Mon 15 Feb 2027", "label")
+        window.find("Go-live is on Mon 15 Feb 2027", "label")
+        program.closed(DIALOG)
+        come_back(window)
+        press("ctrl+s")
+        wait_for("the file to be saved", lambda: b'"2027-02-15"' in path.read_bytes())
+        press("ctrl+z")
+        window.find("to go-live, Mon 1 Mar 2027", "label")
+        press("ctrl+s")
+        wait_for("the file to be as before", lambda: path.read_bytes() == SAMPLE.read_bytes())
+
+
+def change_ones_mind():
+    """Escape leaves all dates where they are"""
+    with opened_copy() as (program, window, _):
+        dialog = open_dialog(program)
+        write("15 feb")
+        dialog.find("15 Feb does not fit: 2 conflicts", "label")
+        press("Escape")
+        press("Escape")
+        program.closed(DIALOG)
+        window.find("to go-live, Mon 1 Mar 2027", "label")
+        program.window(TITLE)
+
+
+harness.main(look_and_use, apply_and_undo, change_ones_mind)
