@@ -6,6 +6,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 Usage of a journey: python3 journey-NAME.py BUILD-FOLDER
 """
 
+import contextlib
 import os
 import pathlib
 import shutil
@@ -16,6 +17,8 @@ import time
 import traceback
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+SAMPLE = ROOT / "data" / "samples" / "northwind-freight.map"
+TITLE = "Northwind claims in two days"
 PATIENCE = 20
 
 
@@ -307,6 +310,18 @@ class Program:
     def closed(self, title):
         """Waits until there is no window of that title any more."""
         wait_for(f"“{title}” to close", lambda: all(w.accessible.get_name() != title for w in self.windows()))
+
+
+@contextlib.contextmanager
+def opened_sample():
+    """A copy of the sample, opened, with its rows there: the program, its window, and the folder with “plan.map”."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = pathlib.Path(folder) / "plan.map"
+        shutil.copy(SAMPLE, file)
+        with Program(file) as program:
+            window = program.window(TITLE)
+            window.find("Milestones", "list").find("Proof of concept", "label")
+            yield program, window, pathlib.Path(folder)
 
 
 def press(keys):

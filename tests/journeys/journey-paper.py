@@ -4,30 +4,11 @@ SPDX-FileCopyrightText: 2026 The Mutual developers
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 
-import contextlib
-import pathlib
 import resource
-import shutil
 import subprocess
-import tempfile
 
 import harness
-from harness import STATE, press, wait_for, write
-
-TITLE = "Northwind claims in two days"
-SAMPLE = harness.ROOT / "data" / "samples" / "northwind-freight.map"
-
-
-@contextlib.contextmanager
-def opened_sample():
-    """A copy of the sample, opened; the program, its window and the folder."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = pathlib.Path(folder) / "plan.map"
-        shutil.copy(SAMPLE, file)
-        with harness.Program(file) as program:
-            window = program.window(TITLE)
-            window.find("Milestones", "list").find("Proof of concept", "label")
-            yield program, window, pathlib.Path(folder)
+from harness import STATE, TITLE, opened_sample, press, wait_for, write
 
 
 def names(folder):

@@ -6,32 +6,22 @@ SPDX-License-Identifier: GPL-3.0-or-later
 
 import contextlib
 import json
-import pathlib
-import shutil
-import tempfile
 
 import harness
-from harness import STATE, press, wait_for
+from harness import STATE, opened_sample, press, wait_for
 
-TITLE = "Northwind claims in two days"
-SAMPLE = harness.ROOT / "data" / "samples" / "northwind-freight.map"
 GOAL = "Reads better: “Optimization” has no easy goal to review. Add one the buyer can reach."
 
 
 @contextlib.contextmanager
 def opened_review():
-    """A copy of the sample with its review on top; the window and the file."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = pathlib.Path(folder) / "plan.map"
-        shutil.copy(SAMPLE, file)
-        with harness.Program(file) as program:
-            window = program.window(TITLE)
-            window.find("Milestones", "list").find("Proof of concept", "label")
-            press("ctrl+3")
-            window.find("4 things to look at", "label")
-            wait_for("the focus in the review", lambda: any(node.has(STATE.FOCUSED) for node in window.walk()
-                                                            if node.name.startswith("Hurts the date: Information")))
-            yield window, file
+    """The sample with its review on top; the window and the file."""
+    with opened_sample() as (_, window, folder):
+        press("ctrl+3")
+        window.find("4 things to look at", "label")
+        wait_for("the focus in the review", lambda: any(node.has(STATE.FOCUSED) for node in window.walk()
+                                                        if node.name.startswith("Hurts the date: Information")))
+        yield window, folder / "plan.map"
 
 
 def fix():

@@ -4,28 +4,10 @@ SPDX-FileCopyrightText: 2026 The Mutual developers
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 
-import contextlib
-import pathlib
-import shutil
-import tempfile
 
 import harness
-from harness import STATE, press, wait_for, write
+from harness import STATE, TITLE, opened_sample, press, wait_for, write
 
-TITLE = "Northwind claims in two days"
-SAMPLE = harness.ROOT / "data" / "samples" / "northwind-freight.map"
-
-
-@contextlib.contextmanager
-def opened_sample():
-    """A copy of the sample, opened, with its rows there; and the window."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = pathlib.Path(folder) / "plan.map"
-        shutil.copy(SAMPLE, file)
-        with harness.Program(file) as program:
-            window = program.window(TITLE)
-            window.find("Milestones", "list").find("Proof of concept", "label")
-            yield program, window
 
 
 def tab_to(window, name):
@@ -40,7 +22,7 @@ def tab_to(window, name):
 
 def rename():
     """F2 writes the title of the plan: Enter keeps it, one undo takes it back"""
-    with opened_sample() as (program, _):
+    with opened_sample() as (program, _, _folder):
         press("F2")
         write("Claims in a day")
         program.window("• Claims in a day")
@@ -51,7 +33,7 @@ def rename():
 
 def summarize():
     """companies, value and go-live are written where they stand"""
-    with opened_sample() as (program, window):
+    with opened_sample() as (program, window, _):
         press("shift+F6")
         press("shift+F6")
         tab_to(window, "Seller: Claimwise")
@@ -87,7 +69,7 @@ def summarize():
 
 def find():
     """Ctrl+F finds a step in a closed milestone; Escape leaves the focus there, where Space marks it as done"""
-    with opened_sample() as (program, window):
+    with opened_sample() as (program, window, _):
         press("ctrl+f")
         write("handlers feedback")
         window.find("1 of 1", "label")
@@ -101,7 +83,7 @@ def find():
 
 def filter_and_go_on():
     """a filter hides what it does not let through, and going to what is due next keeps to it"""
-    with opened_sample() as (_, window):
+    with opened_sample() as (_, window, _folder):
         outline = window.find("Milestones", "list")
         press("ctrl+shift+f")
         # Some versions of GTK give the entries of menus no name: both sides, the buyer, the seller, a person.
