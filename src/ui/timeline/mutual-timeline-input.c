@@ -134,7 +134,7 @@ on_pressed (GtkGestureClick *gesture,
   self->pressed = TRUE;
   mutual_timeline_select (self, item);
   self->pressed = FALSE;
-  if (is_on_mark (self, item, x, y) && mutual_timeline_menu_ask_for_date (get_session (self), item))
+  if (is_on_mark (self, item, x, y) && mutual_timeline_menu_ask_for_date (GTK_WIDGET (self), get_session (self), item))
     return;
   if (mutual_pane_get_narrow (MUTUAL_PANE (self)) && MUTUAL_IS_MILESTONE (item))
     mutual_session_set_expanded (get_session (self), mutual_item_get_id (item), TRUE);

@@ -199,6 +199,17 @@ do_add_event_on (GtkWidget  *widget,
     mutual_commands_add_event_on (session, &date);
 }
 
+/* The dates are among the details; the outline has only the last of them. */
+static void
+show_dates (GtkWidget     *widget,
+            MutualSession *session,
+            MutualItem    *item)
+{
+  gtk_widget_activate_action (widget, "win.page", "s", "details");
+  if (!MUTUAL_IS_EVENT (item))
+    mutual_session_reveal (session, mutual_item_get_id (item), MUTUAL_MEMBER_START);
+}
+
 static void
 do_change_date (GtkWidget  *widget,
                 const char *action_name,
@@ -208,8 +219,7 @@ do_change_date (GtkWidget  *widget,
   MutualItem *item = session != NULL ? get_selected (session) : NULL;
 
   if (item != NULL && MUTUAL_IS_DATED (item))
-    mutual_session_reveal (session, mutual_item_get_id (item),
-                           MUTUAL_IS_EVENT (item) ? MUTUAL_MEMBER_DATE : MUTUAL_MEMBER_DUE);
+    show_dates (widget, session, item);
 }
 
 static void
@@ -286,6 +296,7 @@ mutual_timeline_menu_new (MutualSession *session,
 
 /**
  * mutual_timeline_menu_ask_for_date:
+ * @timeline: the timeline
  * @session: a session
  * @item: a milestone, step or event
  *
@@ -294,7 +305,8 @@ mutual_timeline_menu_new (MutualSession *session,
  * Returns: whether it has none
  */
 gboolean
-mutual_timeline_menu_ask_for_date (MutualSession *session,
+mutual_timeline_menu_ask_for_date (GtkWidget     *timeline,
+                                   MutualSession *session,
                                    MutualItem    *item)
 {
   gboolean is_event = MUTUAL_IS_EVENT (item);
@@ -302,6 +314,6 @@ mutual_timeline_menu_ask_for_date (MutualSession *session,
   if ((is_event ? mutual_item_get_date (item, MUTUAL_MEMBER_DATE) : mutual_progress_get_end (item)) != NULL)
     return FALSE;
 
-  mutual_session_reveal (session, mutual_item_get_id (item), is_event ? MUTUAL_MEMBER_DATE : MUTUAL_MEMBER_DUE);
+  show_dates (timeline, session, item);
   return TRUE;
 }

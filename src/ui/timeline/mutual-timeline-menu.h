@@ -17,7 +17,8 @@ GMenuModel *mutual_timeline_menu_new        (MutualSession  *session,
                                              MutualItem     *item,
                                              const GDate    *day,
                                              gboolean        narrow);
-gboolean    mutual_timeline_menu_ask_for_date (MutualSession  *session,
+gboolean    mutual_timeline_menu_ask_for_date (GtkWidget      *timeline,
+                                             MutualSession  *session,
                                              MutualItem     *item);
 
 G_END_DECLS

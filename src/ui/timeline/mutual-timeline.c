@@ -72,7 +72,7 @@ on_mark_activated (MutualTimelineMark *mark,
     return;
 
   mutual_timeline_select (self, item);
-  mutual_timeline_menu_ask_for_date (get_session (self), item);
+  mutual_timeline_menu_ask_for_date (GTK_WIDGET (self), get_session (self), item);
 }
 
 static void
