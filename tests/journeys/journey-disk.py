@@ -93,7 +93,7 @@ def decide():
         write(file, plan)
         window.find("You and somebody else changed the same thing. Yours is kept until you decide.")
         window.find("Milestone 8, Mine*")
-        harness.press("ctrl+shift+m")
+        harness.press("ctrl+shift+j")
         dialog = program.window("Changed on Both Sides")
         dialog.find("Mine · Title")
         dialog.find("Theirs")

@@ -404,6 +404,21 @@ test_confirm (Fixture       *fixture,
 }
 
 static void
+test_agree (Fixture       *fixture,
+            gconstpointer  data)
+{
+  mutual_commands_agree (fixture->session);
+  g_assert_cmpint (g_date_compare (mutual_item_get_date (find (fixture, "01"), MUTUAL_MEMBER_AGREED_DUE),
+                                   mutual_item_get_date (find (fixture, "01"), MUTUAL_MEMBER_DUE)), ==, 0);
+  g_assert_null (mutual_item_get_date (find (fixture, "12"), MUTUAL_MEMBER_AGREED_DUE));
+  g_assert_nonnull (mutual_item_get_date (MUTUAL_ITEM (fixture->plan), MUTUAL_MEMBER_AGREED_ON));
+  g_assert_true (fixture->offers_undo);
+  mutual_commands_agree (fixture->session);
+  g_assert_cmpstr (fixture->told, ==, "All dates are already the agreed ones");
+  assert_one_undo (fixture, "Mark as Agreed");
+}
+
+static void
 test_read_only (Fixture       *fixture,
                 gconstpointer  data)
 {
@@ -414,6 +429,7 @@ test_read_only (Fixture       *fixture,
   mutual_commands_remove (fixture->session, items);
   mutual_commands_duplicate (fixture->session, items);
   mutual_commands_move (fixture->session, items, MUTUAL_COMMANDS_DOWN);
+  mutual_commands_agree (fixture->session);
   g_assert_cmpstr (fixture->told, ==, "This plan can only be looked at");
   after = mutual_writer_write (fixture->plan);
   g_assert_true (g_bytes_equal (after, fixture->before));
@@ -567,6 +583,7 @@ main (int   argc,
   ADD ("done", test_done);
   ADD ("assign", test_assign);
   ADD ("confirm", test_confirm);
+  ADD ("agree", test_agree);
   g_test_add ("/commands/read-only", Fixture, "", set_up, test_read_only, tear_down);
 
   g_test_add_func ("/commands/any", test_any);

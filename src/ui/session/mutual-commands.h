@@ -61,6 +61,7 @@ gboolean    mutual_commands_can_shift_after (MutualSession          *session,
 void        mutual_commands_shift_after    (MutualSession           *session,
                                             GPtrArray               *items);
 void        mutual_commands_work_back      (MutualSession           *session);
+void        mutual_commands_agree          (MutualSession           *session);
 MutualItem *mutual_commands_find_confirmer (MutualItem              *item);
 void        mutual_commands_confirm        (MutualSession           *session,
                                             GPtrArray               *items,

@@ -64,6 +64,7 @@ static const Entry date_entries[] = {
   { N_("Move _Go-live…"), "win.move-go-live" },
   { N_("_Shift All After This…"), "win.shift-after" },
   { N_("_Work Back From Go-live…"), "win.work-back" },
+  { N_("Mark as _Agreed"), "win.agree" },
 };
 
 static const Entry find_entries[] = {

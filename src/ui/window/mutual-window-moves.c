@@ -53,6 +53,14 @@ on_show_move (MutualWindow *self,
   return TRUE;
 }
 
+static void
+do_agree (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  mutual_commands_agree (get_session (widget));
+}
+
 /**
  * mutual_window_install_moves_actions:
  * @klass: the class of the window
@@ -67,6 +75,7 @@ mutual_window_install_moves_actions (MutualWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.move-go-live", NULL, do_move_go_live);
   gtk_widget_class_install_action (widget_class, "win.shift-after", NULL, do_shift_after);
   gtk_widget_class_install_action (widget_class, "win.work-back", NULL, do_work_back);
+  gtk_widget_class_install_action (widget_class, "win.agree", NULL, do_agree);
 }
 
 /**
@@ -81,13 +90,14 @@ mutual_window_update_moves_actions (MutualWindow *self)
   MutualSession *session = get_session (self);
   g_autoptr (GPtrArray) items = session != NULL ? mutual_session_list_selection (session) : g_ptr_array_new ();
   GtkWidget *widget = GTK_WIDGET (self);
+  gboolean writable = session != NULL && !mutual_session_get_read_only (session);
 
   gtk_widget_action_set_enabled (widget, "win.move-go-live",
                                  session != NULL && mutual_commands_can_move_go_live (session));
   gtk_widget_action_set_enabled (widget, "win.shift-after",
                                  session != NULL && mutual_commands_can_shift_after (session, items));
-  gtk_widget_action_set_enabled (widget, "win.work-back",
-                                 session != NULL && !mutual_session_get_read_only (session));
+  gtk_widget_action_set_enabled (widget, "win.work-back", writable);
+  gtk_widget_action_set_enabled (widget, "win.agree", writable);
 }
 
 /**
