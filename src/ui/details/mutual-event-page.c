@@ -62,6 +62,8 @@ mutual_event_page_init (MutualEventPage *self)
   self->date = mutual_date_input_new (_("Date"), _("Move Event"));
   mutual_input_set_edits (MUTUAL_INPUT (self->date), mutual_detail_edits_event_date, NULL, NULL);
   mutual_input_set_edits (MUTUAL_INPUT (end), mutual_detail_edits_event_end, NULL, NULL);
+  mutual_input_set_moves (MUTUAL_INPUT (self->date), TRUE);
+  mutual_input_set_moves (MUTUAL_INPUT (end), TRUE);
   mutual_detail_parts_add_input (parts, self->date, MUTUAL_MEMBER_DATE);
   mutual_detail_parts_add_input (parts, end, MUTUAL_MEMBER_END);
   mutual_detail_card_add_pair (card, self->date, end);

@@ -81,11 +81,13 @@ mutual_rule_line_create (MutualDetailLine  *line,
 
   mutual_pick_input_set_empty (MUTUAL_PICK_INPUT (follows), _("Nothing: its date is fixed"));
   mutual_input_set_edits (MUTUAL_INPUT (follows), mutual_detail_edits_follows, NULL, NULL);
+  mutual_input_set_moves (MUTUAL_INPUT (follows), TRUE);
   mutual_detail_card_add_line (MUTUAL_DETAIL_CARD (card),
                                mutual_detail_parts_add_input (parts, follows, MUTUAL_MEMBER_FOLLOWS));
   self->offset = mutual_number_input_new (_("Distance, − for days before"), _("Change Distance"),
                                           -MUTUAL_NUMBER_INPUT_LIMIT, mutual_detail_describe_working_days);
   mutual_input_set_edits (MUTUAL_INPUT (self->offset), mutual_detail_edits_offset, NULL, NULL);
+  mutual_input_set_moves (MUTUAL_INPUT (self->offset), TRUE);
   mutual_detail_card_add_line (MUTUAL_DETAIL_CARD (card),
                                mutual_detail_parts_add_input (parts, self->offset, MUTUAL_MEMBER_OFFSET));
   gtk_widget_set_size_request (card, POPOVER_WIDTH, -1);

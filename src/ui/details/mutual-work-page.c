@@ -103,6 +103,8 @@ add_dates (MutualWorkPage *self)
                      mutual_detail_edits_start);
   due = add_input (self, mutual_date_input_new (_("Due"), _("Change Due Date")), MUTUAL_MEMBER_DUE,
                    mutual_detail_edits_due);
+  mutual_input_set_moves (MUTUAL_INPUT (start), TRUE);
+  mutual_input_set_moves (MUTUAL_INPUT (due), TRUE);
   mutual_detail_card_add_pair (card, start, due);
   mutual_detail_card_add_line (card, rule);
   mutual_detail_parts_add (get_parts (self), rule, MUTUAL_MEMBER_FOLLOWS, mutual_detail_line_bind, mutual_detail_line_update,
@@ -117,6 +119,7 @@ add_dates (MutualWorkPage *self)
   self->agreed = add_input (self, mutual_date_input_new (_("Agreed date"), _("Change Agreed Date")),
                             MUTUAL_MEMBER_AGREED_DUE, NULL);
   mutual_detail_card_add_pair (card, duration, self->agreed);
+  mutual_input_set_moves (MUTUAL_INPUT (duration), TRUE);
   pair = gtk_widget_get_parent (duration);
   gtk_widget_add_css_class (pair, "below");
 }

@@ -19,6 +19,7 @@ typedef struct
   MutualInputEdits edits;
   gpointer edits_data;
   GDestroyNotify edits_destroy;
+  gboolean moves; /* a change here may move other dates */
 
   GtkWidget *caption_line;
   GtkWidget *side_mark;
@@ -31,5 +32,9 @@ typedef struct
 
 /* mutual-input.c */
 MutualInputPrivate *mutual_input_get_private (gpointer self);
+
+/* mutual-input-move.c */
+gboolean            mutual_input_commit_move (MutualInput  *self,
+                                              const GValue *value);
 
 G_END_DECLS

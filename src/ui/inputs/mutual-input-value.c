@@ -175,6 +175,22 @@ mutual_input_set_edits (MutualInput      *self,
 }
 
 /**
+ * mutual_input_set_moves:
+ * @self: an input
+ * @moves: whether a change here has a say in the dates of other items
+ *
+ * What it moves is then shown before it is done, where it is more than one expects.
+ */
+void
+mutual_input_set_moves (MutualInput *self,
+                        gboolean     moves)
+{
+  g_return_if_fail (MUTUAL_IS_INPUT (self));
+
+  mutual_input_get_private (self)->moves = moves;
+}
+
+/**
  * mutual_input_get_session:
  * @self: an input
  *
@@ -306,7 +322,7 @@ mutual_input_get_writable (MutualInput *self)
  *
  * Changes the plan, or says beside the input why not. All of it is one step of undo, of however many items.
  *
- * Returns: whether the plan says so now
+ * Returns: whether the plan says so now, or what that moves is being shown
  */
 gboolean
 mutual_input_commit (MutualInput  *self,
@@ -322,6 +338,9 @@ mutual_input_commit (MutualInput  *self,
   priv = mutual_input_get_private (self);
   if (mutual_input_get_item (self) == NULL || !mutual_input_get_writable (self))
     return FALSE;
+
+  if (priv->moves && !joins && priv->edits != NULL && priv->ids[1] == NULL)
+    return mutual_input_commit_move (self, value);
 
   history = mutual_session_get_history (priv->session);
   if (joins)

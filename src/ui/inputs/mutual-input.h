@@ -81,6 +81,8 @@ void           mutual_input_set_edits    (MutualInput         *self,
                                           MutualInputEdits     edits,
                                           gpointer             user_data,
                                           GDestroyNotify       destroy);
+void           mutual_input_set_moves    (MutualInput         *self,
+                                          gboolean             moves);
 const char    *mutual_input_get_message  (MutualInput         *self);
 MutualSession *mutual_input_get_session  (MutualInput         *self);
 MutualItem    *mutual_input_get_item     (MutualInput         *self);

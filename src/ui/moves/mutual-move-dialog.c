@@ -420,7 +420,6 @@ mutual_move_dialog_new (GtkWindow  *parent,
   on_narrow (self);
   g_signal_connect_object (mutual_move_get_session (move), "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
-  if (self->input != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self->input));
+  gtk_widget_grab_focus (self->input != NULL ? GTK_WIDGET (self->input) : self->apply_button);
   return GTK_WINDOW (self);
 }

@@ -9,6 +9,7 @@
 #include "moves/mutual-move-list.h"
 
 #include "moves/mutual-move-row.h"
+#include "plan/mutual-step.h"
 #include "schedule/mutual-phrases.h"
 #include "widgets/mutual-focus.h"
 
@@ -102,6 +103,31 @@ add_row (MutualMoveList         *self,
     return;
   g_ptr_array_add (self->others, widget);
   gtk_widget_set_visible (widget, self->shows_all);
+}
+
+/* Steps that stay are no rows of the preview, but what they follow from now on is worth a look. */
+static void
+add_rules (MutualMoveList      *self,
+           const MutualPreview *preview,
+           GHashTable          *shown)
+{
+  for (guint i = 0; i < preview->edits->len && self->rows->len < MOST_ROWS; i++)
+    {
+      const char *id = mutual_edit_get_item_id (g_ptr_array_index (preview->edits, i));
+      MutualItem *item = mutual_plan_find (preview->plan, id);
+      MutualPreviewRow row = { .item = item, .part = MUTUAL_PREVIEW_DUE, .stays = TRUE };
+      const GDate *due;
+
+      if (!g_hash_table_contains (self->rules, id) || !g_hash_table_add (shown, item))
+        continue;
+      due = mutual_item_get_date (item, MUTUAL_MEMBER_DUE);
+      row.number = mutual_item_get_position (MUTUAL_IS_STEP (item) ? mutual_item_get_parent (item) : item) + 1;
+      if (due != NULL)
+        row.from = row.to = *due;
+      row.findings = g_ptr_array_new ();
+      add_row (self, preview, &row, FALSE);
+      g_ptr_array_unref (row.findings);
+    }
 }
 
 static void
@@ -233,6 +259,8 @@ mutual_move_list_show (MutualMoveList      *self,
                        const MutualPreview *preview,
                        gboolean             of_rules)
 {
+  g_autoptr (GHashTable) shown = g_hash_table_new (NULL, NULL);
+
   g_return_if_fail (MUTUAL_IS_MOVE_LIST (self) && preview != NULL);
 
   clear (self);
@@ -244,7 +272,11 @@ mutual_move_list_show (MutualMoveList      *self,
       if (of_rules && row->stays && row->n_conflicts == 0 && get_rule (self, row) == NULL)
         continue;
       add_row (self, preview, row, row->is_main || of_rules);
+      if (row->part == MUTUAL_PREVIEW_DUE)
+        g_hash_table_add (shown, row->item);
     }
+  if (of_rules)
+    add_rules (self, preview, shown);
   if (self->others->len > 0)
     add_more (self);
 }

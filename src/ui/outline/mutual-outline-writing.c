@@ -17,6 +17,7 @@
 #include "schedule/mutual-following.h"
 #include "session/mutual-clip-commands.h"
 #include "session/mutual-commands.h"
+#include "session/mutual-move.h"
 
 #include <glib/gi18n.h>
 
@@ -103,7 +104,7 @@ type (MutualOutline *self,
     mutual_row_text_tell (self->written, error->message);
 }
 
-/* Returns: whether the written words are a date, which the item has now. */
+/* Returns: whether the written words are a date, which the item has now, or will have once what moves was looked at */
 static gboolean
 keep_date (MutualOutline  *self,
            GError        **error)
@@ -112,6 +113,7 @@ keep_date (MutualOutline  *self,
   MutualPlan *plan = mutual_session_get_plan (session);
   g_autoptr (MutualCalendar) calendar = NULL;
   g_autoptr (GPtrArray) edits = NULL;
+  g_autoptr (MutualMove) move = NULL;
   const char *text = mutual_row_text_get_written (self->written);
   MutualDateContext context = { 0 };
   MutualDateWords words;
@@ -129,8 +131,12 @@ keep_date (MutualOutline  *self,
       if (!mutual_date_words_parse (text, &context, &words, error))
         return FALSE;
     }
-  edits = mutual_following_edits_to_date (plan, self->written_item, is_blank (text) ? NULL : &words.date);
-  return edits->len == 0 || mutual_session_edit_all (session, _("Change Date"), edits, error);
+  if (is_blank (text))
+    edits = mutual_following_edits_to_date (plan, self->written_item, NULL);
+  move = edits != NULL ? mutual_move_new_edits (session, _("Change Date"), self->written_item, edits)
+                       : mutual_move_new_to_date (session, _("Change Date"), self->written_item, MUTUAL_MOVING_WHOLE,
+                                                  &words.date);
+  return mutual_move_do (move, NULL, error);
 }
 
 /* Where the selection goes when a new item that is left empty is withdrawn. */

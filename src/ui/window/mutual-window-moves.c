@@ -49,6 +49,15 @@ static gboolean
 on_show_move (MutualWindow *self,
               MutualMove   *move)
 {
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+  GtkWidget *popover;
+
+  /* What was chosen in has done its part, and would be in the way. */
+  while ((popover = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) : NULL) != NULL)
+    {
+      focus = gtk_widget_get_parent (popover);
+      gtk_popover_popdown (GTK_POPOVER (popover));
+    }
   gtk_window_present (mutual_move_dialog_new (GTK_WINDOW (self), move));
   return TRUE;
 }

@@ -11,6 +11,7 @@
 #include "inputs/mutual-pick-input.h"
 #include "plan/mutual-date.h"
 #include "plan/mutual-team.h"
+#include "session/mutual-move.h"
 
 /* What follows a date moves along, as one step of undo. */
 static void
@@ -254,6 +255,52 @@ test_confirm (DetailsTest   *fixture,
   details_test_undo_all (fixture);
 }
 
+static gboolean
+on_show_move (MutualMove **shown,
+              MutualMove  *move)
+{
+  g_set_object (shown, move);
+  return TRUE;
+}
+
+static void
+write_due (DetailsTest *fixture,
+           const char  *text)
+{
+  MutualEntryInput *due = MUTUAL_ENTRY_INPUT (details_test_find_input (fixture->details, "Due"));
+
+  gtk_editable_set_text (GTK_EDITABLE (mutual_entry_input_get_text (due)), text);
+  g_assert_true (mutual_entry_input_accept (due));
+  pane_test_settle ();
+}
+
+/* A date that other milestones follow is not changed before it shows where they go; any other is. */
+static void
+test_moves (DetailsTest   *fixture,
+            gconstpointer  data)
+{
+  MutualItem *go_live = pane_test_get (fixture->session, MUTUAL_MEMBER_MILESTONES, 6);
+  MutualItem *proof = pane_test_get (fixture->session, MUTUAL_MEMBER_MILESTONES, 2);
+  g_autoptr (MutualMove) shown = NULL;
+
+  g_signal_connect_swapped (fixture->session, "show-move", G_CALLBACK (on_show_move), &shown);
+  details_test_select (fixture, go_live);
+  write_due (fixture, "15 mar 2027");
+  g_assert_nonnull (shown);
+  g_assert_true (mutual_move_is_of_anchor (shown));
+  g_assert_cmpint (g_date_get_day (mutual_move_get_date (shown)), ==, 15);
+  details_test_assert_date (go_live, MUTUAL_MEMBER_DUE, "2027-03-01");
+  g_assert_false (mutual_history_get_modified (fixture->history));
+
+  g_clear_object (&shown);
+  details_test_select (fixture, proof);
+  write_due (fixture, "7 dec 2026");
+  g_assert_null (shown);
+  details_test_assert_date (proof, MUTUAL_MEMBER_DUE, "2026-12-07");
+  details_test_undo_all (fixture);
+  g_signal_handlers_disconnect_by_data (fixture->session, &shown);
+}
+
 /* What a date follows is chosen in a popover; a circle is refused there, with its way. */
 static void
 test_rule (DetailsTest   *fixture,
@@ -337,6 +384,7 @@ main (int   argc,
   ADD ("next-owner", test_next_owner);
   ADD ("confirm", test_confirm);
   ADD ("rule", test_rule);
+  ADD ("moves", test_moves);
   ADD ("calendar", test_calendar);
 #undef ADD
 

@@ -319,6 +319,9 @@ test_work_back (Fixture       *fixture,
   pane_test_assert_shows (fixture->dialog, "Work Back From Go-live");
   pane_test_assert_shows (fixture->dialog, "What follows go-live");
   pane_test_assert_shows (fixture->dialog, "Proof of concept");
+  pane_test_assert_shows (fixture->dialog, "Follows Go-live, first depot −55 working days");
+  pane_test_assert_shows (fixture->dialog, "8 get a rule, and no date moves. One undo step.");
+  pane_test_assert_shows (fixture->dialog, "Show 7 More");
   click (fixture, "Apply");
   g_assert_true (mutual_item_resolve (proof, MUTUAL_MEMBER_FOLLOWS) == get_anchor (fixture));
   assert_due (proof, "Thu 3 Dec 2026");
