@@ -60,7 +60,8 @@ test_torn (TestFolder *folder,
       if (cut == 0)
         break;
     }
-  g_assert_cmpuint (n, ==, 0);
+  /* What was done may have been what takes it back. */
+  draft_test_assert_bytes (g_ptr_array_index (states, n), g_ptr_array_index (states, 0));
 }
 
 static void
