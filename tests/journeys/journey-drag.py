@@ -129,7 +129,7 @@ def push():
 
 
 def look_closer():
-    """the axis is zoomed by keys, a bar and a step are dragged by fewer days there, and all of the plan is back at once"""
+    """the axis is zoomed by keys, a bar is dragged by fewer days there, and all of the plan is back at once"""
     with harness.Program(SAMPLE) as program:
         timeline = Timeline(program.window(TITLE))
         timeline.node.find(PROOF, "list item").click()
