@@ -84,7 +84,21 @@ DEFINE_EDITS (side)
   return mutual_following_edits_to_side (get_plan (item), item, (MutualSide) g_value_get_enum (value));
 }
 
-/* Another rule keeps the distance in working days. */
+/* What had a date of its own keeps it, and what followed something else keeps the distance in working days. */
+static int
+find_offset (MutualItem *item,
+             MutualItem *target)
+{
+  g_autoptr (MutualCalendar) calendar = NULL;
+  const GDate *due = mutual_item_get_date (item, MUTUAL_MEMBER_DUE);
+  const GDate *from = mutual_following_get_date (target);
+
+  if (mutual_item_is_set (item, MUTUAL_MEMBER_FOLLOWS) || due == NULL || from == NULL)
+    return mutual_item_get_number (item, MUTUAL_MEMBER_OFFSET);
+  calendar = mutual_calendar_new (get_plan (item));
+  return mutual_calendar_count (calendar, (MutualSide) mutual_item_get_number (item, MUTUAL_MEMBER_SIDE), from, due);
+}
+
 DEFINE_EDITS (follows)
 {
   MutualPlan *plan = get_plan (item);
@@ -92,8 +106,7 @@ DEFINE_EDITS (follows)
 
   if (target == NULL)
     return mutual_following_edits_to_pin (plan, item);
-  return mutual_following_edits_to_follow (plan, item, target, mutual_item_get_number (item, MUTUAL_MEMBER_OFFSET),
-                                           error);
+  return mutual_following_edits_to_follow (plan, item, target, find_offset (item, target), error);
 }
 
 DEFINE_EDITS (offset)

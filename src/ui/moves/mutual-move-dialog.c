@@ -420,6 +420,10 @@ mutual_move_dialog_new (GtkWindow  *parent,
   on_narrow (self);
   g_signal_connect_object (mutual_move_get_session (move), "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
-  gtk_widget_grab_focus (self->input != NULL ? GTK_WIDGET (self->input) : self->apply_button);
+  /* Enter at once does nothing that does not fit. */
+  if (self->input != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->input));
+  else if (self->preview->n_conflicts == 0)
+    gtk_widget_grab_focus (self->apply_button);
   return GTK_WINDOW (self);
 }

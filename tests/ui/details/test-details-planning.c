@@ -332,7 +332,8 @@ test_rule (DetailsTest   *fixture,
   mutual_picker_pick (picker, 0);
   pane_test_settle ();
   g_assert_null (mutual_input_get_message (MUTUAL_INPUT (follows)));
-  pane_test_assert_shows (fixture->details, "Follows Steering committee");
+  pane_test_assert_shows (fixture->details, "Follows Steering committee +25 working days");
+  details_test_assert_date (go_live, MUTUAL_MEMBER_DUE, "2027-03-01");
   distance = details_test_find_input (popover, "Distance, − for days before");
   gtk_editable_set_text (GTK_EDITABLE (mutual_entry_input_get_text (MUTUAL_ENTRY_INPUT (distance))), "−5");
   g_assert_true (mutual_entry_input_accept (MUTUAL_ENTRY_INPUT (distance)));
