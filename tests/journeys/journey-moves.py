@@ -54,7 +54,8 @@ def look_and_use():
         write("15 feb")
         dialog.find("14 days earlier", "label")
         dialog.find("15 Feb does not fit: 2 conflicts", "label")
-        dialog.find("The earliest date that works is Fri 26 Feb 2027, if “Security and legal cleared” starts today.", "label")
+        dialog.find("The earliest date that works is Fri 26 Feb 2027, if “Security and legal cleared” starts today.",
+                    "label")
         dialog.find("6 dates move, 1 stays; 14 steps move along. One undo step.", "label")
         for name, description in MOVES:
             row = dialog.find(name, "list item")
@@ -65,7 +66,8 @@ def look_and_use():
         press("Return")
         press("Return")
         dialog.find("3 days earlier", "label")
-        wait_for("the conflicts to go", lambda: dialog.look("*does not fit*") is None and dialog.look("Use 26 Feb") is None)
+        wait_for("the conflicts to go", lambda: dialog.look("15 Feb does not fit: 2 conflicts") is None)
+        assert dialog.look("Use 26 Feb") is None
         apply = dialog.find("Apply", "button")
         wait_for("Apply to have the focus", lambda: apply.has(STATE.FOCUSED))
         press("Return")
@@ -111,4 +113,33 @@ def change_ones_mind():
         program.window(TITLE)
 
 
-harness.main(look_and_use, apply_and_undo, change_ones_mind)
+def shift_and_work_back():
+    """all after a milestone goes by as many working days as one types, and what is pinned comes to follow go-live"""
+    with opened_copy() as (program, window, _):
+        window.find("Contract and kick-off", "label").click()
+        press("shift+ctrl+m")
+        dialog = program.window("Shift All After This")
+        days = dialog.find("Working days later, negative for earlier")
+        wait_for("the days to have the focus", lambda: any(node.has(STATE.FOCUSED) for node in days.walk()))
+        press("ctrl+a")
+        write("10")
+        press("Return")
+        dialog.find("working days: Tue 23 Feb 2027", "label")
+        dialog.find("Go-live, first depot moves from Mon 1 Mar to Mon 15 Mar", "list item")
+        press("Return")
+        window.find("to go-live, Mon 15 Mar 2027", "label")
+        window.find("Undo Shift All After This", "button").do()
+        program.window(TITLE)
+        program.closed("Shift All After This")
+
+        come_back(window)
+        press("shift+ctrl+b")
+        dialog = program.window("Work Back From Go-live")
+        row = dialog.find("Proof of concept stays on Thu 3 Dec", "list item")
+        assert row.accessible.get_description() == "Follows Go-live, first depot −55 working days"
+        dialog.find("Apply", "button").do()
+        window.find("Undo Work Back From Go-live", "button").do()
+        program.window(TITLE)
+
+
+harness.main(look_and_use, apply_and_undo, change_ones_mind, shift_and_work_back)

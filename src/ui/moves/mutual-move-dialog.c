@@ -299,6 +299,8 @@ on_narrow (MutualMoveDialog *self)
     gtk_orientable_set_orientation (GTK_ORIENTABLE (boxes[i]), orientation);
   gtk_widget_set_halign (self->use_button, narrow ? GTK_ALIGN_END : GTK_ALIGN_FILL);
   gtk_label_set_xalign (GTK_LABEL (self->distance), narrow ? 0 : 1);
+  if (self->input != NULL)
+    gtk_widget_set_hexpand (GTK_WIDGET (self->input), narrow && mutual_move_get_kind (self->move) == MUTUAL_MOVE_TO_DATE);
   if (narrow)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
   else

@@ -18,6 +18,9 @@
 /* What is typed is looked at as soon as nothing more comes for a moment. */
 #define TYPING_PAUSE_MS 250
 
+/* "Mon 15 Feb 2027", in bold, and the cursor. */
+#define DATE_CHARS 18
+
 /* Ten years of working days. */
 #define MOST_DAYS 2600
 
@@ -162,6 +165,8 @@ create_date (MutualMoveInput *self)
   g_signal_connect_object (mutual_entry_input_get_text (MUTUAL_ENTRY_INPUT (self->date)), "changed",
                            G_CALLBACK (on_typed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->date, "activate", G_CALLBACK (on_date_activate), self, G_CONNECT_SWAPPED);
+  gtk_editable_set_max_width_chars (
+      GTK_EDITABLE (mutual_entry_input_get_text (MUTUAL_ENTRY_INPUT (self->date))), DATE_CHARS);
   gtk_widget_set_parent (self->date, GTK_WIDGET (self));
 }
 
