@@ -10,8 +10,7 @@
 
 #include "moves/mutual-move-input.h"
 #include "moves/mutual-move-list.h"
-#include "plan/mutual-date.h"
-#include "plan/mutual-event.h"
+#include "moves/mutual-move-words.h"
 #include "widgets/mutual-label.h"
 #include "widgets/mutual-status-icon.h"
 #include "widgets/mutual-width-bin.h"
@@ -62,17 +61,6 @@ get_offer (MutualMoveDialog *self)
   return mutual_move_takes_offers (self->move) ? mutual_preview_get_offer (self->preview) : NULL;
 }
 
-static const char *
-get_icon_name (MutualMoveDialog *self,
-               MutualItem       *item)
-{
-  MutualItem *plan = mutual_item_get_root (item);
-
-  if (mutual_item_resolve (plan, MUTUAL_MEMBER_ANCHOR) == item)
-    return "mutual-star-symbolic";
-  return MUTUAL_IS_EVENT (item) ? "mutual-event-symbolic" : "mutual-follows-symbolic";
-}
-
 /* What the card is about: the item, or the anchor that others are to follow. */
 static MutualItem *
 find_subject (MutualMoveDialog *self)
@@ -80,12 +68,6 @@ find_subject (MutualMoveDialog *self)
   if (mutual_move_get_kind (self->move) == MUTUAL_MOVE_WORK_BACK)
     return mutual_item_resolve (MUTUAL_ITEM (self->preview->plan), MUTUAL_MEMBER_ANCHOR);
   return self->preview->item;
-}
-
-static char *
-format_date (const GDate *date)
-{
-  return date != NULL && g_date_valid (date) ? mutual_date_format (date, MUTUAL_DATE_FULL) : g_strdup (_("No date"));
 }
 
 static const GDate *
@@ -96,21 +78,6 @@ get_from (MutualMoveDialog *self,
     return mutual_item_get_date (subject, mutual_move_get_member (self->move));
   return mutual_item_has (subject, MUTUAL_MEMBER_DUE) ? mutual_item_get_date (subject, MUTUAL_MEMBER_DUE)
                                                       : mutual_item_get_date (subject, MUTUAL_MEMBER_DATE);
-}
-
-/* Of a shift, what the working days come to. */
-static char *
-describe_distance (MutualMoveDialog *self)
-{
-  g_autofree char *day = NULL;
-  int n;
-
-  if (mutual_move_get_kind (self->move) != MUTUAL_MOVE_SHIFT)
-    return mutual_preview_dup_distance (self->preview);
-  n = mutual_move_get_days (self->move);
-  day = format_date (&self->preview->to);
-  /* Translators: stands behind a number, which may be negative; %s is the date that this comes to. */
-  return g_strdup_printf (ngettext ("working day: %s", "working days: %s", (gulong) ABS (n)), day);
 }
 
 static void
@@ -127,12 +94,12 @@ update_card (MutualMoveDialog *self)
   if (subject == NULL)
     return;
   title = mutual_item_get_text (subject, MUTUAL_MEMBER_TITLE);
-  from = format_date (get_from (self, subject));
-  to = format_date (&self->preview->to);
-  distance = describe_distance (self);
+  from = mutual_move_words_date (get_from (self, subject));
+  to = mutual_move_words_date (&self->preview->to);
+  distance = mutual_move_words_distance (self->move, self->preview);
   moves = self->input != NULL || (self->preview->item != NULL && g_strcmp0 (from, to) != 0);
 
-  gtk_image_set_from_icon_name (self->icon, get_icon_name (self, subject));
+  gtk_image_set_from_icon_name (self->icon, mutual_move_words_get_icon (subject));
   gtk_label_set_label (self->what, *title != '\0' ? title : _("Untitled"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->what), title);
   gtk_label_set_label (self->from, from);
@@ -200,24 +167,6 @@ update_buttons (MutualMoveDialog *self)
                                                                                                 : NULL);
 }
 
-static char *
-describe_sum (MutualMoveDialog *self)
-{
-  guint n = mutual_move_list_count_rules (self->list);
-  g_autofree char *counts = NULL;
-
-  if (mutual_move_get_kind (self->move) != MUTUAL_MOVE_WORK_BACK)
-    return mutual_preview_dup_summary (self->preview);
-  counts = mutual_preview_dup_counts (self->preview);
-  if (counts != NULL)
-    /* Translators: the first %s is like "3 dates move". */
-    return g_strdup_printf (ngettext ("%s; %u gets a rule. One undo step.", "%s; %u get a rule. One undo step.", n),
-                            counts, n);
-  return g_strdup_printf (ngettext ("%u gets a rule, and no date moves. One undo step.",
-                                    "%u get a rule, and no date moves. One undo step.", n),
-                          n);
-}
-
 static void
 update (MutualMoveDialog *self)
 {
@@ -240,14 +189,13 @@ update (MutualMoveDialog *self)
   g_clear_pointer (&self->preview, mutual_preview_free);
   self->preview = g_steal_pointer (&preview);
 
-  title = kind == MUTUAL_MOVE_SHIFT || kind == MUTUAL_MOVE_WORK_BACK ? g_strdup (mutual_move_get_label (self->move))
-                                                                      : mutual_preview_dup_title (self->preview);
+  title = mutual_move_words_title (self->move, self->preview);
   adw_window_title_set_title (self->window_title, title);
   gtk_window_set_title (GTK_WINDOW (self), title);
   update_card (self);
   update_warning (self);
   update_buttons (self);
-  sum = describe_sum (self);
+  sum = mutual_move_words_sum (self->move, self->preview, mutual_move_list_count_rules (self->list));
   gtk_label_set_label (self->summary, sum);
   gtk_widget_set_visible (GTK_WIDGET (self->list_title), self->preview->edits->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->list), !mutual_move_list_is_empty (self->list));

@@ -35,12 +35,6 @@ get_plan (MutualMove *self)
   return mutual_session_get_plan (self->session);
 }
 
-static MutualItem *
-get_anchor (MutualMove *self)
-{
-  return mutual_item_resolve (MUTUAL_ITEM (get_plan (self)), MUTUAL_MEMBER_ANCHOR);
-}
-
 static GPtrArray *
 create_edits (MutualMove *self,
               MutualItem *item)
@@ -297,10 +291,13 @@ mutual_move_get_part (MutualMove *self)
 gboolean
 mutual_move_is_of_anchor (MutualMove *self)
 {
+  MutualItem *anchor;
+
   g_return_val_if_fail (MUTUAL_IS_MOVE (self), FALSE);
 
-  return self->kind == MUTUAL_MOVE_TO_DATE && self->part != MUTUAL_MOVING_START && get_anchor (self) != NULL &&
-         get_anchor (self) == mutual_move_get_item (self);
+  anchor = mutual_item_resolve (MUTUAL_ITEM (get_plan (self)), MUTUAL_MEMBER_ANCHOR);
+  return self->kind == MUTUAL_MOVE_TO_DATE && self->part != MUTUAL_MOVING_START && anchor != NULL &&
+         anchor == mutual_move_get_item (self);
 }
 
 /**
