@@ -98,7 +98,8 @@ on_page_there (gpointer user_data)
   /* While it was empty the focus could only go to what scrolls it. */
   if (GTK_IS_SCROLLED_WINDOW (focus) && gtk_widget_is_ancestor (focus, page))
     page = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (focus));
-  if (!gtk_widget_grab_focus (page))
+  /* Its rows come and go, and have no places yet that the focus could go by. */
+  if (page != self->review || !gtk_widget_grab_focus (page))
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
   return G_SOURCE_REMOVE;
 }
