@@ -15,7 +15,7 @@
 
 #include <glib/gi18n.h>
 
-/* Nobody reads more rows than this, and they take time to make. */
+/* Nobody reads more rows than this, and they take time to make; what matters comes before what moves along. */
 #define MOST_ROWS 300
 
 struct _MutualMoveList
@@ -260,18 +260,23 @@ mutual_move_list_show (MutualMoveList      *self,
                        gboolean             of_rules)
 {
   g_autoptr (GHashTable) shown = g_hash_table_new (NULL, NULL);
+  guint n_others;
 
   g_return_if_fail (MUTUAL_IS_MOVE_LIST (self) && preview != NULL);
 
   clear (self);
   read_rules (self, preview);
+  n_others = MOST_ROWS - MIN (MOST_ROWS, preview->n_moves + preview->n_stays + preview->n_conflicts);
   for (guint i = 0; i < preview->rows->len && self->rows->len < MOST_ROWS; i++)
     {
       MutualPreviewRow *row = g_ptr_array_index (preview->rows, i);
+      gboolean is_main = row->is_main || of_rules;
 
       if (of_rules && row->stays && row->n_conflicts == 0 && get_rule (self, row) == NULL)
         continue;
-      add_row (self, preview, row, row->is_main || of_rules);
+      if (!is_main && self->others->len >= n_others)
+        continue;
+      add_row (self, preview, row, is_main);
       if (row->part == MUTUAL_PREVIEW_DUE)
         g_hash_table_add (shown, row->item);
     }

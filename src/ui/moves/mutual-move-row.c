@@ -26,10 +26,17 @@ struct _MutualMoveRow
 
 G_DEFINE_FINAL_TYPE (MutualMoveRow, mutual_move_row, GTK_TYPE_LIST_BOX_ROW)
 
+/* The year is said where one could be mistaken in it. */
 static char *
-format_date (const GDate *date)
+format_date (const MutualPreviewRow *row,
+             const GDate            *date)
 {
-  return g_date_valid (date) ? mutual_date_format (date, MUTUAL_DATE_WEEKDAY) : g_strdup (_("No date"));
+  gboolean is_far = g_date_valid (&row->from) && g_date_valid (&row->to) && !row->stays &&
+                    ABS (mutual_date_days_between (&row->from, &row->to)) > 180;
+
+  if (!g_date_valid (date))
+    return g_strdup (_("No date"));
+  return mutual_date_format (date, is_far ? MUTUAL_DATE_FULL : MUTUAL_DATE_WEEKDAY);
 }
 
 /* A conflict is told by its shape, not by the colour alone. */
@@ -80,8 +87,8 @@ static char *
 speak (const MutualPreviewRow *row,
        const char             *title)
 {
-  g_autofree char *from = format_date (&row->from);
-  g_autofree char *to = format_date (&row->to);
+  g_autofree char *from = format_date (row, &row->from);
+  g_autofree char *to = format_date (row, &row->to);
 
   if (row->stays)
     /* Translators: a row of a list is read aloud: a milestone or step, and its date. */
@@ -129,8 +136,8 @@ static GtkWidget *
 create_dates (MutualMoveRow          *self,
               const MutualPreviewRow *row)
 {
-  g_autofree char *from = format_date (row->stays ? &row->to : &row->from);
-  g_autofree char *to = format_date (&row->to);
+  g_autofree char *from = format_date (row, row->stays ? &row->to : &row->from);
+  g_autofree char *to = format_date (row, &row->to);
   GtkWidget *after = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *arrow = gtk_image_new_from_icon_name ("mutual-becomes-symbolic");
 
