@@ -85,6 +85,11 @@ def drag_everything():
         timeline.says("Customer event, Peak season freeze, 9 Dec to 3 Jan")
         undo(program, timeline, "Customer event, Peak season freeze, 14 Dec to 8 Jan")
 
+        # Its band ends with the day: 26 of them.
+        drag(x + 26 * day, y + height / 2, x + 30 * day, y + height / 2)
+        timeline.says("Customer event, Peak season freeze, 14 Dec to 12 Jan")
+        undo(program, timeline, "Customer event, Peak season freeze, 14 Dec to 8 Jan")
+
         # The star hangs before the end of go-live's bar, at the top.
         _, end, _ = timeline.bar("Milestone 7,*", 43)
         y = timeline.node.box()[1] + 10
@@ -149,4 +154,17 @@ def look_closer():
         wait_for("all of the plan to be there", lambda: abs(timeline.box(PROOF)[2] - width) < 3)
 
 
-harness.main(drag_everything, change_ones_mind, push, look_closer)
+def drag_step():
+    """the steps of an open milestone have thin lanes, and one is dragged there and taken back"""
+    with harness.Program(SAMPLE) as program:
+        window = program.window(TITLE)
+        timeline = Timeline(window)
+        window.find("Milestones", "list").find("Proof of concept", "label").click()
+        press("Right")
+        x, y, width, height = timeline.box("Step, Collect feedback from handlers, due 25 Nov*")
+        drag(x + 6, y + height / 2, x + 6 + 5 * timeline.per_day, y + height / 2)
+        timeline.says("Step, Collect feedback from handlers, due 30 Nov*")
+        undo(program, timeline, "Step, Collect feedback from handlers, due 25 Nov*")
+
+
+harness.main(drag_everything, change_ones_mind, push, drag_step, look_closer)
