@@ -33,7 +33,7 @@ def main(root):
     listed = {
         pathlib.Path(file.text).stem: resources / file.text
         for file in tree.parse(resources / "mutual.gresource.xml").iter("file")
-        if file.text.endswith("-symbolic.svg")
+        if file.text.endswith(("-symbolic.svg", "-symbolic-rtl.svg"))
     }
     drawn = {path.stem for path in (resources / "icons").rglob("*.svg")}
     results = []
