@@ -93,6 +93,23 @@ set_folder (GtkFileChooserNative *dialog,
     gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), folder, NULL);
 }
 
+/* Lets the user choose one or more files of a kind, beside another. */
+static void
+choose_files (GtkFileChooserNative *dialog,
+              GtkWindow            *parent,
+              const char           *kind,
+              const char           *suffix,
+              GFile                *beside,
+              MutualFilesFunc       callback,
+              gpointer              user_data)
+{
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), TRUE);
+  add_filter (dialog, kind, suffix);
+  add_filter (dialog, _("All Files"), NULL);
+  set_folder (dialog, beside);
+  show_dialog (dialog, parent, callback, NULL, user_data);
+}
+
 /**
  * mutual_choose_plans:
  * @parent: the window that asks; if it is closed meanwhile, nothing is called
@@ -108,16 +125,10 @@ mutual_choose_plans (GtkWindow       *parent,
                      MutualFilesFunc  callback,
                      gpointer         user_data)
 {
-  GtkFileChooserNative *dialog;
-
   g_return_if_fail (GTK_IS_WINDOW (parent));
 
-  dialog = gtk_file_chooser_native_new (_("Open Plans"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), NULL);
-  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), TRUE);
-  add_filter (dialog, _("Plans"), "map");
-  add_filter (dialog, _("All Files"), NULL);
-  set_folder (dialog, beside);
-  show_dialog (dialog, parent, callback, NULL, user_data);
+  choose_files (gtk_file_chooser_native_new (_("Open Plans"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), NULL),
+                parent, _("Plans"), "map", beside, callback, user_data);
 }
 
 /**
@@ -135,16 +146,11 @@ mutual_choose_contacts (GtkWindow       *parent,
                         MutualFilesFunc  callback,
                         gpointer         user_data)
 {
-  GtkFileChooserNative *dialog;
-
   g_return_if_fail (GTK_IS_WINDOW (parent));
 
-  dialog = gtk_file_chooser_native_new (_("Import Contacts"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Import"), NULL);
-  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), TRUE);
-  add_filter (dialog, _("Contacts"), "vcf");
-  add_filter (dialog, _("All Files"), NULL);
-  set_folder (dialog, beside);
-  show_dialog (dialog, parent, callback, NULL, user_data);
+  choose_files (gtk_file_chooser_native_new (_("Import Contacts"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Import"),
+                                             NULL),
+                parent, _("Contacts"), "vcf", beside, callback, user_data);
 }
 
 /**
