@@ -52,16 +52,18 @@ measure_fixed (MutualColumnLayout *self,
   return width;
 }
 
+/* Chips that would be less than halfway readable leave all but the least to the title. */
 static int
 get_chips_width (MutualColumnLayout *self,
                  int                 available)
 {
+  int share = (int) (available * CHIPS_SHARE);
   int minimum, natural;
 
   if (!gtk_widget_should_layout (self->chips))
     return 0;
   measure_column (self->chips, &minimum, &natural);
-  return CLAMP ((int) (available * CHIPS_SHARE), minimum, natural);
+  return share < (minimum + natural) / 2 ? minimum : MIN (share, natural);
 }
 
 static void

@@ -15,9 +15,9 @@
 #define N_CHIPS 2
 
 /* Columns of different rows must stand below each other whatever the names in them, so the line asks for the same
- * widths everywhere, in digits of its font: enough for two usual roles, and the least that tells names apart. */
+ * widths everywhere, in digits of its font: enough for two usual roles, and for the initials of both. */
 #define NATURAL_DIGITS 40
-#define MINIMUM_DIGITS 15
+#define MINIMUM_DIGITS 18
 
 #define GAP 6
 
@@ -71,6 +71,19 @@ mutual_chip_line_measure (GtkWidget      *widget,
     }
 }
 
+/* Where less than the beginning of a chip could be read, all show initials, so that the rows of an outline look alike. */
+static void
+shorten (const MutualChipWidths all[N_CHIPS],
+         int                    widths[N_CHIPS])
+{
+  gboolean legible = TRUE;
+
+  for (guint i = 0; i < N_CHIPS; i++)
+    legible &= widths[i] >= all[i].legible;
+  for (guint i = 0; !legible && i < N_CHIPS; i++)
+    widths[i] = MIN (all[i].initials, all[i].full);
+}
+
 /* What the chips get of @available. Where that is not enough, the longer one gives way down to half of it, but the
  * other of a missing name further: the gap is what should be seen. */
 static void
@@ -78,29 +91,29 @@ share_out (MutualChipLine *self,
            int             available,
            int             widths[N_CHIPS])
 {
-  int wishes[N_CHIPS] = { 0 };
-  int needs[N_CHIPS] = { 0 };
+  MutualChipWidths all[N_CHIPS] = { { 0, 0, 0, 0 }, { 0, 0, 0, 0 } };
   int least = available / 2;
   int yielding;
 
   for (guint i = 0; i < N_CHIPS; i++)
     if (gtk_widget_get_visible (self->chips[i]))
-      mutual_chip_get_widths (MUTUAL_CHIP (self->chips[i]), &needs[i], &wishes[i]);
+      mutual_chip_get_widths (MUTUAL_CHIP (self->chips[i]), &all[i]);
 
-  widths[0] = wishes[0];
-  widths[1] = wishes[1];
-  if (wishes[0] + wishes[1] <= available)
+  widths[0] = all[0].full;
+  widths[1] = all[1].full;
+  if (widths[0] + widths[1] <= available)
     return;
 
-  yielding = needs[1] > needs[0];
+  yielding = all[1].text > all[0].text;
   for (int i = 0; i < N_CHIPS; i++)
-    if (wishes[i] > needs[i])
+    if (all[i].full > all[i].text)
       {
         yielding = !i;
         least = available * 3 / 8;
       }
-  widths[yielding] = CLAMP (available - needs[!yielding], MIN (needs[yielding], least), needs[yielding]);
-  widths[!yielding] = MIN (needs[!yielding], available - widths[yielding]);
+  widths[yielding] = CLAMP (available - all[!yielding].text, MIN (all[yielding].text, least), all[yielding].text);
+  widths[!yielding] = MIN (all[!yielding].text, available - widths[yielding]);
+  shorten (all, widths);
 }
 
 static void

@@ -320,7 +320,7 @@ test_columns (OutlineTest   *fixture,
               gconstpointer  data)
 {
   static const char *const titles[] = { "Goals and metrics agreed", "Proof of concept", "Contract and kick-off" };
-  static const int widths[] = { 620, 760, 1200 };
+  static const int widths[] = { 545, 620, 760, 1200 };
 
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     {

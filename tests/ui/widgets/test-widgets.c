@@ -129,7 +129,63 @@ test_chip_line (void)
   mutual_chip_line_set_roles (MUTUAL_CHIP_LINE (line), roles);
   gtk_widget_set_halign (line, GTK_ALIGN_START);
   window = pane_test_show (line, 1, 60);
+  gtk_widget_set_size_request (line, 200, -1);
+  pane_test_wait_for (gtk_widget_get_width (line) == 200);
   assert_reads (line, "Privacy|Plan owner|+2");
+  gtk_window_destroy (window);
+}
+
+/* Whether anything of @widget is written, be it in a label or not. */
+static gboolean
+draws_text (GtkWidget *widget)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *words = NULL;
+  GskRenderNode *node;
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  node = gtk_snapshot_to_node (snapshot);
+  bytes = gsk_render_node_serialize (node);
+  gsk_render_node_unref (node);
+  words = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  return strstr (words, "text {") != NULL;
+}
+
+/* Hardly any room: no beginnings of words, but the initials as in the list of people, and nothing over its neighbour. */
+static void
+test_chip_initials (void)
+{
+  g_autoptr (MutualPlan) plan = mutual_plan_new (NULL);
+  g_autoptr (GPtrArray) roles = g_ptr_array_new ();
+  GtkWidget *line = mutual_chip_line_new ();
+  GtkWindow *window;
+  float end = 0;
+
+  g_ptr_array_add (roles, add_role (MUTUAL_ITEM (plan), "Technical evaluator", MUTUAL_SIDE_BUYER, NULL));
+  g_ptr_array_add (roles, add_role (MUTUAL_ITEM (plan), "Account executive", MUTUAL_SIDE_SELLER, "Maximilian Wagner"));
+  g_ptr_array_add (roles, add_role (MUTUAL_ITEM (plan), "Counsel", MUTUAL_SIDE_SELLER, "Pierre Roche"));
+  mutual_plan_seal (plan);
+  mutual_chip_line_set_roles (MUTUAL_CHIP_LINE (line), roles);
+  gtk_widget_set_halign (line, GTK_ALIGN_START);
+  window = pane_test_show (line, 1, 60);
+  assert_reads (line, "+1");
+  for (GtkWidget *child = gtk_widget_get_first_child (line); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      graphene_rect_t bounds;
+
+      g_assert_true (draws_text (child));
+      g_assert_true (gtk_widget_compute_bounds (child, line, &bounds));
+      g_assert_cmpfloat (bounds.origin.x, >=, end);
+      end = bounds.origin.x + bounds.size.width;
+    }
+  g_assert_cmpfloat (end, <=, gtk_widget_get_width (line));
+
+  /* And the words again, with the room for them. */
+  gtk_widget_set_size_request (line, 400, -1);
+  pane_test_wait_for (gtk_widget_get_width (line) == 400);
+  assert_reads (line, "Technical evaluator|, name needed|Account executive|+1");
   gtk_window_destroy (window);
 }
 
@@ -216,6 +272,7 @@ main (int   argc,
   pane_test_init (&argc, &argv);
   g_test_add_func ("/widgets/chip", test_chip);
   g_test_add_func ("/widgets/chip-line", test_chip_line);
+  g_test_add_func ("/widgets/chip-initials", test_chip_initials);
   g_test_add_func ("/widgets/states", test_states);
   g_test_add_func ("/widgets/wrap", test_wrap);
   g_test_add_func ("/widgets/toast", test_toast);
