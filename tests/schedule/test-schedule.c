@@ -7,6 +7,7 @@
 #define G_LOG_DOMAIN "Mutual"
 
 #include "schedule/mutual-schedule.h"
+#include "schedule/mutual-settling.h"
 
 #include "plan/mutual-date.h"
 #include "plan/mutual-dated.h"
@@ -311,6 +312,85 @@ test_update (void)
   g_assert_cmpuint (n_actions, >, 500);
 }
 
+typedef struct
+{
+  MutualPlan *plan;
+  char *expected;    /* what has to follow from the action that ends */
+  guint n_done;      /* its edits, before anything follows */
+  guint n_following; /* actions from which something followed */
+} Settled;
+
+static void
+on_before (MutualHistory *history,
+           GPtrArray     *done,
+           Settled       *settled)
+{
+  g_autoptr (GPtrArray) edits = mutual_following_edits_after (settled->plan, done);
+
+  g_assert_true (edits->len == 0 || mutual_following_has_to_look (settled->plan, done));
+  g_free (settled->expected);
+  settled->expected = describe_edits (edits);
+  settled->n_done = done->len;
+  settled->n_following += edits->len > 0;
+}
+
+static void
+on_after (MutualHistory *history,
+          GPtrArray     *done,
+          Settled       *settled)
+{
+  g_autoptr (GPtrArray) further = g_ptr_array_new ();
+  g_autofree char *actual = NULL;
+
+  for (guint i = settled->n_done; i < done->len; i++)
+    g_ptr_array_add (further, g_ptr_array_index (done, i));
+  actual = describe_edits (further);
+  g_assert_cmpstr (actual, ==, settled->expected);
+}
+
+/* A history whose dates are kept right by going through what depends on an action has the same ones as by going through
+ * all, whatever was done, abandoned, undone and done again before. */
+static void
+test_settling (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20261125);
+  guint n_following = 0;
+
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autoptr (MutualPlan) plan = random_plan_new (rand, 4);
+      g_autoptr (MutualPlan) source = random_plan_new (rand, 4);
+      g_autoptr (MutualHistory) history = mutual_history_new (plan);
+      Settled settled = { .plan = plan };
+      gulong before = g_signal_connect (history, "ending", G_CALLBACK (on_before), &settled);
+      g_autoptr (MutualSettling) settling = mutual_settling_new (history);
+      gulong after = g_signal_connect (history, "ending", G_CALLBACK (on_after), &settled);
+
+      for (guint k = 0; k < 60; k++)
+        {
+          random_edits_act (rand, history, source);
+          if (g_rand_int_range (rand, 0, 4) == 0)
+            mutual_history_undo (history);
+          if (g_rand_int_range (rand, 0, 4) == 0)
+            mutual_history_redo (history);
+          if (g_rand_int_range (rand, 0, 8) == 0 && mutual_item_get_n_children (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES) > 0)
+            {
+              g_autoptr (MutualEdit) edit =
+                mutual_edit_new_remove (mutual_item_get_child (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES, 0));
+
+              mutual_history_begin (history, "Remove Milestone");
+              g_assert_true (mutual_history_apply (history, edit, NULL));
+              mutual_history_abandon (history);
+            }
+        }
+      n_following += settled.n_following;
+      g_signal_handler_disconnect (history, before);
+      g_signal_handler_disconnect (history, after);
+      g_free (settled.expected);
+    }
+  g_assert_cmpuint (n_following, >, 100);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -320,5 +400,6 @@ main (int   argc,
   g_test_add_func ("/schedule/templates", test_templates);
   g_test_add_func ("/schedule/agrees", test_agrees);
   g_test_add_func ("/schedule/update", test_update);
+  g_test_add_func ("/schedule/settling", test_settling);
   return g_test_run ();
 }

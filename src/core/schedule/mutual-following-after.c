@@ -231,6 +231,12 @@ adjust_starts (Traces        *self,
       }
 }
 
+static gboolean
+has_dates (const Traces *self)
+{
+  return g_hash_table_size (self->dated) + g_hash_table_size (self->started) + g_hash_table_size (self->ruled) > 0;
+}
+
 static GPtrArray *
 settle_all (MutualPlan     *plan,
             MutualSchedule *schedule,
@@ -248,7 +254,7 @@ settle_all (MutualPlan     *plan,
 
   if (traces.calendar)
     edits = mutual_following_edits_for_all (plan);
-  else if (g_hash_table_size (traces.dated) + g_hash_table_size (traces.started) + g_hash_table_size (traces.ruled) == 0)
+  else if (!has_dates (&traces))
     edits = g_ptr_array_new_with_free_func ((GDestroyNotify) mutual_edit_unref);
   else
     {
@@ -287,6 +293,32 @@ mutual_following_edits_after (MutualPlan *plan,
   g_return_val_if_fail (MUTUAL_IS_PLAN (plan) && done != NULL, NULL);
 
   return settle_all (plan, NULL, done);
+}
+
+/**
+ * mutual_following_has_to_look:
+ * @plan: a plan
+ * @done: (element-type MutualEdit): edits that have just been applied to it
+ *
+ * Most of what is done to a plan has nothing to do with dates.
+ *
+ * Returns: whether mutual_following_edits_after() may have something to return, so that a schedule is of use
+ */
+gboolean
+mutual_following_has_to_look (MutualPlan *plan,
+                              GPtrArray  *done)
+{
+  gboolean looks;
+  Traces traces;
+
+  g_return_val_if_fail (MUTUAL_IS_PLAN (plan) && done != NULL, FALSE);
+
+  traces_init (&traces, plan);
+  for (guint i = 0; i < done->len; i++)
+    read_edit (&traces, g_ptr_array_index (done, i));
+  looks = traces.calendar || has_dates (&traces);
+  traces_clear (&traces);
+  return looks;
 }
 
 /**

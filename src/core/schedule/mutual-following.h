@@ -63,6 +63,8 @@ GPtrArray   *mutual_following_edits_for_all      (MutualPlan      *plan);
 GPtrArray   *mutual_following_edits_after        (MutualPlan      *plan,
                                                   GPtrArray       *done);
 GPtrArray   *mutual_following_edits_after_scheduled (MutualSchedule *schedule,
+                                                     GPtrArray      *done);
+gboolean     mutual_following_has_to_look        (MutualPlan      *plan,
                                                   GPtrArray       *done);
 
 /* Building. */

@@ -19,7 +19,7 @@
 typedef struct
 {
   MutualSchedule *schedule;
-  GHashTable *touched; /* set of items to be read again */
+  GHashTable *touched; /* set of items of the plan to be read again */
   GHashTable *changed; /* set of items with other dates, or that may stand otherwise */
   gboolean obstacles;  /* something else may stand in the way */
   gboolean all;        /* other days are working days */
@@ -81,6 +81,16 @@ read_set (Update       *update,
 }
 
 static void
+touch_id (Update     *update,
+          const char *id)
+{
+  MutualItem *item = id != NULL ? mutual_plan_find (update->schedule->plan, id) : NULL;
+
+  if (item != NULL)
+    touch_item (item, update);
+}
+
+static void
 drop_item (MutualItem *item,
            gpointer    user_data)
 {
@@ -90,23 +100,12 @@ drop_item (MutualItem *item,
   /* It may have come back. */
   if (number == MUTUAL_SCHEDULE_NONE || mutual_plan_find (update->schedule->plan, mutual_item_get_id (item)) != NULL)
     return;
-  /* What followed it is told so by edits of its own, or keeps its date. */
+  /* What followed it is told so by edits of its own, or keeps its date. It may be another object by now. */
   for (int i = mutual_schedule_node (update->schedule, number)->first_follower; i != MUTUAL_SCHEDULE_NONE;
        i = mutual_schedule_node (update->schedule, i)->next_follower)
-    g_hash_table_add (update->touched, mutual_schedule_node (update->schedule, i)->item);
+    touch_id (update, mutual_item_get_id (mutual_schedule_node (update->schedule, i)->item));
   update->obstacles |= MUTUAL_IS_EVENT (item);
-  g_hash_table_remove (update->touched, mutual_schedule_node (update->schedule, number)->item);
   mutual_schedule_drop_node (update->schedule, number);
-}
-
-static void
-touch_id (Update     *update,
-          const char *id)
-{
-  MutualItem *item = id != NULL ? mutual_plan_find (update->schedule->plan, id) : NULL;
-
-  if (item != NULL)
-    touch_item (item, update);
 }
 
 static void
@@ -225,9 +224,9 @@ mutual_schedule_update (MutualSchedule *self,
     start_over (&update);
   else
     {
+      settle_touched (&update);
       if (update.obstacles)
         renew_obstacles (&update);
-      settle_touched (&update);
     }
 
   g_hash_table_iter_init (&iter, update.changed);

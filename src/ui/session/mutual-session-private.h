@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "schedule/mutual-settling.h"
 #include "session/mutual-session.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ struct _MutualSession
 
   MutualPlan *plan;
   MutualHistory *history;
+  MutualSettling *settling; /* the dates in it */
   gboolean read_only;
   GDate today;
   char *selected;

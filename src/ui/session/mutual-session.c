@@ -11,7 +11,6 @@
 #include "plan/mutual-date.h"
 #include "plan/mutual-id.h"
 #include "plan/mutual-step.h"
-#include "schedule/mutual-following.h"
 
 G_DEFINE_FINAL_TYPE (MutualSession, mutual_session, G_TYPE_OBJECT)
 
@@ -73,22 +72,6 @@ on_edited (MutualSession *self,
   g_ptr_array_add (self->edits, mutual_edit_ref (edit));
 }
 
-/* Dates that follow others are right after any action, whatever it was and whoever did it. */
-static void
-on_ending (MutualSession *self,
-           GPtrArray     *done)
-{
-  g_autoptr (GPtrArray) edits = mutual_following_edits_after (self->plan, done);
-
-  for (guint i = 0; i < edits->len; i++)
-    {
-      g_autoptr (GError) error = NULL;
-
-      if (!mutual_history_apply (self->history, g_ptr_array_index (edits, i), &error))
-        g_critical ("A date cannot follow: %s", error->message);
-    }
-}
-
 /* Before layout and painting, so that a frame never shows half of a change. */
 static void
 on_history_changed (MutualSession *self)
@@ -106,8 +89,8 @@ mutual_session_constructed (GObject *object)
 
   g_assert (self->plan != NULL);
   self->history = mutual_history_new (self->plan);
+  self->settling = mutual_settling_new (self->history);
   g_signal_connect_object (self->history, "changed", G_CALLBACK (on_history_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->history, "ending", G_CALLBACK (on_ending), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->history, "edited", G_CALLBACK (on_edited), self, G_CONNECT_SWAPPED);
 }
 
@@ -117,6 +100,7 @@ mutual_session_dispose (GObject *object)
   MutualSession *self = MUTUAL_SESSION (object);
 
   g_clear_handle_id (&self->changed_source, g_source_remove);
+  g_clear_object (&self->settling);
   g_clear_object (&self->history);
   g_clear_object (&self->plan);
 
