@@ -178,6 +178,184 @@ test_prolong (void)
   g_assert_cmpuint (count_changes (plan), ==, 7);
 }
 
+static MutualItem *
+find_person (MutualPlan *plan,
+             MutualSide  side)
+{
+  MutualItem *person;
+  guint i = 0;
+
+  do
+    person = mutual_item_get_child (MUTUAL_ITEM (plan), MUTUAL_MEMBER_PEOPLE, i++);
+  while (mutual_item_get_number (person, MUTUAL_MEMBER_SIDE) != (int) side);
+  return person;
+}
+
+static void
+assert_mover (MutualPlan *plan,
+              MutualSide  side,
+              const char *name,
+              const char *expected)
+{
+  g_autofree char *mover = mutual_baseline_dup_mover (plan, side, name);
+
+  g_assert_cmpstr (mover, ==, expected);
+}
+
+/* A person of the plan, else a company of it; nobody else's name gets in. */
+static void
+test_mover (void)
+{
+  g_autoptr (MutualPlan) plan = sample_load ("samples", "northwind-freight.map");
+  const char *seller = mutual_item_get_text (MUTUAL_ITEM (plan), MUTUAL_MEMBER_SELLER);
+  const char *buyer = mutual_item_get_text (MUTUAL_ITEM (plan), MUTUAL_MEMBER_BUYER);
+  const char *name = mutual_item_get_text (find_person (plan, MUTUAL_SIDE_SELLER), MUTUAL_MEMBER_NAME);
+  g_autofree char *shouted = g_utf8_strup (name, -1);
+  GDate day = sample_read_date ("2026-11-23");
+  GDate date = sample_read_date ("2027-03-15");
+  g_autoptr (GPtrArray) edits = mutual_following_edits_to_date (plan, sample_get_milestone (plan, 6), &date);
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (MutualSlips) slips = NULL;
+
+  assert_mover (plan, MUTUAL_SIDE_UNSET, NULL, "");
+  assert_mover (plan, MUTUAL_SIDE_UNSET, "", "");
+  assert_mover (plan, MUTUAL_SIDE_UNSET, "Some Body", "");
+  assert_mover (plan, MUTUAL_SIDE_UNSET, shouted, name);
+  assert_mover (plan, MUTUAL_SIDE_SELLER, shouted, name);
+  assert_mover (plan, MUTUAL_SIDE_SELLER, "Some Body", seller);
+  assert_mover (plan, MUTUAL_SIDE_BUYER, name, buyer);
+
+  records = mutual_baseline_edits_to_record (plan, edits, &day, seller, MUTUAL_REASON_UNSET, NULL);
+  sample_apply (plan, edits);
+  sample_apply (plan, records);
+  slips = mutual_slips_new (plan, sample_get_milestone (plan, 6), MUTUAL_SIDE_SELLER, MUTUAL_REASON_UNSET);
+  g_assert_cmpuint (slips->list->len, ==, 1);
+}
+
+/* It is the same whether one asks before or after: then what follows, and what came back, is known, too. */
+static void
+test_afterwards (void)
+{
+  g_autoptr (MutualPlan) plan = sample_load ("samples", "northwind-freight.map");
+  MutualItem *live = sample_get_milestone (plan, 6);
+  GDate day = sample_read_date ("2026-11-23");
+  GDate there = sample_read_date ("2027-03-15");
+  GDate here = sample_read_date ("2027-03-01");
+  g_autoptr (GPtrArray) edits = mutual_following_edits_to_date (plan, live, &there);
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+  MutualEdit *back;
+
+  sample_apply (plan, edits);
+  records = mutual_baseline_edits_to_record (plan, edits, &day, "Lena Brandt", MUTUAL_REASON_UNSET, NULL);
+  g_assert_cmpuint (records->len, ==, 1);
+  sample_apply (plan, records);
+  assert_change (get_last_change (plan), live, "due", "2027-03-01", "2027-03-15");
+
+  g_ptr_array_set_size (edits, 0);
+  back = mutual_edit_new_set_date (live, MUTUAL_MEMBER_DUE, &here);
+  g_ptr_array_add (edits, mutual_edit_invert (back));
+  g_ptr_array_add (edits, back);
+  none = mutual_baseline_find_moves (plan, edits);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
+/* Nobody is told of a private step: what it takes along is a move of its own. */
+static void
+test_carried_by_private (void)
+{
+  g_autoptr (MutualPlan) plan = sample_load ("samples", "northwind-freight.map");
+  GDate on = sample_read_date ("2026-11-20");
+  MutualItem *milestone = sample_get_milestone (plan, 5);
+  MutualItem *hidden = mutual_item_get_child (milestone, MUTUAL_MEMBER_STEPS, 0);
+  MutualItem *step = mutual_item_get_child (milestone, MUTUAL_MEMBER_STEPS, 1);
+  g_autoptr (GPtrArray) follow = mutual_following_edits_to_follow (plan, step, hidden, 1, NULL);
+  g_autoptr (GPtrArray) agree = NULL;
+
+  sample_apply (plan, follow);
+  agree = mutual_baseline_edits_to_agree (plan, &on);
+  sample_apply (plan, agree);
+  move (plan, hidden, "2027-01-26", "2026-11-24", MUTUAL_REASON_UNSET);
+  g_assert_cmpuint (count_changes (plan), ==, 5);
+  g_assert_true (mutual_item_resolve (get_last_change (plan), MUTUAL_MEMBER_ITEM) == step);
+}
+
+/* The end of a range is a date of the customer, too. */
+static void
+test_range (void)
+{
+  g_autoptr (MutualPlan) plan = sample_load ("samples", "northwind-freight.map");
+  GDate day = sample_read_date ("2026-11-23");
+  MutualItem *freeze = NULL;
+  g_autoptr (GPtrArray) edits = g_ptr_array_new_with_free_func ((GDestroyNotify) mutual_edit_unref);
+  g_autoptr (GPtrArray) records = NULL;
+  GDate end;
+
+  for (guint i = 0; freeze == NULL; i++)
+    {
+      MutualItem *event = mutual_item_get_child (MUTUAL_ITEM (plan), MUTUAL_MEMBER_EVENTS, i);
+
+      if (mutual_item_is_set (event, MUTUAL_MEMBER_END))
+        freeze = event;
+    }
+  end = *mutual_item_get_date (freeze, MUTUAL_MEMBER_END);
+  g_date_add_days (&end, 2);
+  g_ptr_array_add (edits, mutual_edit_new_set_date (freeze, MUTUAL_MEMBER_END, &end));
+  records = mutual_baseline_edits_to_record (plan, edits, &day, "", MUTUAL_REASON_UNSET, NULL);
+  g_assert_cmpuint (records->len, ==, 1);
+  g_assert_cmpstr (mutual_item_get_text (mutual_edit_get_item (g_ptr_array_index (records, 0)), MUTUAL_MEMBER_FIELD),
+                   ==, "end");
+
+  /* It goes with its beginning. */
+  end = *mutual_item_get_date (freeze, MUTUAL_MEMBER_DATE);
+  g_date_add_days (&end, 2);
+  g_ptr_array_add (edits, mutual_edit_new_set_date (freeze, MUTUAL_MEMBER_DATE, &end));
+  g_clear_pointer (&records, g_ptr_array_unref);
+  records = mutual_baseline_edits_to_record (plan, edits, &day, "", MUTUAL_REASON_UNSET, NULL);
+  g_assert_cmpuint (records->len, ==, 1);
+  g_assert_cmpstr (mutual_item_get_text (mutual_edit_get_item (g_ptr_array_index (records, 0)), MUTUAL_MEMBER_FIELD),
+                   ==, "date");
+}
+
+/* What moves from where it was agreed to stand starts anew, also on the day of the agreement. */
+static void
+test_agreed_meanwhile (void)
+{
+  g_autoptr (MutualPlan) plan = sample_load ("samples", "northwind-freight.map");
+  GDate on = sample_read_date ("2026-11-23");
+  MutualItem *live = sample_get_milestone (plan, 6);
+  g_autoptr (GPtrArray) agree = NULL;
+
+  move (plan, live, "2027-03-02", "2026-11-23", MUTUAL_REASON_UNSET);
+  agree = mutual_baseline_edits_to_agree (plan, &on);
+  sample_apply (plan, agree);
+  move (plan, live, "2027-03-01", "2026-11-23", MUTUAL_REASON_UNSET);
+  g_assert_cmpuint (count_changes (plan), ==, 6);
+  assert_change (get_last_change (plan), live, "due", "2027-03-02", "2027-03-01");
+}
+
+static void
+test_explain (void)
+{
+  g_autoptr (MutualPlan) plan = sample_load ("samples", "northwind-freight.map");
+  MutualItem *change = get_last_change (plan);
+  const char *ids[] = { mutual_item_get_id (change), mutual_item_get_id (sample_get_milestone (plan, 0)), "gone", NULL };
+  g_autofree char *notes = g_strdup (mutual_item_get_text (change, MUTUAL_MEMBER_NOTES));
+  g_autoptr (GPtrArray) first = mutual_baseline_edits_to_explain (plan, ids, MUTUAL_REASON_LEGAL, NULL);
+  g_autoptr (GPtrArray) again = NULL;
+  g_autoptr (GPtrArray) more = NULL;
+
+  sample_apply (plan, first);
+  g_assert_cmpint (mutual_item_get_number (change, MUTUAL_MEMBER_REASON), ==, MUTUAL_REASON_LEGAL);
+  g_assert_cmpstr (mutual_item_get_text (change, MUTUAL_MEMBER_NOTES), ==, notes);
+  again = mutual_baseline_edits_to_explain (plan, ids, MUTUAL_REASON_LEGAL, notes);
+  g_assert_cmpuint (again->len, ==, 0);
+  more = mutual_baseline_edits_to_explain (plan, ids, MUTUAL_REASON_UNSET, "");
+  sample_apply (plan, more);
+  g_assert_false (mutual_item_is_set (change, MUTUAL_MEMBER_REASON));
+  g_assert_false (mutual_item_is_set (change, MUTUAL_MEMBER_NOTES));
+}
+
 /* Before anything is agreed, dates are free. */
 static void
 test_not_agreed (void)
@@ -240,6 +418,12 @@ main (int   argc,
   g_test_add_func ("/baseline/record", test_record);
   g_test_add_func ("/baseline/private", test_private);
   g_test_add_func ("/baseline/prolong", test_prolong);
+  g_test_add_func ("/baseline/mover", test_mover);
+  g_test_add_func ("/baseline/afterwards", test_afterwards);
+  g_test_add_func ("/baseline/carried-by-private", test_carried_by_private);
+  g_test_add_func ("/baseline/range", test_range);
+  g_test_add_func ("/baseline/agreed-meanwhile", test_agreed_meanwhile);
+  g_test_add_func ("/baseline/explain", test_explain);
   g_test_add_func ("/baseline/not-agreed", test_not_agreed);
   g_test_add_func ("/baseline/slips", test_slips);
   return g_test_run ();

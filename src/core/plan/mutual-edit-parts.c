@@ -26,6 +26,21 @@ mutual_edit_get_value (MutualEdit *self)
 }
 
 /**
+ * mutual_edit_get_old_value:
+ * @self: an edit of %MUTUAL_EDIT_SET or %MUTUAL_EDIT_SET_EXTRA
+ *
+ * Returns: (transfer none): the value that the member had when the edit was made
+ */
+const GValue *
+mutual_edit_get_old_value (MutualEdit *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self->kind == MUTUAL_EDIT_SET || self->kind == MUTUAL_EDIT_SET_EXTRA, NULL);
+
+  return &self->before;
+}
+
+/**
  * mutual_edit_get_extra_name:
  * @self: an edit of %MUTUAL_EDIT_SET_EXTRA
  *

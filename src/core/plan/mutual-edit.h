@@ -69,6 +69,7 @@ MutualMember    mutual_edit_get_member    (MutualEdit    *self);
 
 /* mutual-edit-parts.c: each for some kinds of edit only */
 const GValue   *mutual_edit_get_value     (MutualEdit    *self);
+const GValue   *mutual_edit_get_old_value (MutualEdit    *self);
 const char     *mutual_edit_get_extra_name (MutualEdit   *self);
 guint           mutual_edit_get_extra_position (MutualEdit *self);
 void            mutual_edit_set_extra_position (MutualEdit *self,

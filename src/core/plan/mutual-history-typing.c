@@ -113,6 +113,50 @@ mutual_history_withdraw (MutualHistory *self,
 
 /* For the files of the history alone. */
 
+/* Returns: where @last makes the item that @edit removes, if nothing else came or went in that list; else its length */
+static guint
+find_making (MutualHistoryGroup *last,
+             MutualEdit         *edit)
+{
+  const char *id = mutual_edit_get_item_id (edit);
+  guint found = last->edits->len;
+
+  if (mutual_edit_get_kind (edit) != MUTUAL_EDIT_REMOVE)
+    return found;
+  for (guint i = 0; i < last->edits->len; i++)
+    {
+      MutualEdit *other = g_ptr_array_index (last->edits, i);
+      const char *parent_id = mutual_edit_get_parent_id (other);
+
+      if (g_strcmp0 (parent_id, id) == 0)
+        return last->edits->len;
+      if (parent_id == NULL || mutual_edit_get_member (other) != mutual_edit_get_member (edit))
+        continue;
+      if (found < last->edits->len || mutual_edit_get_kind (other) != MUTUAL_EDIT_INSERT ||
+          g_strcmp0 (mutual_edit_get_item_id (other), id) != 0)
+        return last->edits->len;
+      found = i;
+    }
+  return found;
+}
+
+/* What was made and removed again has never been, with all that was written in it.
+ *
+ * Returns: whether it was made by @last */
+static gboolean
+forget_making (MutualHistoryGroup *last,
+               MutualEdit         *edit)
+{
+  guint making = find_making (last, edit);
+
+  if (making == last->edits->len)
+    return FALSE;
+  for (guint i = last->edits->len; i > making; i--)
+    if (g_strcmp0 (mutual_edit_get_item_id (g_ptr_array_index (last->edits, i - 1)), mutual_edit_get_item_id (edit)) == 0)
+      g_ptr_array_remove_index (last->edits, i - 1);
+  return TRUE;
+}
+
 /* Makes an action that just ended a part of the last one, if both are typing in the same place.
  *
  * Returns: whether it did */
@@ -131,6 +175,8 @@ mutual_history_join (MutualHistory      *self,
       MutualEdit *edit = g_ptr_array_index (group->edits, i);
       MutualEdit *merged = NULL;
 
+      if (forget_making (last, edit))
+        continue;
       /* Only with the last one that touches the same member: order matters to all others. */
       for (guint j = last->edits->len; j > 0 && merged == NULL; j--)
         {

@@ -13,11 +13,15 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Whose side the person of that name is on. */
+/* Whose side the person or the company of that name is on. */
 static MutualSide
-find_person_side (MutualItem *plan,
-                  const char *name)
+find_mover_side (MutualItem *plan,
+                 const char *name)
 {
+  if (*name != '\0' && g_str_equal (name, mutual_item_get_text (plan, MUTUAL_MEMBER_BUYER)))
+    return MUTUAL_SIDE_BUYER;
+  if (*name != '\0' && g_str_equal (name, mutual_item_get_text (plan, MUTUAL_MEMBER_SELLER)))
+    return MUTUAL_SIDE_SELLER;
   for (guint i = 0; *name != '\0' && i < mutual_item_get_n_children (plan, MUTUAL_MEMBER_PEOPLE); i++)
     {
       MutualItem *person = mutual_item_get_child (plan, MUTUAL_MEMBER_PEOPLE, i);
@@ -47,7 +51,7 @@ find_side (MutualItem *plan,
     case MUTUAL_REASON_SECURITY:
     case MUTUAL_REASON_OTHER:
     default:
-      return find_person_side (plan, mutual_item_get_text (change, MUTUAL_MEMBER_BY));
+      return find_mover_side (plan, mutual_item_get_text (change, MUTUAL_MEMBER_BY));
     }
 }
 

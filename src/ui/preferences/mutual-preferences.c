@@ -30,7 +30,8 @@ typedef struct
 } Choice;
 
 static const Choice my_side = {
-  "my-side", N_("Your _side"), N_("“Go to next due” stops only at what your side has to do."),
+  "my-side", N_("Your _side"),
+  N_("“Go to next due” stops only at what your side has to do. Dates that you move are kept as its moves."),
   { { "none", N_("Both") }, { "seller", N_("Seller") }, { "buyer", N_("Buyer") } },
 };
 

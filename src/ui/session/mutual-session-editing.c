@@ -8,6 +8,7 @@
 
 #include "session/mutual-session-private.h"
 
+#include "plan/mutual-change.h"
 #include "plan/mutual-event.h"
 #include "plan/mutual-milestone.h"
 #include "plan/mutual-step.h"
@@ -111,12 +112,17 @@ mutual_session_take_over (MutualSession  *self,
                           GPtrArray      *edits,
                           GError        **error)
 {
+  gboolean done;
+
   g_return_val_if_fail (MUTUAL_IS_SESSION (self), FALSE);
   g_return_val_if_fail (label != NULL && edits != NULL, FALSE);
 
   mutual_history_end_typing (self->history);
   mutual_history_begin (self->history, label);
-  return apply_all (self, edits, error);
+  self->is_taking_over = TRUE;
+  done = apply_all (self, edits, error);
+  self->is_taking_over = FALSE;
+  return done;
 }
 
 /**
@@ -253,6 +259,16 @@ find_trace (MutualSession *self,
                                 MIN (mutual_edit_get_position (edit), n_children - 1));
 }
 
+/* What keeps a move is seen where the move is. */
+static gboolean
+is_record (MutualSession *self,
+           MutualEdit    *edit)
+{
+  MutualItem *item = mutual_plan_find (self->plan, mutual_edit_get_item_id (edit));
+
+  return mutual_edit_get_member (edit) == MUTUAL_MEMBER_CHANGES || (item != NULL && MUTUAL_IS_CHANGE (item));
+}
+
 /* Selection, expansion and focus go to where something changed: to what came, went or moved, and else to what was set. */
 static void
 show_changes (MutualSession *self,
@@ -265,14 +281,15 @@ show_changes (MutualSession *self,
   gboolean structural = FALSE;
 
   for (guint i = 0; i < edits->len && !structural; i++)
-    structural = mutual_edit_get_parent_id (g_ptr_array_index (edits, i)) != NULL;
+    structural = mutual_edit_get_parent_id (g_ptr_array_index (edits, i)) != NULL &&
+                 !is_record (self, g_ptr_array_index (edits, i));
 
   for (guint i = 0; i < edits->len; i++)
     {
       MutualEdit *edit = g_ptr_array_index (edits, i);
       MutualItem *item;
 
-      if (structural && mutual_edit_get_parent_id (edit) == NULL)
+      if ((structural && mutual_edit_get_parent_id (edit) == NULL) || is_record (self, edit))
         continue;
       item = find_trace (self, edit);
       if (item == NULL)

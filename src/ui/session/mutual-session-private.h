@@ -32,6 +32,21 @@ struct _MutualSession
   GPtrArray *changes; /* what "changed" is about while it is being emitted */
   double zoom; /* pixels that a day is wide, or 0 for as wide as all of the plan can be seen */
   gint64 typed_at; /* microseconds, monotonic */
+
+  MutualSide my_side;       /* who moves dates here */
+  MutualReason reason;      /* of the move that is being made, with */
+  const char *reason_notes; /* more about it, where */
+  gboolean is_explained;    /* the user was asked before */
+  gboolean is_explaining;   /* what is being done only says why something else was */
+  gboolean is_taking_over;  /* others did what is being done */
+  char **recorded;          /* ids of the changes that keep what the action moves, while it ends */
+  char **last_move;         /* of the last action that moved something agreed */
+  char **asked;             /* of those that a reason is asked for */
 };
+
+void mutual_session_record_moves  (MutualSession *self,
+                                   GPtrArray     *done);
+void mutual_session_settle_asking (MutualSession *self);
+void mutual_session_pass_over     (MutualSession *self);
 
 G_END_DECLS

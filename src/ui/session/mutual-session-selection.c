@@ -92,6 +92,7 @@ mutual_session_select (MutualSession      *self,
   if (!same_selected)
     g_object_notify (G_OBJECT (self), "selected");
   g_signal_emit_by_name (self, "selection-changed");
+  mutual_session_pass_over (self);
 }
 
 /**

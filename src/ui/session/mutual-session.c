@@ -78,6 +78,7 @@ on_history_changed (MutualSession *self)
 {
   if (self->changed_source == 0)
     self->changed_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_idle, self, NULL);
+  mutual_session_settle_asking (self);
 }
 
 static void
@@ -91,6 +92,8 @@ mutual_session_constructed (GObject *object)
   self->history = mutual_history_new (self->plan);
   self->settling = mutual_settling_new (self->history);
   g_signal_connect_object (self->history, "changed", G_CALLBACK (on_history_changed), self, G_CONNECT_SWAPPED);
+  /* After what follows has followed. */
+  g_signal_connect_object (self->history, "ending", G_CALLBACK (mutual_session_record_moves), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->history, "edited", G_CALLBACK (on_edited), self, G_CONNECT_SWAPPED);
 }
 
@@ -116,6 +119,9 @@ mutual_session_finalize (GObject *object)
   g_free (self->highlighted);
   mutual_filter_free (self->filter);
   g_strfreev (self->expanded_before);
+  g_strfreev (self->recorded);
+  g_strfreev (self->last_move);
+  g_strfreev (self->asked);
   g_ptr_array_unref (self->edits);
   g_hash_table_unref (self->expanded);
   g_hash_table_unref (self->selection);
@@ -235,6 +241,7 @@ mutual_session_class_init (MutualSessionClass *klass)
                                 1, G_TYPE_INT);
   signals[SHOW_MOVE] = g_signal_new ("show-move", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                      g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1, G_TYPE_OBJECT);
+  g_signal_new ("asking", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[TOLD] = g_signal_new ("told", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 }

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "plan/mutual-enums.h"
 #include "plan/mutual-history.h"
 #include "schedule/mutual-filter.h"
 
@@ -34,6 +35,7 @@ typedef enum
  * "write" (const char *id): begin to write the title of this item;
  * "zoom" (MutualZoom): the timeline shall show more of the plan, or less;
  * "show-move" (MutualMove), gboolean: what a change of dates would bring shall be shown, and is if %TRUE comes back;
+ * "asking": somebody is asked why dates moved, about something else, or no longer;
  * "told" (const char *text, gboolean offers_undo): something to tell the user. */
 MutualSession *mutual_session_new             (MutualPlan     *plan,
                                                gboolean        read_only);
@@ -113,6 +115,23 @@ void           mutual_session_resume_typing   (MutualSession  *self);
 void           mutual_session_end_typing      (MutualSession  *self);
 gboolean       mutual_session_withdraw        (MutualSession  *self,
                                                const char     *id);
+gboolean       mutual_session_edit_all_because (MutualSession *self,
+                                               const char     *label,
+                                               GPtrArray      *edits,
+                                               MutualReason    reason,
+                                               const char     *notes,
+                                               GError        **error);
+gboolean       mutual_session_give_reason     (MutualSession  *self,
+                                               const char * const *change_ids,
+                                               MutualReason    reason,
+                                               const char     *notes,
+                                               GError        **error);
+void           mutual_session_set_my_side     (MutualSession  *self,
+                                               MutualSide      my_side);
+const char * const *mutual_session_get_asked  (MutualSession  *self);
+void           mutual_session_stop_asking     (MutualSession  *self);
+gboolean       mutual_session_can_ask_again   (MutualSession  *self);
+void           mutual_session_ask_again       (MutualSession  *self);
 void           mutual_session_undo            (MutualSession  *self);
 void           mutual_session_redo            (MutualSession  *self);
 

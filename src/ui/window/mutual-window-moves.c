@@ -9,6 +9,7 @@
 #include "window/mutual-window-private.h"
 
 #include "moves/mutual-move-dialog.h"
+#include "preferences/mutual-preferences.h"
 #include "session/mutual-commands.h"
 
 static MutualSession *
@@ -63,6 +64,13 @@ on_show_move (MutualWindow *self,
 }
 
 static void
+on_my_side (MutualWindow *self)
+{
+  if (get_session (self) != NULL)
+    mutual_session_set_my_side (get_session (self), mutual_preferences_get_my_side (self->settings));
+}
+
+static void
 do_agree (GtkWidget  *widget,
           const char *action_name,
           GVariant   *parameter)
@@ -113,10 +121,12 @@ mutual_window_update_moves_actions (MutualWindow *self)
  * mutual_window_follow_moves:
  * @self: a window whose plan is there
  *
- * From now on what would move is shown whenever the session asks for that.
+ * From now on what would move is shown whenever the session asks for that, and what moved is kept as the user's doing.
  */
 void
 mutual_window_follow_moves (MutualWindow *self)
 {
   g_signal_connect_object (get_session (self), "show-move", G_CALLBACK (on_show_move), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::my-side", G_CALLBACK (on_my_side), self, G_CONNECT_SWAPPED);
+  on_my_side (self);
 }
