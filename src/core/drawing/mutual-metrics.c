@@ -14,6 +14,66 @@
 /* The interface font at text scale 1: 11 pt at 96 dpi. The sizes below are meant for it. */
 #define BASE_SIZE (11.0 * 96 / 72)
 
+/* What lanes and type have more of when milestones say what they are for. */
+#define LANE_WITH_VALUE 51
+#define VALUE_SIZE 13
+
+#define MEMBER(name) G_STRUCT_OFFSET (MutualMetrics, name)
+
+typedef enum
+{
+  ON_SCREEN,
+  ON_PAGE,
+  PRESENTED,
+} Place;
+
+/* What grows with the text, at scale 1: on screen, on a page, presented. */
+static const struct
+{
+  gsize  member;
+  double sizes[PRESENTED + 1];
+} table[] = {
+  { MEMBER (months),      { 20,       24,       30 } },
+  { MEMBER (events),      { 22,       26,       24 } },
+  { MEMBER (events_tall), { 35,       41,       44 } },
+  { MEMBER (lane),        { 21,       28,       34 } },
+  { MEMBER (bar),         { 11,       14,       19 } },
+  { MEMBER (step),        { 16.5,     0,        0 } },
+  { MEMBER (step_bar),    { 6,        0,        0 } },
+  { MEMBER (gutter),      { 232,      276,      412 } },
+  { MEMBER (bottom),      { 6,        4,        1 } },
+  { MEMBER (pad),         { 26,       24.5,     54 } },
+  { MEMBER (icon),        { 13,       15,       20 } },
+  { MEMBER (icon_center), { 21,       14,       19 } },
+  { MEMBER (number),      { 34.7,     28.5,     38 } },
+  { MEMBER (name_gap),    { 6,        8,        6.5 } },
+  { MEMBER (gap),         { 7,        7,        8 } },
+  { MEMBER (flag_width),  { 10,       11,       11 } },
+  { MEMBER (flag_height), { 11,       13,       13 } },
+  { MEMBER (flag_gap),    { 15.5,     16.5,     17 } },
+  { MEMBER (pill),        { 17,       19,       20 } },
+  { MEMBER (diamond),     { 15,       15,       19 } },
+  { MEMBER (outline),     { 11.0 / 9, 14.0 / 9, 1.5 } },
+  { MEMBER (slip_hatch),  { 6.6,      8.4,      7 } },
+  { MEMBER (hatch),       { 9.6,      9.6,      9.6 } },
+  { MEMBER (hatch_line),  { 2,        1.7,      2 } },
+  { MEMBER (month_size),  { 12,       13.4,     14 } },
+  { MEMBER (event_size),  { 12,       13.4,     14 } },
+  { MEMBER (name_size),   { 12.4,     15.4,     16.5 } },
+  { MEMBER (step_size),   { 11.4,     0,        0 } },
+  { MEMBER (due_size),    { 12,       15,       16.5 } },
+};
+
+static void
+init (MutualMetrics *self,
+      Place          place,
+      double         scale)
+{
+  *self = (MutualMetrics) { .gutter_share = 0.34, .line = 2, .hair = 1 };
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    G_STRUCT_MEMBER (double, self, table[i].member) = table[i].sizes[place] * scale;
+}
+
 /**
  * mutual_metrics_get_scale:
  * @context: the context of a widget or a page
@@ -55,40 +115,8 @@ mutual_metrics_init_screen (MutualMetrics *self,
 {
   g_return_if_fail (self != NULL);
 
-  *self = (MutualMetrics) {
-    .months = 20 * scale,
-    .events = 22 * scale,
-    .events_tall = 35 * scale,
-    .lane = 21 * scale,
-    .bar = 11 * scale,
-    .step = 16.5 * scale,
-    .step_bar = 6 * scale,
-    .gutter = 232 * scale,
-    .gutter_share = 0.34,
-    .bottom = 6 * scale,
-    .pad = 26 * scale,
-    .icon = 13 * scale,
-    .icon_center = 21 * scale,
-    .number = 34.7 * scale,
-    .name_gap = 6 * scale,
-    .gap = 7 * scale,
-    .flag_width = 10 * scale,
-    .flag_height = 11 * scale,
-    .flag_gap = 15.5 * scale,
-    .pill = 17 * scale,
-    .diamond = 15 * scale,
-    .outline = 11.0 / 9 * scale,
-    .slip_hatch = 6.6 * scale,
-    .hatch = 9.6 * scale,
-    .hatch_line = 2,
-    .month_size = 12 * scale,
-    .event_size = 12 * scale,
-    .name_size = 12.4 * scale,
-    .step_size = 11.4 * scale,
-    .due_size = 12 * scale,
-    .line = 2,
-    .hair = 1,
-  };
+  init (self, ON_SCREEN, scale);
+  self->hatch_line = 2;
 }
 
 /**
@@ -104,37 +132,7 @@ mutual_metrics_init_page (MutualMetrics *self,
 {
   g_return_if_fail (self != NULL);
 
-  *self = (MutualMetrics) {
-    .months = 24 * scale,
-    .events = 26 * scale,
-    .events_tall = 41 * scale,
-    .lane = 28 * scale,
-    .bar = 14 * scale,
-    .gutter = 276 * scale,
-    .gutter_share = 0.34,
-    .bottom = 4 * scale,
-    .pad = 24.5 * scale,
-    .icon = 15 * scale,
-    .icon_center = 14 * scale,
-    .number = 28.5 * scale,
-    .name_gap = 8 * scale,
-    .gap = 7 * scale,
-    .flag_width = 11 * scale,
-    .flag_height = 13 * scale,
-    .flag_gap = 16.5 * scale,
-    .pill = 19 * scale,
-    .diamond = 15 * scale,
-    .outline = 14.0 / 9 * scale,
-    .slip_hatch = 8.4 * scale,
-    .hatch = 9.6 * scale,
-    .hatch_line = 1.7 * scale,
-    .month_size = 13.4 * scale,
-    .event_size = 13.4 * scale,
-    .name_size = 15.4 * scale,
-    .due_size = 15 * scale,
-    .line = 2,
-    .hair = 1,
-  };
+  init (self, ON_PAGE, scale);
 }
 
 /**
@@ -150,37 +148,13 @@ mutual_metrics_init_present (MutualMetrics *self,
 {
   g_return_if_fail (self != NULL);
 
-  *self = (MutualMetrics) {
-    .months = 30 * scale,
-    .events = 24 * scale,
-    .events_tall = 44 * scale,
-    .lane = (with_values ? 51 : 34) * scale,
-    .bar = 19 * scale,
-    .gutter = 412 * scale,
-    .gutter_share = 0.46,
-    .bottom = 1,
-    .pad = 54 * scale,
-    .icon = 20 * scale,
-    .icon_center = 19 * scale,
-    .number = 38 * scale,
-    .name_gap = 6.5 * scale,
-    .gap = 8 * scale,
-    .flag_width = 11 * scale,
-    .flag_height = 13 * scale,
-    .flag_gap = 17 * scale,
-    .pill = 20 * scale,
-    .diamond = 19 * scale,
-    .outline = 1.5 * scale,
-    .slip_hatch = 7 * scale,
-    .hatch = 9.6 * scale,
-    .hatch_line = 2 * scale,
-    .month_size = 14 * scale,
-    .event_size = 14 * scale,
-    .name_size = 16.5 * scale,
-    .value_size = with_values ? 13 * scale : 0,
-    .bold_names = TRUE,
-    .due_size = 16.5 * scale,
-    .line = 2,
-    .hair = 1,
-  };
+  init (self, PRESENTED, scale);
+  self->gutter_share = 0.46;
+  self->bottom = 1;
+  self->bold_names = TRUE;
+  if (with_values)
+    {
+      self->lane = LANE_WITH_VALUE * scale;
+      self->value_size = VALUE_SIZE * scale;
+    }
 }

@@ -51,13 +51,13 @@ typedef struct
   double hair;         /* width of thin lines */
 } MutualMetrics;
 
-double mutual_metrics_get_scale   (PangoContext  *context);
-void   mutual_metrics_init_screen (MutualMetrics *self,
-                                   double         scale);
-void   mutual_metrics_init_page   (MutualMetrics *self,
-                                   double         scale);
+double mutual_metrics_get_scale    (PangoContext  *context);
+void   mutual_metrics_init_screen  (MutualMetrics *self,
+                                    double         scale);
+void   mutual_metrics_init_page    (MutualMetrics *self,
+                                    double         scale);
 void   mutual_metrics_init_present (MutualMetrics *self,
-                                   double         scale,
-                                   gboolean       with_values);
+                                    double         scale,
+                                    gboolean       with_values);
 
 G_END_DECLS
