@@ -6,6 +6,7 @@
 
 #define G_LOG_DOMAIN "Mutual"
 
+#include "silent-file.h"
 #include "store/mutual-load.h"
 #include "test-folder.h"
 
@@ -229,6 +230,46 @@ test_async (TestFolder *folder,
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+static void
+test_is_there (TestFolder *folder,
+               const void *data)
+{
+  static const struct
+  {
+    const char *name;
+    gboolean is_there;
+  } cases[] = { { "plan.map", TRUE }, { "link.map", TRUE }, { ".", TRUE }, { "nothing", FALSE }, { "plan.map/x", FALSE } };
+  g_autoptr (GFile) plan = test_folder_write (folder, "plan.map", "text");
+  g_autofree char *link = test_folder_name (folder, "link.map");
+
+  g_assert_cmpint (symlink ("plan.map", link), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = test_folder_name (folder, cases[i].name);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+
+      g_assert_cmpint (mutual_load_is_there (file, NULL), ==, cases[i].is_there);
+    }
+}
+
+/* A server that is not waited for for ever: what it does not tell is not there, as far as one knows. */
+static void
+test_is_there_on_a_server (TestFolder *folder,
+                           const void *data)
+{
+  g_autoptr (GFile) file = silent_file_new ();
+  gint64 began = g_get_monotonic_time ();
+
+  silent_file_let_go (file);
+  g_assert_true (mutual_load_is_there (file, NULL));
+
+  g_clear_object (&file);
+  file = silent_file_new ();
+  g_assert_false (mutual_load_is_there (file, NULL));
+  g_assert_cmpint (g_get_monotonic_time () - began, <, 3 * G_USEC_PER_SEC);
+  silent_file_let_go (file);
+}
+
 /* Not a local file: GIO reads it. */
 static void
 test_resource (TestFolder *folder,
@@ -245,6 +286,7 @@ int
 main (int    argc,
       char **argv)
 {
+  g_setenv ("MUTUAL_SERVER_PATIENCE", "1", TRUE);
   g_test_init (&argc, &argv, NULL);
 
 #define ADD(name, func)                                                                                                \
@@ -257,6 +299,8 @@ main (int    argc,
   ADD ("endless-input", test_endless_input);
   ADD ("changing", test_changing);
   ADD ("async", test_async);
+  ADD ("is-there", test_is_there);
+  ADD ("is-there-on-a-server", test_is_there_on_a_server);
   ADD ("resource", test_resource);
 #undef ADD
 

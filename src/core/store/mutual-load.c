@@ -46,6 +46,14 @@ read_watched (MutualWatchdog  *watchdog,
   return g_steal_pointer (&bytes);
 }
 
+static gpointer
+find_watched (MutualWatchdog  *watchdog,
+              gpointer         data,
+              GError         **error)
+{
+  return g_file_query_exists (data, mutual_watchdog_get_cancellable (watchdog)) ? g_object_ref (data) : NULL;
+}
+
 static void
 load_in_thread (GTask        *task,
                 gpointer      source,
@@ -156,15 +164,22 @@ mutual_load_descriptor (int            descriptor,
  * @file: a file
  * @cancellable: (nullable): to give up
  *
- * Blocks, for as long as the disk or a server does.
+ * Blocks, for as long as the disk does, or as a server is waited for.
  *
- * Returns: whether there is something under that name, whatever it is
+ * Returns: whether there is something under that name, whatever it is; not, as far as one can tell, if a server does
+ *   not answer
  */
 gboolean
 mutual_load_is_there (GFile        *file,
                       GCancellable *cancellable)
 {
+  g_autoptr (GFile) found = NULL;
+
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  return g_file_query_exists (file, cancellable);
+  if (g_file_is_native (file))
+    return g_file_query_exists (file, cancellable);
+
+  found = mutual_watchdog_run (find_watched, g_object_ref (file), g_object_unref, g_object_unref, cancellable, NULL);
+  return found != NULL;
 }
