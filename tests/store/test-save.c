@@ -6,6 +6,7 @@
 
 #define G_LOG_DOMAIN "Mutual"
 
+#include "store/mutual-attempts.h"
 #include "store/mutual-save.h"
 #include "test-folder.h"
 
@@ -409,6 +410,26 @@ test_file_size_limit (TestFolder *folder,
     }
 }
 
+/* What cannot be read may be what was tried before, or not: that is told, and not that the name is taken. The memory of
+ * a process is a file that is there and whose beginning nobody can read. */
+static void
+test_unreadable (TestFolder *folder,
+                 const void *data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path ("/proc/self/mem");
+  g_autoptr (GBytes) bytes = test_bytes ("new");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (mutual_save_bytes (file, bytes, NULL, MUTUAL_SAVE_NONE, NULL, &error));
+  g_assert_error (error, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_EXISTS);
+  g_clear_error (&error);
+
+  mutual_attempts_remember (file, bytes);
+  g_assert_false (mutual_save_bytes (file, bytes, NULL, MUTUAL_SAVE_NONE, NULL, &error));
+  g_assert_error (error, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_FAILED);
+  g_assert_nonnull (strstr (error->message, "while reading"));
+}
+
 static void
 write_with_age (TestFolder *folder,
                 const char *name,
@@ -571,6 +592,7 @@ main (int    argc,
   ADD ("folder-access-list", test_folder_access_list);
   ADD ("foreign-owner", test_foreign_owner);
   ADD ("file-size-limit", test_file_size_limit);
+  ADD ("unreadable", test_unreadable);
   ADD ("leftovers", test_leftovers);
   ADD ("remote", test_remote);
   ADD ("async", test_async);

@@ -175,9 +175,11 @@ check_is_free (Save    *save,
 {
   if (is_own (save, NULL) && (guint64) save->status.st_size <= ORIGINAL_LIMIT)
     {
-      g_autoptr (GBytes) present = read_original (save, NULL);
+      g_autoptr (GBytes) present = read_original (save, error);
 
-      if (present && is_own (save, present))
+      if (!present)
+        return FALSE;
+      if (is_own (save, present))
         return TRUE;
     }
 
