@@ -83,6 +83,10 @@ class Handler(http.server.BaseHTTPRequestHandler):
         """The file that is asked for; empty for the folder."""
         return urllib.parse.unquote(urllib.parse.urlparse(self.path).path).strip("/")
 
+    def target(self):
+        """Where a file is to be moved."""
+        return urllib.parse.unquote(urllib.parse.urlparse(self.headers["Destination"]).path).strip("/")
+
     def answer(self, status, body=b"", **headers):
         """One whole answer."""
         self.send_response(status)
@@ -134,6 +138,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.wfile = open("/dev/null", "wb")  # pylint: disable=consider-using-with
             work(data)
             self.drop()
+        elif what == "take" and self.command == "MOVE":
+            self.server.files.pop(self.target(), None)
+            self.answer(507)
         elif what == "half" and self.command == "PUT":
             self.server.files[self.name()] = data[:len(data) // 2]
             self.drop()
@@ -191,7 +198,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
     def move(self, data):
         """In one step, and onto another only where that is allowed."""
-        target = urllib.parse.unquote(urllib.parse.urlparse(self.headers["Destination"]).path).strip("/")
+        target = self.target()
         if self.name() not in self.server.files:
             self.answer(404)
         elif target in self.server.files and self.headers.get("Overwrite", "T").upper() == "F":

@@ -411,6 +411,28 @@ def test_outbox(test, place):
     test.tell("a disk here that fails", f"{total} faults")
 
 
+def test_taken(test, place):
+    """A server that takes the old file away and then has no room for the new name: it gets it, or is named."""
+    server = start_server()
+    server.reset({"plan.map": OLD})
+    place.save(server.uri + "plan.map")
+    at = next(i for i, call in enumerate(server.calls, 1) if call.startswith("MOVE"))
+
+    server.reset({"plan.map": OLD}, Fault(at, "take"))
+    outcome = place.save(server.uri + "plan.map")
+    test.expect(outcome.status == 0 and server.files == {"plan.map": NEW}, f"{outcome.text} {list(server.files)}")
+    test.expect(not place.copies(), place.copies())
+
+    server.reset({"plan.map": OLD}, Fault(at, "take", for_good=True))
+    outcome = place.save(server.uri + "plan.map")
+    test.expect(outcome.status == 1 and list(server.files.values()) == [NEW], f"{outcome.text} {list(server.files)}")
+    test.expect(all(name in outcome.text for name in server.files), outcome.text)
+    test.expect("no room left" in outcome.text, outcome.text)
+    test.expect([copy.read_bytes() for copy in place.copies()] == [NEW], place.copies())
+    test.expect(all(str(copy) in outcome.text for copy in place.copies()), outcome.text)
+    test.tell("a server that takes the old file away", outcome.text)
+
+
 def test_long_day(test, place):
     """So many saves that helpers get tired of them."""
     server = start_server()
@@ -487,7 +509,7 @@ def main():
         if problem is None:
             test_apache(test, place, apache)
             test_programs(test, place, apache)
-            for break_server in (test_long_day, test_outbox, test_deaths, test_again, test_reading, test_faults):
+            for break_server in (test_taken, test_long_day, test_outbox, test_deaths, test_again, test_reading, test_faults):
                 break_server(test, place)
     except RuntimeError as error:
         test.expect(False, error)

@@ -145,14 +145,18 @@ mend_move (const Order         *order,
   if (is_gone && remote->is_there)
     {
       g_autofree char *name = g_file_get_basename (sibling);
+      g_autoptr (GError) refusal = NULL;
+      g_autoptr (GError) reason = NULL;
 
-      if (g_file_move (sibling, remote->file, G_FILE_COPY_NO_FALLBACK_FOR_MOVE, NULL, NULL, NULL, NULL))
+      if (g_file_move (sibling, remote->file, G_FILE_COPY_NO_FALLBACK_FOR_MOVE, NULL, NULL, NULL, &refusal))
         return TRUE;
+      mutual_store_error_set_gio (&reason, MUTUAL_STORE_WRITING, refusal);
       g_set_error (error, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_FAILED,
-                   /* Translators: %s is the name of a file. */
+                   /* Translators: the first %s is the name of a file; the second is one or two sentences that say what
+                    * the server answered. */
                    _("The server took the old file away and then stopped. The new one is whole, in the same folder, as "
-                     "“%s”."),
-                   name);
+                     "“%s”. %s"),
+                   name, reason->message);
       return FALSE;
     }
 
