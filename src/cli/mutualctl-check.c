@@ -178,11 +178,7 @@ tell (Check             *check,
   g_autoptr (GString) out = g_string_new (NULL);
 
   if (findings->error != NULL)
-    {
-      g_autofree char *label = mutualctl_get_label (findings->name);
-
-      mutualctl_complain (label, findings->error->message);
-    }
+    mutualctl_complain_about (findings->name, findings->error->message);
   if (findings->error == NULL || check->format != MUTUALCTL_AS_TEXT)
     mutualctl_findings_write (findings, check->format, check->quiet, first, out);
   return mutualctl_write_text (out->str);

@@ -118,9 +118,7 @@ export (MutualctlOrder *order)
   bytes = draw (order, plan, &today, &error);
   if (bytes == NULL)
     {
-      g_autofree char *label = mutualctl_get_label (order->names[0]);
-
-      mutualctl_complain (label, error->message);
+      mutualctl_complain_about (order->names[0], error->message);
       return MUTUALCTL_TROUBLE;
     }
   return mutualctl_save (order->output, bytes, NULL, order->allow_overwrite) ? MUTUALCTL_OK : MUTUALCTL_TROUBLE;

@@ -104,6 +104,22 @@ mutualctl_get_label (const char *name)
 }
 
 /**
+ * mutualctl_complain_about:
+ * @name: an argument that names a file, or "-"
+ * @message: what is wrong with it
+ *
+ * Says on standard error what is wrong with a file.
+ */
+void
+mutualctl_complain_about (const char *name,
+                          const char *message)
+{
+  g_autofree char *label = mutualctl_get_label (name);
+
+  mutualctl_complain (label, message);
+}
+
+/**
  * mutualctl_load:
  * @name: an argument that names a file, or "-"
  *
@@ -112,7 +128,6 @@ mutualctl_get_label (const char *name)
 GBytes *
 mutualctl_load (const char *name)
 {
-  g_autofree char *label = mutualctl_get_label (name);
   g_autoptr (GError) error = NULL;
   GBytes *bytes;
 
@@ -126,7 +141,7 @@ mutualctl_load (const char *name)
     }
 
   if (bytes == NULL)
-    mutualctl_complain (label, error->message);
+    mutualctl_complain_about (name, error->message);
   return bytes;
 }
 
@@ -261,7 +276,6 @@ mutualctl_save (const char *name,
                 GBytes     *base,
                 gboolean    allow_overwrite)
 {
-  g_autofree char *label = mutualctl_get_label (name);
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
   g_autoptr (GError) error = NULL;
   MutualSaveFlags flags = base != NULL ? MUTUAL_SAVE_NONE : MUTUAL_SAVE_REPLACE;
@@ -271,9 +285,9 @@ mutualctl_save (const char *name,
   if (mutual_save_bytes (file, bytes, base, flags, NULL, &error))
     return TRUE;
 
-  mutualctl_complain (label, error->message);
+  mutualctl_complain_about (name, error->message);
   if (g_error_matches (error, MUTUAL_STORE_ERROR, MUTUAL_STORE_ERROR_NEEDS_OVERWRITE))
-    mutualctl_complain (label, _("Say --allow-overwrite to do that."));
+    mutualctl_complain_about (name, _("Say --allow-overwrite to do that."));
   return FALSE;
 }
 
@@ -290,12 +304,11 @@ GBytes *
 mutualctl_write_plan (const char *name,
                       MutualPlan *plan)
 {
-  g_autofree char *label = mutualctl_get_label (name);
   g_autoptr (GError) error = NULL;
   GBytes *bytes = mutual_save_plan_write (plan, &error);
 
   if (bytes == NULL)
-    mutualctl_complain (label, error->message);
+    mutualctl_complain_about (name, error->message);
   return bytes;
 }
 
@@ -316,13 +329,12 @@ mutualctl_save_plan (const char *name,
                      GBytes     *base,
                      gboolean    allow_overwrite)
 {
-  g_autofree char *label = mutualctl_get_label (name);
   g_autoptr (GError) error = NULL;
 
   if (mutual_save_plan_verify (bytes, &error))
     return mutualctl_save (name, bytes, base, allow_overwrite);
 
-  mutualctl_complain (label, error->message);
+  mutualctl_complain_about (name, error->message);
   return FALSE;
 }
 

@@ -169,7 +169,6 @@ move (const Arguments *arguments,
       MutualReason     reason)
 {
   int status = MUTUALCTL_OK;
-  g_autofree char *label = mutualctl_get_label (arguments->names[0]);
   g_autoptr (GBytes) base = NULL;
   g_autoptr (MutualPlan) plan = arguments->apply ? mutualctl_read_plan (arguments->names[0], &base, &status)
                                                  : mutualctl_open_plan (arguments->names[0], today, &status);
@@ -181,8 +180,9 @@ move (const Arguments *arguments,
   anchor = mutual_item_resolve (MUTUAL_ITEM (plan), MUTUAL_MEMBER_ANCHOR);
   if (anchor == NULL || mutual_following_is_fixed (anchor))
     {
-      mutualctl_complain (label, anchor == NULL ? _("The plan has no milestone that its dates are worked back from.")
-                                                : _("The milestone that the dates are worked back from is done."));
+      mutualctl_complain_about (arguments->names[0],
+                                anchor == NULL ? _("The plan has no milestone that its dates are worked back from.")
+                                               : _("The milestone that the dates are worked back from is done."));
       return MUTUALCTL_TROUBLE;
     }
 

@@ -35,9 +35,7 @@ draw (const char *name,
   bytes = mutual_thumbnail_write_png (plan, &today, size, &error);
   if (bytes == NULL)
     {
-      g_autofree char *label = mutualctl_get_label (name);
-
-      mutualctl_complain (label, error->message);
+      mutualctl_complain_about (name, error->message);
       return MUTUALCTL_TROUBLE;
     }
 
