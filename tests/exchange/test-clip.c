@@ -7,33 +7,15 @@
 #define G_LOG_DOMAIN "Mutual"
 
 #include "exchange/mutual-clip.h"
-#include "format/mutual-reader.h"
 #include "format/mutual-writer.h"
 #include "plan/mutual-event.h"
 #include "plan/mutual-history.h"
 #include "plan/mutual-milestone.h"
 #include "plan/mutual-step.h"
 #include "random-plan.h"
+#include "sample.h"
 
 #include <string.h>
-
-static MutualPlan *
-read_plan (GBytes *bytes)
-{
-  g_autoptr (GError) error = NULL;
-  MutualPlan *plan = mutual_reader_read (bytes, &error);
-
-  g_assert_no_error (error);
-  return plan;
-}
-
-static MutualPlan *
-parse (const char *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
-
-  return read_plan (bytes);
-}
 
 #define ID(last) "00000000-0000-4000-8000-0000000000" last
 
@@ -93,7 +75,7 @@ paste (MutualPlan *plan,
        MutualItem *below)
 {
   g_autoptr (MutualHistory) history = mutual_history_new (plan);
-  g_autoptr (MutualPlan) clip = read_plan (bytes);
+  g_autoptr (MutualPlan) clip = sample_read_plan (bytes);
   g_autoptr (GPtrArray) copies = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) edits = mutual_clip_create_edits (plan, clip, below, copies);
   GPtrArray *pasted = g_ptr_array_new ();
@@ -109,7 +91,7 @@ paste (MutualPlan *plan,
     }
   mutual_history_end (history);
   written = mutual_writer_write (plan);
-  read = read_plan (written);
+  read = sample_read_plan (written);
   for (guint i = 0; i < copies->len; i++)
     g_ptr_array_add (pasted, mutual_plan_find (plan, mutual_item_get_id (g_ptr_array_index (copies, i))));
   return pasted;
@@ -118,10 +100,10 @@ paste (MutualPlan *plan,
 static void
 test_write (void)
 {
-  g_autoptr (MutualPlan) plan = parse (source_text);
+  g_autoptr (MutualPlan) plan = sample_read_text (source_text);
   g_autoptr (GPtrArray) items = list (plan, "01", "12");
   g_autoptr (GBytes) bytes = mutual_clip_write (plan, items);
-  g_autoptr (MutualPlan) clip = read_plan (bytes);
+  g_autoptr (MutualPlan) clip = sample_read_plan (bytes);
   MutualItem *root = MUTUAL_ITEM (clip);
 
   /* The step goes with its milestone; the role with its person; nothing else. */
@@ -142,7 +124,7 @@ test_write (void)
 static void
 test_text (void)
 {
-  g_autoptr (MutualPlan) plan = parse (source_text);
+  g_autoptr (MutualPlan) plan = sample_read_text (source_text);
   g_autoptr (GPtrArray) items = list (plan, "61", "01");
   g_autoptr (GPtrArray) steps = list (plan, "11", "13");
   g_autofree char *text = mutual_clip_write_text (items);
@@ -160,8 +142,8 @@ test_text (void)
 static void
 test_paste_steps (void)
 {
-  g_autoptr (MutualPlan) plan = parse (source_text);
-  g_autoptr (MutualPlan) target = parse (target_text);
+  g_autoptr (MutualPlan) plan = sample_read_text (source_text);
+  g_autoptr (MutualPlan) target = sample_read_text (target_text);
   g_autoptr (GPtrArray) items = list (plan, "11", "12");
   g_autoptr (GBytes) bytes = mutual_clip_write (plan, items);
   g_autoptr (GPtrArray) pasted = paste (target, bytes, find (target, "51"));
@@ -186,8 +168,8 @@ test_paste_steps (void)
 static void
 test_paste_milestones (void)
 {
-  g_autoptr (MutualPlan) plan = parse (source_text);
-  g_autoptr (MutualPlan) target = parse (target_text);
+  g_autoptr (MutualPlan) plan = sample_read_text (source_text);
+  g_autoptr (MutualPlan) target = sample_read_text (target_text);
   g_autoptr (GPtrArray) items = list (plan, "01", "61");
   g_autoptr (GBytes) bytes = mutual_clip_write (plan, items);
   g_autoptr (GPtrArray) pasted = paste (target, bytes, find (target, "52"));
@@ -210,8 +192,9 @@ test_paste_milestones (void)
 static void
 test_paste_into_nothing (void)
 {
-  g_autoptr (MutualPlan) plan = parse (source_text);
-  g_autoptr (MutualPlan) target = parse ("{\"format\": \"mutual-action-plan\", \"version\": 1, \"id\": \"" ID ("09") "\"}");
+  g_autoptr (MutualPlan) plan = sample_read_text (source_text);
+  g_autoptr (MutualPlan) target =
+      sample_read_text ("{\"format\": \"mutual-action-plan\", \"version\": 1, \"id\": \"" ID ("09") "\"}");
   g_autoptr (GPtrArray) items = list (plan, "12", NULL);
   g_autoptr (GBytes) bytes = mutual_clip_write (plan, items);
   g_autoptr (GPtrArray) pasted = paste (target, bytes, NULL);
@@ -283,8 +266,8 @@ test_any (void)
 
       mutual_item_foreach (MUTUAL_ITEM (plan), mark_private, rand);
       written = mutual_writer_write (plan);
-      source = read_plan (written);
-      target = read_plan (other_bytes);
+      source = sample_read_plan (written);
+      target = sample_read_plan (other_bytes);
       mutual_item_foreach (MUTUAL_ITEM (source), collect_rows, rows);
       for (guint j = 0; j < rows->len; j++)
         if (g_rand_int_range (rand, 0, 3) == 0)

@@ -7,7 +7,6 @@
 #include "exchange/mutual-invitation.h"
 
 #include "exchange/mutual-address.h"
-#include "format/mutual-reader.h"
 #include "plan/mutual-clean.h"
 #include "plan/mutual-history.h"
 #include "plan/mutual-milestone.h"
@@ -15,6 +14,7 @@
 #include "plan/mutual-role.h"
 #include "plan/mutual-step.h"
 #include "random-plan.h"
+#include "sample.h"
 
 #include <string.h>
 
@@ -22,40 +22,6 @@
 
 /* Linux takes no argument longer than that. */
 #define ARGUMENT_LIMIT (128 * 1024)
-
-static MutualPlan *
-open_sample (void)
-{
-  g_autofree char *path = g_build_filename (g_getenv ("MUTUAL_DATA_DIR"), "samples", "northwind-freight.map", NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  MutualPlan *plan;
-  char *data = NULL;
-  gsize length = 0;
-
-  g_file_get_contents (path, &data, &length, &error);
-  g_assert_no_error (error);
-  bytes = g_bytes_new_take (data, length);
-  plan = mutual_reader_read (bytes, &error);
-  g_assert_no_error (error);
-  if (!mutual_plan_is_sealed (plan))
-    mutual_plan_seal (plan);
-  return plan;
-}
-
-static MutualItem *
-find_person (MutualPlan *plan,
-             const char *name)
-{
-  for (guint i = 0; i < mutual_item_get_n_children (MUTUAL_ITEM (plan), MUTUAL_MEMBER_PEOPLE); i++)
-    {
-      MutualItem *person = mutual_item_get_child (MUTUAL_ITEM (plan), MUTUAL_MEMBER_PEOPLE, i);
-
-      if (g_str_equal (mutual_item_get_text (person, MUTUAL_MEMBER_NAME), name))
-        return person;
-    }
-  g_assert_not_reached ();
-}
 
 static void
 assert_says (const char *text,
@@ -68,8 +34,8 @@ assert_says (const char *text,
 static void
 test_text (void)
 {
-  g_autoptr (MutualPlan) plan = open_sample ();
-  MutualItem *hanna = find_person (plan, "Hanna Weiss");
+  g_autoptr (MutualPlan) plan = sample_load ("samples", "northwind-freight.map");
+  MutualItem *hanna = sample_find (MUTUAL_ITEM (plan), MUTUAL_MEMBER_PEOPLE, "Hanna Weiss");
   g_autofree char *subject = mutual_invitation_get_subject (hanna);
   g_autofree char *body = mutual_invitation_get_body (hanna);
 
@@ -94,9 +60,9 @@ test_text (void)
 static void
 test_uri (void)
 {
-  g_autoptr (MutualPlan) plan = open_sample ();
+  g_autoptr (MutualPlan) plan = sample_load ("samples", "northwind-freight.map");
   g_autoptr (MutualHistory) history = mutual_history_new (plan);
-  MutualItem *ines = find_person (plan, "Ines Duarte");
+  MutualItem *ines = sample_find (MUTUAL_ITEM (plan), MUTUAL_MEMBER_PEOPLE, "Ines Duarte");
   g_autofree char *subject = NULL;
   g_autofree char *uri = NULL;
   g_autofree char *decoded = NULL;

@@ -10,8 +10,7 @@
 #include "format/mutual-writer.h"
 #include "merge/mutual-merge.h"
 #include "plan/mutual-day-off.h"
-
-#include <string.h>
+#include "sample.h"
 
 #define HEAD "{\"format\": \"mutual-action-plan\", \"version\": 1, \"id\": \"00000000-0000-4000-8000-000000000000\""
 
@@ -44,12 +43,8 @@ static MutualPlan *
 read_plan (const char *text)
 {
   g_autofree char *json = expand (text);
-  g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
-  g_autoptr (GError) error = NULL;
-  MutualPlan *plan = mutual_reader_read (bytes, &error);
 
-  g_assert_no_error (error);
-  return plan;
+  return sample_read_text (json);
 }
 
 static void

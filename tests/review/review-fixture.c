@@ -10,7 +10,7 @@
 
 #include "plan/mutual-date.h"
 #include "plan/mutual-metric.h"
-#include "sample-plan.h"
+#include "sample.h"
 
 #include <string.h>
 
@@ -19,7 +19,7 @@ find (MutualPlan   *plan,
       MutualMember  list,
       const char   *title)
 {
-  return sample_plan_find (MUTUAL_ITEM (plan), list, title);
+  return sample_find (MUTUAL_ITEM (plan), list, title);
 }
 
 /**
@@ -30,7 +30,7 @@ find (MutualPlan   *plan,
 MutualPlan *
 fixture_load_good (void)
 {
-  MutualPlan *plan = sample_plan_load ("samples", "northwind-freight.map");
+  MutualPlan *plan = sample_load ("samples", "northwind-freight.map");
   g_autoptr (MutualHistory) history = mutual_history_new (plan);
   g_autoptr (MutualItem) goal = mutual_item_new (MUTUAL_TYPE_METRIC, NULL);
   MutualItem *proof = find (plan, MUTUAL_MEMBER_MILESTONES, "Proof of concept");

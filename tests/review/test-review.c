@@ -11,7 +11,7 @@
 #include "random-edits.h"
 #include "random-plan.h"
 #include "review/mutual-review-off.h"
-#include "sample-plan.h"
+#include "sample.h"
 
 #define N_PLANS 120
 #define N_ACTIONS 40
@@ -40,7 +40,7 @@ test_samples (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (MutualPlan) plan = sample_plan_load ("samples", cases[i].name);
+      g_autoptr (MutualPlan) plan = sample_load ("samples", cases[i].name);
       g_autoptr (MutualReview) review = fixture_review (plan);
       g_autofree char *text = fixture_list (review);
 
@@ -72,7 +72,7 @@ test_templates (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      g_autoptr (MutualPlan) plan = sample_plan_load ("templates", names[i]);
+      g_autoptr (MutualPlan) plan = sample_load ("templates", names[i]);
       g_autoptr (MutualReview) review = fixture_review (plan);
       GPtrArray *advice = mutual_review_get_advice (review);
 
@@ -92,7 +92,7 @@ test_templates (void)
 static void
 test_off (void)
 {
-  g_autoptr (MutualPlan) plan = sample_plan_load ("samples", "northwind-freight.map");
+  g_autoptr (MutualPlan) plan = sample_load ("samples", "northwind-freight.map");
   g_autoptr (MutualHistory) history = mutual_history_new (plan);
   g_autoptr (MutualReview) review = fixture_review (plan);
   const MutualRule *late = mutual_rules_find ("late");

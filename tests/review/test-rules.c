@@ -13,7 +13,7 @@
 #include "plan/mutual-milestone.h"
 #include "plan/mutual-removal.h"
 #include "plan/mutual-step.h"
-#include "sample-plan.h"
+#include "sample.h"
 
 #include <string.h>
 
@@ -29,7 +29,7 @@ find (Broken       *broken,
       MutualMember  list,
       const char   *title)
 {
-  return sample_plan_find (broken->root, list, title);
+  return sample_find (broken->root, list, title);
 }
 
 static MutualItem *
@@ -44,7 +44,7 @@ find_step (Broken     *broken,
            const char *milestone,
            const char *title)
 {
-  return sample_plan_find (find_milestone (broken, milestone), MUTUAL_MEMBER_STEPS, title);
+  return sample_find (find_milestone (broken, milestone), MUTUAL_MEMBER_STEPS, title);
 }
 
 static void
@@ -288,7 +288,7 @@ break_contacts (Broken *broken)
 static void
 break_executive (Broken *broken)
 {
-  MutualItem *role = sample_plan_find (broken->root, MUTUAL_MEMBER_ROLES, "Plan owner");
+  MutualItem *role = sample_find (broken->root, MUTUAL_MEMBER_ROLES, "Plan owner");
 
   /* The first of that title is the buyer's. */
   for (guint i = 0; i < mutual_item_get_n_children (broken->root, MUTUAL_MEMBER_ROLES); i++)
@@ -624,7 +624,7 @@ test_customer_success_late (void)
 static void
 test_done (void)
 {
-  g_autoptr (MutualPlan) plan = sample_plan_load ("samples", "northwind-freight.map");
+  g_autoptr (MutualPlan) plan = sample_load ("samples", "northwind-freight.map");
   g_autoptr (MutualHistory) history = mutual_history_new (plan);
   g_autoptr (MutualReview) review = fixture_review (plan);
   Broken broken = { plan, MUTUAL_ITEM (plan), history };

@@ -10,17 +10,7 @@
 
 #include "plan/mutual-date.h"
 #include "plan/mutual-day-off.h"
-
-#include <string.h>
-
-static GDate
-read_date (const char *text)
-{
-  GDate date;
-
-  g_assert_true (mutual_date_parse (text, strlen (text), &date));
-  return date;
-}
+#include "sample.h"
 
 static void
 assert_date (const GDate *date,
@@ -43,12 +33,12 @@ add_day_off (MutualPlan *plan,
 
   if (date != NULL)
     {
-      day = read_date (date);
+      day = sample_read_date (date);
       mutual_item_set_date (day_off, MUTUAL_MEMBER_DATE, &day);
     }
   if (end != NULL)
     {
-      day = read_date (end);
+      day = sample_read_date (end);
       mutual_item_set_date (day_off, MUTUAL_MEMBER_END, &day);
     }
   if (side != MUTUAL_SIDE_UNSET)
@@ -63,7 +53,7 @@ assert_add (MutualCalendar *calendar,
             int             n,
             const char     *expected)
 {
-  GDate date = read_date (from);
+  GDate date = sample_read_date (from);
 
   mutual_calendar_add (calendar, side, &date, n, &date);
   assert_date (&date, expected);
@@ -74,8 +64,8 @@ count (MutualCalendar *calendar,
        const char     *from,
        const char     *to)
 {
-  GDate first = read_date (from);
-  GDate last = read_date (to);
+  GDate first = sample_read_date (from);
+  GDate last = sample_read_date (to);
 
   return mutual_calendar_count (calendar, MUTUAL_SIDE_BOTH, &first, &last);
 }
@@ -85,7 +75,7 @@ is_working (MutualCalendar *calendar,
             MutualSide      side,
             const char     *text)
 {
-  GDate date = read_date (text);
+  GDate date = sample_read_date (text);
 
   return mutual_calendar_is_working (calendar, side, &date);
 }
@@ -217,7 +207,7 @@ add_random_days_off (GRand      *rand,
   for (int i = 0; i < n; i++)
     {
       char first[MUTUAL_DATE_SIZE], last[MUTUAL_DATE_SIZE];
-      GDate date = read_date ("2026-01-01");
+      GDate date = sample_read_date ("2026-01-01");
 
       g_date_add_days (&date, (guint) g_rand_int_range (rand, 0, 500));
       mutual_date_write (&date, first);
@@ -266,7 +256,7 @@ test_random (void)
         {
           MutualSide side = (MutualSide) g_rand_int_range (rand, 0, 4);
           int n = g_rand_int_range (rand, -60, 61);
-          GDate from = read_date ("2026-06-01");
+          GDate from = sample_read_date ("2026-06-01");
           GDate expected, date;
 
           g_date_add_days (&from, (guint) g_rand_int_range (rand, 0, 200));
@@ -288,7 +278,7 @@ test_many (void)
   g_autoptr (GRand) rand = g_rand_new_with_seed (9);
   g_autoptr (MutualPlan) plan = mutual_plan_new (NULL);
   g_autoptr (MutualCalendar) calendar = NULL;
-  GDate date = read_date ("2026-06-01");
+  GDate date = sample_read_date ("2026-06-01");
 
   add_random_days_off (rand, plan, 1000);
   calendar = mutual_calendar_new (plan);

@@ -10,6 +10,7 @@
 
 #include "plan/mutual-date.h"
 #include "plan/mutual-day-off.h"
+#include "sample.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -19,22 +20,13 @@
 static MutualPlan *plan;
 static MutualCalendar *calendar;
 
-static GDate
-read_date (const char *text)
-{
-  GDate date;
-
-  g_assert_true (mutual_date_parse (text, strlen (text), &date));
-  return date;
-}
-
 /* Today is Monday, 23 November 2026; what is told in working days counts from go-live, Monday, 1 March 2027. */
 static MutualDateContext
 get_context (void)
 {
   return (MutualDateContext){
-    .today = read_date ("2026-11-23"),
-    .base = read_date ("2027-03-01"),
+    .today = sample_read_date ("2026-11-23"),
+    .base = sample_read_date ("2027-03-01"),
     .calendar = calendar,
     .side = MUTUAL_SIDE_BUYER,
   };
@@ -146,7 +138,7 @@ test_working_days (void)
   g_autoptr (MutualItem) day_off = mutual_item_new (MUTUAL_TYPE_DAY_OFF, NULL);
   g_autoptr (MutualCalendar) six_days = NULL;
   MutualDateContext context = get_context ();
-  GDate closed = read_date ("2027-02-26");
+  GDate closed = sample_read_date ("2027-02-26");
 
   mutual_item_set_date (day_off, MUTUAL_MEMBER_DATE, &closed);
   mutual_item_set_number (day_off, MUTUAL_MEMBER_SIDE, MUTUAL_SIDE_BUYER);

@@ -8,42 +8,14 @@
 
 #include "schedule/mutual-following.h"
 
-#include "format/mutual-reader.h"
 #include "plan/mutual-date.h"
 #include "plan/mutual-day-off.h"
 #include "plan/mutual-event.h"
 #include "plan/mutual-milestone.h"
 #include "plan/mutual-step.h"
+#include "sample.h"
 
 #include <string.h>
-
-static GDate
-read_date (const char *text)
-{
-  GDate date;
-
-  g_assert_true (mutual_date_parse (text, strlen (text), &date));
-  return date;
-}
-
-static MutualPlan *
-read_plan (const char *folder,
-           const char *name)
-{
-  g_autofree char *path = g_build_filename (g_getenv ("MUTUAL_DATA_DIR"), folder, name, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  MutualPlan *plan;
-  char *contents = NULL;
-  gsize length;
-
-  g_assert_true (g_file_get_contents (path, &contents, &length, &error));
-  g_assert_no_error (error);
-  bytes = g_bytes_new_take (contents, length);
-  plan = mutual_reader_read (bytes, &error);
-  g_assert_no_error (error);
-  return plan;
-}
 
 /* Applies and frees the edits. Returns how many there were. */
 static guint
@@ -93,7 +65,7 @@ add_item (MutualItem   *parent,
   mutual_item_set_text (item, MUTUAL_MEMBER_TITLE, title);
   if (date != NULL)
     {
-      GDate day = read_date (date);
+      GDate day = sample_read_date (date);
 
       mutual_item_set_date (item, mutual_item_has (item, MUTUAL_MEMBER_DUE) ? MUTUAL_MEMBER_DUE : MUTUAL_MEMBER_DATE,
                             &day);
@@ -136,7 +108,7 @@ set_up (Fixture       *fixture,
         gconstpointer  data)
 {
   MutualItem *plan;
-  GDate day = read_date ("2027-02-19");
+  GDate day = sample_read_date ("2027-02-19");
 
   fixture->plan = mutual_plan_new (NULL);
   plan = MUTUAL_ITEM (fixture->plan);
@@ -144,15 +116,15 @@ set_up (Fixture       *fixture,
   fixture->proof = add_milestone (fixture->plan, "Proof of concept", "2027-02-01");
   follow (fixture->proof, fixture->go_live, -19);
   mutual_item_set_number (fixture->proof, MUTUAL_MEMBER_DURATION, 10);
-  day = read_date ("2027-01-19");
+  day = sample_read_date ("2027-01-19");
   mutual_item_set_date (fixture->proof, MUTUAL_MEMBER_START, &day);
   fixture->report = add_item (fixture->proof, MUTUAL_MEMBER_STEPS, MUTUAL_TYPE_STEP, "Write the report", "2027-02-04");
   follow (fixture->report, fixture->proof, 3);
   mutual_item_set_number (fixture->report, MUTUAL_MEMBER_SIDE, MUTUAL_SIDE_SELLER);
-  day = read_date ("2027-02-02");
+  day = sample_read_date ("2027-02-02");
   mutual_item_set_date (fixture->report, MUTUAL_MEMBER_START, &day);
   fixture->board = add_item (plan, MUTUAL_MEMBER_EVENTS, MUTUAL_TYPE_EVENT, "Board week", "2027-03-08");
-  day = read_date ("2027-03-12");
+  day = sample_read_date ("2027-03-12");
   mutual_item_set_date (fixture->board, MUTUAL_MEMBER_END, &day);
   fixture->closure = add_item (plan, MUTUAL_MEMBER_DAYS_OFF, MUTUAL_TYPE_DAY_OFF, "Closed", "2027-02-12");
   mutual_item_set_number (fixture->closure, MUTUAL_MEMBER_SIDE, MUTUAL_SIDE_BUYER);
@@ -174,7 +146,7 @@ static void
 test_carry (Fixture       *fixture,
             gconstpointer  data)
 {
-  GDate due = read_date ("2027-03-08");
+  GDate due = sample_read_date ("2027-03-08");
 
   g_assert_cmpuint (apply (fixture->plan, mutual_following_edits_to_date (fixture->plan, fixture->go_live, &due)), ==, 5);
   assert_due (fixture->go_live, "2027-03-08");
@@ -191,7 +163,7 @@ static void
 test_by_hand (Fixture       *fixture,
               gconstpointer  data)
 {
-  GDate due = read_date ("2027-02-15");
+  GDate due = sample_read_date ("2027-02-15");
 
   /* It keeps following, over the weekend and the buyer's day off. */
   apply (fixture->plan, mutual_following_edits_to_date (fixture->plan, fixture->proof, &due));
@@ -200,13 +172,13 @@ test_by_hand (Fixture       *fixture,
   assert_due (fixture->report, "2027-02-18");
 
   /* No working day leads to a Sunday. */
-  due = read_date ("2027-02-21");
+  due = sample_read_date ("2027-02-21");
   apply (fixture->plan, mutual_following_edits_to_date (fixture->plan, fixture->proof, &due));
   assert_due (fixture->proof, "2027-02-19");
   g_assert_cmpint (mutual_item_get_number (fixture->proof, MUTUAL_MEMBER_OFFSET), ==, -6);
 
   /* After what it follows. */
-  due = read_date ("2027-03-06");
+  due = sample_read_date ("2027-03-06");
   apply (fixture->plan, mutual_following_edits_to_date (fixture->plan, fixture->proof, &due));
   assert_due (fixture->proof, "2027-03-05");
   g_assert_cmpint (mutual_item_get_number (fixture->proof, MUTUAL_MEMBER_OFFSET), ==, 4);
@@ -228,7 +200,7 @@ static void
 test_nothing_to_count_from (Fixture       *fixture,
                             gconstpointer  data)
 {
-  GDate due = read_date ("2027-02-06");
+  GDate due = sample_read_date ("2027-02-06");
 
   apply (fixture->plan, mutual_following_edits_to_date (fixture->plan, fixture->proof, NULL));
   apply (fixture->plan, mutual_following_edits_to_date (fixture->plan, fixture->report, &due));
@@ -240,7 +212,7 @@ static void
 test_event (Fixture       *fixture,
             gconstpointer  data)
 {
-  GDate day = read_date ("2027-03-15");
+  GDate day = sample_read_date ("2027-03-15");
 
   apply (fixture->plan, mutual_following_edits_to_follow (fixture->plan, fixture->go_live, fixture->board, -1, NULL));
   assert_due (fixture->go_live, "2027-03-05");
@@ -250,7 +222,7 @@ test_event (Fixture       *fixture,
   assert_due (fixture->go_live, "2027-03-12");
   assert_due (fixture->proof, "2027-02-15");
 
-  day = read_date ("2999-12-30");
+  day = sample_read_date ("2999-12-30");
   apply (fixture->plan, mutual_following_edits_to_date (fixture->plan, fixture->board, &day));
   assert_date (fixture->board, MUTUAL_MEMBER_END, "2999-12-31");
   apply (fixture->plan, mutual_following_edits_to_date (fixture->plan, fixture->board, NULL));
@@ -277,14 +249,14 @@ static void
 test_pin (Fixture       *fixture,
           gconstpointer  data)
 {
-  GDate due = read_date ("2027-04-01");
+  GDate due = sample_read_date ("2027-04-01");
 
   g_assert_cmpuint (apply (fixture->plan, mutual_following_edits_to_pin (fixture->plan, fixture->proof)), ==, 2);
   apply (fixture->plan, mutual_following_edits_to_date (fixture->plan, fixture->go_live, &due));
   assert_due (fixture->proof, "2027-02-01");
 
   /* A pinned item may stand on any day. */
-  due = read_date ("2027-02-07");
+  due = sample_read_date ("2027-02-07");
   apply (fixture->plan, mutual_following_edits_to_date (fixture->plan, fixture->proof, &due));
   assert_due (fixture->proof, "2027-02-07");
   assert_start (fixture->proof, "2027-01-25");
@@ -304,7 +276,7 @@ static void
 test_duration (Fixture       *fixture,
                gconstpointer  data)
 {
-  GDate start = read_date ("2027-01-25");
+  GDate start = sample_read_date ("2027-01-25");
 
   apply (fixture->plan, mutual_following_edits_to_duration (fixture->plan, fixture->proof, 1));
   assert_start (fixture->proof, "2027-02-01");
@@ -314,7 +286,7 @@ test_duration (Fixture       *fixture,
 
   apply (fixture->plan, mutual_following_edits_to_start (fixture->plan, fixture->proof, &start));
   g_assert_cmpint (mutual_item_get_number (fixture->proof, MUTUAL_MEMBER_DURATION), ==, 6);
-  start = read_date ("2027-02-02");
+  start = sample_read_date ("2027-02-02");
   apply (fixture->plan, mutual_following_edits_to_start (fixture->plan, fixture->proof, &start));
   g_assert_cmpint (mutual_item_get_number (fixture->proof, MUTUAL_MEMBER_DURATION), ==, 0);
 }
@@ -324,7 +296,7 @@ static void
 test_forward (Fixture       *fixture,
               gconstpointer  data)
 {
-  GDate start = read_date ("2027-01-25");
+  GDate start = sample_read_date ("2027-01-25");
 
   apply (fixture->plan, mutual_following_edits_to_date (fixture->plan, fixture->proof, NULL));
   apply (fixture->plan, mutual_following_edits_to_start (fixture->plan, fixture->proof, &start));
@@ -364,7 +336,7 @@ test_done (Fixture       *fixture,
            gconstpointer  data)
 {
   g_autoptr (MutualEdit) edit = mutual_edit_new_set_number (fixture->proof, MUTUAL_MEMBER_STATUS, MUTUAL_STATUS_DONE);
-  GDate due = read_date ("2027-04-01");
+  GDate due = sample_read_date ("2027-04-01");
 
   mutual_edit_apply (edit, fixture->plan, NULL);
   apply (fixture->plan, mutual_following_edits_to_date (fixture->plan, fixture->go_live, &due));
@@ -396,7 +368,7 @@ test_samples (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      g_autoptr (MutualPlan) plan = read_plan ("samples", names[i]);
+      g_autoptr (MutualPlan) plan = sample_load ("samples", names[i]);
 
       g_assert_cmpuint (apply (plan, mutual_following_edits_for_all (plan)), ==, 0);
     }
@@ -413,9 +385,9 @@ assert_dated (MutualItem *item,
 static void
 test_template (void)
 {
-  g_autoptr (MutualPlan) template = read_plan ("templates", "small-business.map");
+  g_autoptr (MutualPlan) template = sample_load ("templates", "small-business.map");
   g_autoptr (MutualItem) plan = mutual_item_copy (MUTUAL_ITEM (template));
-  GDate due = read_date ("2027-03-01");
+  GDate due = sample_read_date ("2027-03-01");
   MutualItem *first = mutual_item_get_child (plan, MUTUAL_MEMBER_MILESTONES, 0);
 
   mutual_following_date_plan (MUTUAL_PLAN (plan), NULL);
@@ -438,7 +410,7 @@ test_long (void)
   MutualItem *a = add_milestone (plan, "A", "2027-03-01");
   MutualItem *b = add_milestone (plan, "B", "2027-03-01");
   MutualItem *last = first;
-  GDate due = read_date ("2027-03-02");
+  GDate due = sample_read_date ("2027-03-02");
 
   follow (a, b, 1);
   follow (b, a, 1);

@@ -15,8 +15,7 @@
 #include "plan/mutual-history.h"
 #include "plan/mutual-milestone.h"
 #include "random-plan.h"
-
-#include <string.h>
+#include "sample.h"
 
 typedef struct
 {
@@ -28,21 +27,12 @@ typedef struct
   MutualItem *after;    /* one working day after @event */
 } Fixture;
 
-static GDate
-read_date (const char *text)
-{
-  GDate date;
-
-  g_assert_true (mutual_date_parse (text, strlen (text), &date));
-  return date;
-}
-
 static void
 set_date (MutualItem   *item,
           MutualMember  member,
           const char   *text)
 {
-  GDate date = read_date (text);
+  GDate date = sample_read_date (text);
 
   mutual_item_set_date (item, member, &date);
 }
@@ -140,7 +130,7 @@ move (Fixture          *fixture,
       MutualMovingPart  part,
       const char       *text)
 {
-  GDate date = read_date (text);
+  GDate date = sample_read_date (text);
   g_autoptr (GPtrArray) edits = mutual_moving_edits (fixture->plan, item, part, &date);
 
   for (guint i = 0; i < edits->len; i++)

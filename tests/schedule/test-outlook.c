@@ -8,35 +8,12 @@
 
 #include "schedule/mutual-outlook.h"
 
-#include "format/mutual-reader.h"
-#include "plan/mutual-date.h"
-#include "store/mutual-load.h"
+#include "sample.h"
 
 #include <string.h>
 
 #define HEAD "{\"format\":\"mutual-action-plan\",\"version\":1,\"id\":\"00000000-0000-4000-8000-000000000000\","
 #define ID(n) "\"id\":\"00000000-0000-4000-8000-00000000000" #n "\""
-
-static MutualPlan *
-read_plan (GBytes *bytes)
-{
-  g_autoptr (GError) error = NULL;
-  MutualPlan *plan = mutual_reader_read (bytes, &error);
-
-  g_assert_no_error (error);
-  return plan;
-}
-
-static MutualPlan *
-load_sample (const char *name)
-{
-  g_autoptr (GFile) file = g_file_new_build_filename (g_getenv ("MUTUAL_DATA_DIR"), "samples", name, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = mutual_load_bytes (file, NULL, &error);
-
-  g_assert_no_error (error);
-  return read_plan (bytes);
-}
 
 /* "standing | date | what | progress" on the day of the samples. */
 static void
@@ -76,7 +53,7 @@ test_samples (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (MutualPlan) plan = load_sample (cases[i].sample);
+      g_autoptr (MutualPlan) plan = sample_load ("samples", cases[i].sample);
 
       assert_outlook (plan, cases[i].expected);
     }
@@ -126,7 +103,7 @@ test_standings (void)
     {
       g_autofree char *text = g_strconcat (HEAD, cases[i].members, "}", NULL);
       g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-      g_autoptr (MutualPlan) plan = read_plan (bytes);
+      g_autoptr (MutualPlan) plan = sample_read_plan (bytes);
 
       assert_outlook (plan, cases[i].expected);
     }

@@ -24,21 +24,6 @@ get_anchor (MutualPlan *plan)
   return mutual_item_resolve (MUTUAL_ITEM (plan), MUTUAL_MEMBER_ANCHOR);
 }
 
-static MutualItem *
-find_titled (MutualPlan   *plan,
-             MutualMember  list,
-             const char   *title)
-{
-  for (guint i = 0; i < mutual_item_get_n_children (MUTUAL_ITEM (plan), list); i++)
-    {
-      MutualItem *item = mutual_item_get_child (MUTUAL_ITEM (plan), list, i);
-
-      if (g_str_equal (mutual_item_get_text (item, MUTUAL_MEMBER_TITLE), title))
-        return item;
-    }
-  g_assert_not_reached ();
-}
-
 static char *
 write_date (const GDate *date)
 {
@@ -147,7 +132,7 @@ test_offer (void)
   g_assert_false (mutual_preview_moves_others (nothing));
 
   /* Where an earlier date than the one asked for would do, the next one is offered all the same. */
-  frozen = preview_move (find_titled (plan, MUTUAL_MEMBER_MILESTONES, "Proof of concept"), "2026-12-16");
+  frozen = preview_move (sample_find (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES, "Proof of concept"), "2026-12-16");
   assert_text (mutual_preview_dup_headline (frozen), "16 Dec does not fit: 1 conflict");
   assert_text (mutual_preview_dup_offer (frozen, NULL), "The next date that works is Mon 11 Jan 2027.");
 }
@@ -157,7 +142,7 @@ static void
 test_squeeze (void)
 {
   g_autoptr (MutualPlan) plan = sample_load ("samples", "northwind-freight.map");
-  MutualItem *last = find_titled (plan, MUTUAL_MEMBER_MILESTONES, "Optimization");
+  MutualItem *last = sample_find (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES, "Optimization");
   g_autoptr (MutualPreview) preview = preview_move (last, "2027-04-16");
   g_autoptr (MutualPreview) past = preview_move (last, "2026-11-20");
 
@@ -182,7 +167,7 @@ static void
 test_shorter (void)
 {
   g_autoptr (MutualPlan) plan = sample_load ("samples", "northwind-freight.map");
-  MutualItem *last = find_titled (plan, MUTUAL_MEMBER_MILESTONES, "Optimization");
+  MutualItem *last = sample_find (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES, "Optimization");
   GDate today = sample_read_date ("2026-11-23");
   GDate start = sample_read_date ("2027-03-15");
   GDate end = sample_read_date ("2027-02-22");
@@ -216,8 +201,8 @@ static void
 test_events (void)
 {
   g_autoptr (MutualPlan) plan = sample_load ("samples", "northwind-freight.map");
-  MutualItem *board = find_titled (plan, MUTUAL_MEMBER_EVENTS, "Board meeting");
-  MutualItem *freeze = find_titled (plan, MUTUAL_MEMBER_EVENTS, "Peak season freeze");
+  MutualItem *board = sample_find (MUTUAL_ITEM (plan), MUTUAL_MEMBER_EVENTS, "Board meeting");
+  MutualItem *freeze = sample_find (MUTUAL_ITEM (plan), MUTUAL_MEMBER_EVENTS, "Peak season freeze");
   GDate today = sample_read_date ("2026-11-23");
   GDate end = sample_read_date ("2027-01-20");
   g_autoptr (GPtrArray) edits = mutual_moving_edits (plan, freeze, MUTUAL_MOVING_END, &end);

@@ -8,33 +8,16 @@
 
 #include "schedule/mutual-step-words.h"
 
-#include "format/mutual-reader.h"
 #include "plan/mutual-date.h"
 #include "plan/mutual-milestone.h"
 #include "plan/mutual-step.h"
+#include "sample.h"
 
 #include <string.h>
 
 static MutualPlan *plan;    /* the sample in mid-flight */
 static MutualItem *proof;   /* of concept, due on Thursday, 3 December 2026 */
 static GDate today;         /* Monday, 23 November 2026 */
-
-static MutualPlan *
-read_plan (const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  MutualPlan *read;
-  char *contents = NULL;
-  gsize length;
-
-  g_assert_true (g_file_get_contents (path, &contents, &length, &error));
-  g_assert_no_error (error);
-  bytes = g_bytes_new_take (contents, length);
-  read = mutual_reader_read (bytes, &error);
-  g_assert_no_error (error);
-  return read;
-}
 
 /* "Champion, Legal; due 2026-12-12; private", or "-15 = 2026-11-12" for what follows its milestone. */
 static char *
@@ -214,7 +197,7 @@ test_real_titles (void)
       while ((name = g_dir_read_name (dir)) != NULL)
         {
           g_autofree char *path = g_build_filename (folder, name, NULL);
-          g_autoptr (MutualPlan) other = g_str_has_suffix (name, ".map") ? read_plan (path) : NULL;
+          g_autoptr (MutualPlan) other = g_str_has_suffix (name, ".map") ? sample_read_file (path) : NULL;
 
           if (other != NULL)
             mutual_item_foreach (MUTUAL_ITEM (other), check_title, &n);
@@ -406,12 +389,10 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autofree char *path = NULL;
   int result;
 
   g_test_init (&argc, &argv, NULL);
-  path = g_build_filename (g_getenv ("MUTUAL_DATA_DIR"), "samples", "northwind-freight.map", NULL);
-  plan = read_plan (path);
+  plan = sample_load ("samples", "northwind-freight.map");
   proof = mutual_item_get_child (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES, 2);
   g_date_set_dmy (&today, 23, G_DATE_NOVEMBER, 2026);
 

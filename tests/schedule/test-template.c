@@ -8,7 +8,6 @@
 
 #include "schedule/mutual-template.h"
 
-#include "format/mutual-reader.h"
 #include "format/mutual-writer.h"
 #include "plan/mutual-date.h"
 #include "plan/mutual-event.h"
@@ -16,10 +15,10 @@
 #include "plan/mutual-role.h"
 #include "plan/mutual-step.h"
 #include "random-plan.h"
+#include "sample.h"
 #include "schedule/mutual-following.h"
 #include "schedule/mutual-template-shape.h"
 #include "store/mutual-library.h"
-#include "store/mutual-load.h"
 
 #include <string.h>
 
@@ -28,15 +27,6 @@
 
 /* A shorter text may stand in another by chance. */
 #define TELLING_LENGTH 8
-
-static GDate
-parse (const char *text)
-{
-  GDate date;
-
-  g_assert_true (mutual_date_parse (text, strlen (text), &date));
-  return date;
-}
 
 static char *
 write_date (const GDate *date)
@@ -71,36 +61,6 @@ count (MutualPlan   *plan,
        MutualMember  list)
 {
   return mutual_item_get_n_children (MUTUAL_ITEM (plan), list);
-}
-
-/* Whatever is made can be saved and opened again. */
-static void
-assert_valid (MutualPlan *plan)
-{
-  g_autoptr (GBytes) bytes = mutual_writer_write (plan);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MutualPlan) again = mutual_reader_read (bytes, &error);
-  g_autoptr (GBytes) bytes_again = NULL;
-
-  g_assert_no_error (error);
-  bytes_again = mutual_writer_write (again);
-  g_assert_true (g_bytes_equal (bytes, bytes_again));
-  g_assert_true (mutual_plan_is_sealed (plan));
-}
-
-static MutualPlan *
-load_template (const char *name)
-{
-  g_autofree char *folder = mutual_library_get_folder (MUTUAL_LIBRARY_TEMPLATES);
-  g_autoptr (GFile) file = g_file_new_build_filename (folder, name, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = mutual_load_bytes (file, NULL, &error);
-  MutualPlan *plan;
-
-  g_assert_no_error (error);
-  plan = mutual_reader_read (bytes, &error);
-  g_assert_no_error (error);
-  return plan;
 }
 
 static void
@@ -212,12 +172,12 @@ test_shipped (void)
   for (guint i = 0; i < entries->len; i++)
     {
       const MutualLibraryEntry *entry = g_ptr_array_index (entries, i);
-      MutualTemplateAnswers answers = { .date = parse ("2027-06-30") };
+      MutualTemplateAnswers answers = { .date = sample_read_date ("2027-06-30") };
       g_autoptr (MutualPlan) plan = mutual_template_make_plan (entry->plan, &answers);
       gboolean empty = g_str_has_suffix (entry->path, "/empty.map");
 
       g_test_message ("%s", entry->path);
-      assert_valid (plan);
+      sample_assert_valid (plan);
       assert_new_ids (plan, entry->plan);
       assert_dated (plan, "2027-06-30");
       g_assert_cmpstr (mutual_item_get_text (MUTUAL_ITEM (plan), MUTUAL_MEMBER_TITLE), ==, empty ? "" : entry->title);
@@ -255,7 +215,7 @@ test_shape (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (MutualPlan) template = load_template (cases[i].name);
+      g_autoptr (MutualPlan) template = sample_load ("templates", cases[i].name);
       g_autoptr (MutualTemplateShape) shape = mutual_template_shape_new (template);
       g_autofree char *size = mutual_template_shape_dup_size (shape);
 
@@ -268,8 +228,8 @@ test_dates (void)
 {
   static const char *const expected[] = { "2026-12-14", "2026-12-28", "2027-01-11", "2027-01-20",
                                           "2027-02-09", "2027-02-15", "2027-03-01", "2027-05-24" };
-  g_autoptr (MutualPlan) template = load_template ("new-customer.map");
-  MutualTemplateAnswers answers = { .date = parse ("2027-03-01") };
+  g_autoptr (MutualPlan) template = sample_load ("templates", "new-customer.map");
+  MutualTemplateAnswers answers = { .date = sample_read_date ("2027-03-01") };
   g_autoptr (MutualPlan) plan = mutual_template_make_plan (template, &answers);
   MutualItem *contract = get (plan, MUTUAL_MEMBER_MILESTONES, 5);
 
@@ -282,11 +242,11 @@ test_dates (void)
 static void
 test_no_answers (void)
 {
-  g_autoptr (MutualPlan) template = load_template ("new-customer.map");
+  g_autoptr (MutualPlan) template = sample_load ("templates", "new-customer.map");
   MutualTemplateAnswers answers = { .title = " ", .seller = "", .date = { 0 } };
   g_autoptr (MutualPlan) plan = mutual_template_make_plan (template, &answers);
 
-  assert_valid (plan);
+  sample_assert_valid (plan);
   for (guint i = 0; i < count (plan, MUTUAL_MEMBER_MILESTONES); i++)
     assert_date (get (plan, MUTUAL_MEMBER_MILESTONES, i), "-");
   g_assert_cmpstr (mutual_item_get_text (MUTUAL_ITEM (plan), MUTUAL_MEMBER_TITLE), ==, "New customer");
@@ -312,7 +272,7 @@ get_role_id (MutualPlan *template,
 static void
 test_names (void)
 {
-  g_autoptr (MutualPlan) template = load_template ("new-customer.map");
+  g_autoptr (MutualPlan) template = sample_load ("templates", "new-customer.map");
   g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
   MutualTemplateAnswers answers = { .seller = " Claimwise ", .buyer = "Northwind\nFreight", .names = names };
   g_autoptr (MutualPlan) plan = NULL;
@@ -327,7 +287,7 @@ test_names (void)
   g_hash_table_insert (names, (gpointer) get_role_id (template, "Legal", MUTUAL_SIDE_BUYER), (char *) "  ");
   plan = mutual_template_make_plan (template, &answers);
 
-  assert_valid (plan);
+  sample_assert_valid (plan);
   g_assert_cmpstr (mutual_item_get_text (MUTUAL_ITEM (plan), MUTUAL_MEMBER_TITLE), ==, "Northwind Freight with Claimwise");
   g_assert_cmpstr (mutual_item_get_text (MUTUAL_ITEM (plan), MUTUAL_MEMBER_SELLER), ==, "Claimwise");
   g_assert_cmpstr (mutual_item_get_text (MUTUAL_ITEM (plan), MUTUAL_MEMBER_BUYER), ==, "Northwind Freight");
@@ -347,13 +307,13 @@ test_names (void)
 static void
 test_there_and_back (void)
 {
-  g_autoptr (MutualPlan) template = load_template ("enterprise.map");
-  MutualTemplateAnswers answers = { .title = "Deal", .date = parse ("2027-06-30") };
+  g_autoptr (MutualPlan) template = sample_load ("templates", "enterprise.map");
+  MutualTemplateAnswers answers = { .title = "Deal", .date = sample_read_date ("2027-06-30") };
   g_autoptr (MutualPlan) plan = mutual_template_make_plan (template, &answers);
   g_autoptr (MutualPlan) back = mutual_template_new (plan, "Enterprise");
   MutualItem *anchor = mutual_template_get_anchor (back);
 
-  assert_valid (back);
+  sample_assert_valid (back);
   assert_new_ids (back, plan);
   g_assert_cmpstr (mutual_item_get_text (MUTUAL_ITEM (back), MUTUAL_MEMBER_TITLE), ==, "Enterprise");
   g_assert_cmpstr (mutual_item_get_text (anchor, MUTUAL_MEMBER_TITLE), ==, "Go-live, first wave");
@@ -380,20 +340,20 @@ test_there_and_back (void)
 static void
 test_unpin (void)
 {
-  g_autoptr (MutualPlan) template = load_template ("new-customer.map");
-  MutualTemplateAnswers first = { .title = "Ours", .date = parse ("2026-03-02") };
+  g_autoptr (MutualPlan) template = sample_load ("templates", "new-customer.map");
+  MutualTemplateAnswers first = { .title = "Ours", .date = sample_read_date ("2026-03-02") };
   g_autoptr (MutualPlan) dated = mutual_template_make_plan (template, &first);
   g_autoptr (MutualPlan) unpinned = mutual_template_unpin (dated);
   g_autoptr (MutualPlan) same = mutual_template_unpin (unpinned);
   g_autoptr (MutualTemplateShape) shape = mutual_template_shape_new (dated);
   MutualTemplateAnswers nothing = { 0 };
-  MutualTemplateAnswers answers = { .date = parse ("2027-03-01") };
+  MutualTemplateAnswers answers = { .date = sample_read_date ("2027-03-01") };
   g_autoptr (MutualPlan) undated = mutual_template_make_plan (unpinned, &nothing);
   g_autoptr (MutualPlan) plan = mutual_template_make_plan (unpinned, &answers);
 
   g_assert_true (same == unpinned);
   g_assert_cmpuint (shape->n_weeks, ==, 12);
-  assert_valid (unpinned);
+  sample_assert_valid (unpinned);
   g_assert_cmpstr (mutual_item_get_text (MUTUAL_ITEM (unpinned), MUTUAL_MEMBER_TITLE), ==, "Ours");
   for (guint i = 0; i < count (undated, MUTUAL_MEMBER_MILESTONES); i++)
     assert_date (get (undated, MUTUAL_MEMBER_MILESTONES, i), "-");
@@ -405,7 +365,7 @@ test_unpin (void)
 static void
 test_names_left (void)
 {
-  g_autoptr (MutualPlan) template = load_template ("empty.map");
+  g_autoptr (MutualPlan) template = sample_load ("templates", "empty.map");
   g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
   MutualTemplateAnswers answers = { .seller = "Optimization Partners", .buyer = "What You Gained", .names = names };
   g_autoptr (MutualPlan) plan = NULL;
@@ -506,7 +466,7 @@ test_random_secrets (void)
       g_autoptr (GPtrArray) secrets = g_ptr_array_new_with_free_func (g_free);
 
       g_assert_true (g_bytes_equal (before, after));
-      assert_valid (template);
+      sample_assert_valid (template);
       assert_new_ids (template, plan);
       mutual_item_foreach (MUTUAL_ITEM (plan), collect_secrets, secrets);
       mutual_item_foreach (MUTUAL_ITEM (template), assert_public, secrets);
@@ -619,8 +579,8 @@ test_random_dates (void)
       g_autoptr (MutualPlan) unpinned = mutual_template_unpin (plan);
       g_autoptr (MutualPlan) once_more = mutual_template_make_plan (unpinned, &answers);
 
-      assert_valid (template);
-      assert_valid (unpinned);
+      sample_assert_valid (template);
+      sample_assert_valid (unpinned);
       for (guint i = 0; i < count (plan, MUTUAL_MEMBER_MILESTONES); i++)
         assert_same_due (get (plan, MUTUAL_MEMBER_MILESTONES, i), get (once_more, MUTUAL_MEMBER_MILESTONES, i));
       for (guint i = 0; i < count (plan, MUTUAL_MEMBER_MILESTONES); i++)

@@ -9,44 +9,12 @@
 #include "format/mutual-reader.h"
 #include "format/mutual-writer.h"
 #include "plan/mutual-date.h"
+#include "sample.h"
 #include "store/mutual-library.h"
-#include "store/mutual-load.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
-
-static MutualPlan *
-load (const char *path)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = mutual_load_bytes (file, NULL, &error);
-  MutualPlan *plan;
-
-  g_assert_no_error (error);
-  plan = mutual_reader_read (bytes, &error);
-  g_assert_no_error (error);
-  return plan;
-}
-
-static MutualPlan *
-load_sample (const char *name)
-{
-  g_autofree char *folder = mutual_library_get_folder (MUTUAL_LIBRARY_SAMPLES);
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-
-  return load (path);
-}
-
-static GDate
-parse (const char *text)
-{
-  GDate date;
-
-  g_assert_true (mutual_date_parse (text, strlen (text), &date));
-  return date;
-}
 
 static char *
 write_text (MutualPlan *plan)
@@ -67,7 +35,7 @@ assert_lists (MutualLibraryShelf  shelf,
     {
       MutualLibraryEntry *entry = g_ptr_array_index (entries, i);
       g_autoptr (GFile) file = g_file_new_for_path (entry->path);
-      g_autoptr (MutualPlan) plan = load (entry->path);
+      g_autoptr (MutualPlan) plan = sample_read_file (entry->path);
 
       g_assert_cmpstr (entry->title, ==, mutual_item_get_text (MUTUAL_ITEM (plan), MUTUAL_MEMBER_TITLE));
       g_assert_true (mutual_library_contains (file));
@@ -105,9 +73,9 @@ test_contains (void)
 static void
 test_adopt_is_one_s_own (void)
 {
-  g_autoptr (MutualPlan) plan = load_sample ("northwind-freight.map");
+  g_autoptr (MutualPlan) plan = sample_load ("samples", "northwind-freight.map");
   g_autofree char *before = write_text (plan);
-  GDate today = parse ("2026-11-23");
+  GDate today = sample_read_date ("2026-11-23");
   g_autoptr (MutualPlan) first = mutual_library_adopt (plan, &today);
   g_autoptr (MutualPlan) second = mutual_library_adopt (plan, &today);
   g_autofree char *after = write_text (plan);
@@ -174,11 +142,11 @@ test_adopt_moves_by_whole_weeks (void)
     { "2026-11-16", -7 },  { "2026-11-15", -14 }, { "2027-02-28", 91 },   { "2028-02-29", 462 },
     { "2025-01-01", -693 },
   };
-  g_autoptr (MutualPlan) plan = load_sample ("northwind-freight.map");
+  g_autoptr (MutualPlan) plan = sample_load ("samples", "northwind-freight.map");
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     {
-      GDate today = parse (table[i].today);
+      GDate today = sample_read_date (table[i].today);
       g_autoptr (MutualPlan) adopted = mutual_library_adopt (plan, &today);
       Comparison comparison = { adopted, table[i].days, 0 };
 
@@ -190,8 +158,8 @@ test_adopt_moves_by_whole_weeks (void)
 static void
 test_adopt_moves_what_changes_record (void)
 {
-  g_autoptr (MutualPlan) plan = load_sample ("northwind-freight.map");
-  GDate today = parse ("2026-12-07");
+  g_autoptr (MutualPlan) plan = sample_load ("samples", "northwind-freight.map");
+  GDate today = sample_read_date ("2026-12-07");
   g_autoptr (MutualPlan) adopted = mutual_library_adopt (plan, &today);
   guint n_changes = mutual_item_get_n_children (MUTUAL_ITEM (plan), MUTUAL_MEMBER_CHANGES);
 
@@ -200,8 +168,8 @@ test_adopt_moves_what_changes_record (void)
     {
       MutualItem *change = mutual_item_get_child (MUTUAL_ITEM (plan), MUTUAL_MEMBER_CHANGES, i);
       MutualItem *moved = mutual_item_get_child (MUTUAL_ITEM (adopted), MUTUAL_MEMBER_CHANGES, i);
-      GDate from = parse (mutual_item_get_text (change, MUTUAL_MEMBER_FROM));
-      GDate to = parse (mutual_item_get_text (moved, MUTUAL_MEMBER_FROM));
+      GDate from = sample_read_date (mutual_item_get_text (change, MUTUAL_MEMBER_FROM));
+      GDate to = sample_read_date (mutual_item_get_text (moved, MUTUAL_MEMBER_FROM));
 
       g_assert_cmpint (mutual_date_days_between (&from, &to), ==, 14);
     }
@@ -224,7 +192,7 @@ test_adopt_oddities (void)
   g_autoptr (MutualPlan) again = NULL;
   g_autoptr (GBytes) written = NULL;
   g_autofree char *out = NULL;
-  GDate today = parse ("2026-12-07");
+  GDate today = sample_read_date ("2026-12-07");
 
   g_assert_no_error (error);
   adopted = mutual_library_adopt (plan, &today);

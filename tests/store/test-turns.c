@@ -8,9 +8,9 @@
 
 #include "test-folder.h"
 
-#include "format/mutual-reader.h"
 #include "merge/mutual-merge.h"
 #include "plan/mutual-day-off.h"
+#include "sample.h"
 #include "store/mutual-load.h"
 #include "store/mutual-save-plan.h"
 
@@ -31,16 +31,6 @@ typedef struct
   GBytes *base;
   guint n_merges;
 } Writer;
-
-static MutualPlan *
-read_plan (GBytes *bytes)
-{
-  g_autoptr (GError) error = NULL;
-  MutualPlan *plan = mutual_reader_read (bytes, &error);
-
-  g_assert_no_error (error);
-  return plan;
-}
 
 static GBytes *
 load (GFile *file)
@@ -86,8 +76,8 @@ static void
 merge (Writer *self)
 {
   g_autoptr (GBytes) bytes = load (self->file);
-  g_autoptr (MutualPlan) base = read_plan (self->base);
-  g_autoptr (MutualPlan) theirs = read_plan (bytes);
+  g_autoptr (MutualPlan) base = sample_read_plan (self->base);
+  g_autoptr (MutualPlan) theirs = sample_read_plan (bytes);
   g_autoptr (MutualMerge) result = mutual_merge_new (base, self->plan, theirs);
 
   g_assert_cmpuint (mutual_merge_get_conflicts (result)->len, ==, 0);
@@ -124,7 +114,7 @@ write_much (const char *name,
   Writer self = { name, file, NULL, NULL, 0 };
 
   self.base = load (file);
-  self.plan = read_plan (self.base);
+  self.plan = sample_read_plan (self.base);
   for (guint i = 0; i < N_EDITS; i++)
     {
       edit (&self, i);
@@ -167,7 +157,7 @@ test_turns (TestFolder *folder,
     }
 
   bytes = load (file);
-  plan = read_plan (bytes);
+  plan = sample_read_plan (bytes);
   n = mutual_item_get_n_children (MUTUAL_ITEM (plan), MUTUAL_MEMBER_DAYS_OFF);
   for (guint i = 0; i < n; i++)
     {

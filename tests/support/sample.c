@@ -1,12 +1,15 @@
-/* The samples that ship, for tests of dates.
+/* Plans and dates for tests: the samples and templates that ship, and what is read from text.
  *
  * SPDX-FileCopyrightText: 2026 The Mutual developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#define G_LOG_DOMAIN "Mutual"
+
 #include "sample.h"
 
 #include "format/mutual-reader.h"
+#include "format/mutual-writer.h"
 #include "plan/mutual-date.h"
 #include "schedule/mutual-following.h"
 
@@ -21,24 +24,75 @@ sample_read_date (const char *text)
   return date;
 }
 
+MutualPlan *
+sample_read_plan (GBytes *bytes)
+{
+  g_autoptr (GError) error = NULL;
+  MutualPlan *plan = mutual_reader_read (bytes, &error);
+
+  g_assert_no_error (error);
+  return plan;
+}
+
+MutualPlan *
+sample_read_text (const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  return sample_read_plan (bytes);
+}
+
+MutualPlan *
+sample_read_file (const char *path)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  char *data = NULL;
+  gsize length = 0;
+
+  g_file_get_contents (path, &data, &length, &error);
+  g_assert_no_error (error);
+  bytes = g_bytes_new_take (data, length);
+  return sample_read_plan (bytes);
+}
+
 /* A plan of “samples” or “templates”. */
 MutualPlan *
 sample_load (const char *folder,
              const char *name)
 {
   g_autofree char *path = g_build_filename (g_getenv ("MUTUAL_DATA_DIR"), folder, name, NULL);
-  g_autofree char *text = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) error = NULL;
-  MutualPlan *plan;
-  gsize length;
 
-  g_file_get_contents (path, &text, &length, &error);
-  g_assert_no_error (error);
-  bytes = g_bytes_new (text, length);
-  plan = mutual_reader_read (bytes, &error);
-  g_assert_no_error (error);
-  return plan;
+  return sample_read_file (path);
+}
+
+/* Whatever is done to a plan, it can be saved and opened again. */
+void
+sample_assert_valid (MutualPlan *plan)
+{
+  g_autoptr (GBytes) bytes = mutual_writer_write (plan);
+  g_autoptr (MutualPlan) again = sample_read_plan (bytes);
+  g_autoptr (GBytes) bytes_again = mutual_writer_write (again);
+
+  g_assert_true (g_bytes_equal (bytes, bytes_again));
+  g_assert_true (mutual_plan_is_sealed (plan));
+}
+
+/* What has this title, or name, in a list of @parent. */
+MutualItem *
+sample_find (MutualItem   *parent,
+             MutualMember  list,
+             const char   *title)
+{
+  for (guint i = 0; i < mutual_item_get_n_children (parent, list); i++)
+    {
+      MutualItem *child = mutual_item_get_child (parent, list, i);
+      MutualMember member = mutual_item_has (child, MUTUAL_MEMBER_TITLE) ? MUTUAL_MEMBER_TITLE : MUTUAL_MEMBER_NAME;
+
+      if (g_strcmp0 (mutual_item_get_text (child, member), title) == 0)
+        return child;
+    }
+  g_error ("There is no “%s”", title);
 }
 
 MutualItem *

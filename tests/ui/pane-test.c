@@ -6,7 +6,7 @@
 
 #include "pane-test.h"
 
-#include "format/mutual-reader.h"
+#include "sample.h"
 
 #define N_FRAMES 2
 
@@ -32,20 +32,7 @@ pane_test_init (int    *argc,
 MutualSession *
 pane_test_open (const char *sample)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("MUTUAL_DATA_DIR"), "samples", sample, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MutualPlan) plan = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  char *data = NULL;
-  gsize length = 0;
-
-  g_file_get_contents (path, &data, &length, &error);
-  g_assert_no_error (error);
-  bytes = g_bytes_new_take (data, length);
-  plan = mutual_reader_read (bytes, &error);
-  g_assert_no_error (error);
-  if (!mutual_plan_is_sealed (plan))
-    mutual_plan_seal (plan);
+  g_autoptr (MutualPlan) plan = sample_load ("samples", sample);
 
   return mutual_session_new (plan, FALSE);
 }
