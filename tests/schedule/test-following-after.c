@@ -8,12 +8,12 @@
 
 #include "schedule/mutual-following.h"
 
-#include "plan/mutual-date.h"
 #include "plan/mutual-dated.h"
 #include "plan/mutual-day-off.h"
 #include "plan/mutual-event.h"
 #include "plan/mutual-milestone.h"
 #include "plan/mutual-step.h"
+#include "sample.h"
 
 #define N_RUNS 300
 #define N_CHANGES 12
@@ -27,19 +27,6 @@ choose_date (GRand *rand)
   g_date_set_dmy (&date, 1, G_DATE_DECEMBER, 2026);
   g_date_add_days (&date, (guint) g_rand_int_range (rand, 0, 150));
   return date;
-}
-
-static MutualItem *
-add (MutualPlan   *plan,
-     MutualItem   *parent,
-     MutualMember  list,
-     GType         type)
-{
-  g_autoptr (MutualItem) item = mutual_item_new (type, NULL);
-
-  mutual_item_append (parent, list, item);
-  g_assert_true (mutual_plan_claim (plan, item));
-  return item;
 }
 
 static void
@@ -86,19 +73,19 @@ create_plan (GRand     *rand,
   g_autoptr (GPtrArray) edits = NULL;
 
   for (guint i = 0; i < 2; i++)
-    fill (rand, add (plan, root, MUTUAL_MEMBER_EVENTS, MUTUAL_TYPE_EVENT), dated);
+    fill (rand, sample_add (root, MUTUAL_MEMBER_EVENTS, MUTUAL_TYPE_EVENT), dated);
   for (guint i = 0; i < 5; i++)
     {
-      MutualItem *milestone = add (plan, root, MUTUAL_MEMBER_MILESTONES, MUTUAL_TYPE_MILESTONE);
+      MutualItem *milestone = sample_add (root, MUTUAL_MEMBER_MILESTONES, MUTUAL_TYPE_MILESTONE);
 
       fill (rand, milestone, dated);
       for (guint j = 0; j < 4; j++)
-        fill (rand, add (plan, milestone, MUTUAL_MEMBER_STEPS, MUTUAL_TYPE_STEP), dated);
+        fill (rand, sample_add (milestone, MUTUAL_MEMBER_STEPS, MUTUAL_TYPE_STEP), dated);
     }
   for (guint i = 0; i < 3; i++)
     {
       GDate date = choose_date (rand);
-      MutualItem *day_off = add (plan, root, MUTUAL_MEMBER_DAYS_OFF, MUTUAL_TYPE_DAY_OFF);
+      MutualItem *day_off = sample_add (root, MUTUAL_MEMBER_DAYS_OFF, MUTUAL_TYPE_DAY_OFF);
 
       mutual_item_set_date (day_off, MUTUAL_MEMBER_DATE, &date);
     }
@@ -198,8 +185,8 @@ test_by_hand (void)
   g_autoptr (MutualPlan) plan = mutual_plan_new (NULL);
   g_autoptr (GPtrArray) done = g_ptr_array_new_with_free_func ((GDestroyNotify) mutual_edit_unref);
   g_autoptr (GPtrArray) edits = NULL;
-  MutualItem *go_live = add (plan, MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES, MUTUAL_TYPE_MILESTONE);
-  MutualItem *step = add (plan, go_live, MUTUAL_MEMBER_STEPS, MUTUAL_TYPE_STEP);
+  MutualItem *go_live = sample_add (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES, MUTUAL_TYPE_MILESTONE);
+  MutualItem *step = sample_add (go_live, MUTUAL_MEMBER_STEPS, MUTUAL_TYPE_STEP);
   GDate date;
 
   g_date_clear (&date, 1);
@@ -225,7 +212,7 @@ test_foreign (void)
   g_autoptr (MutualPlan) plan = mutual_plan_new (NULL);
   g_autoptr (GPtrArray) done = g_ptr_array_new_with_free_func ((GDestroyNotify) mutual_edit_unref);
   g_autoptr (GPtrArray) edits = NULL;
-  MutualItem *go_live = add (plan, MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES, MUTUAL_TYPE_MILESTONE);
+  MutualItem *go_live = sample_add (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES, MUTUAL_TYPE_MILESTONE);
   MutualItem *steps[2];
   GDate date;
 
@@ -234,7 +221,7 @@ test_foreign (void)
   mutual_item_set_date (go_live, MUTUAL_MEMBER_DUE, &date);
   for (guint i = 0; i < 2; i++)
     {
-      steps[i] = add (plan, go_live, MUTUAL_MEMBER_STEPS, MUTUAL_TYPE_STEP);
+      steps[i] = sample_add (go_live, MUTUAL_MEMBER_STEPS, MUTUAL_TYPE_STEP);
       g_date_set_dmy (&date, 15, G_DATE_FEBRUARY, 2027);
       mutual_item_set_date (steps[i], MUTUAL_MEMBER_DUE, &date);
       mutual_item_set_text (steps[i], MUTUAL_MEMBER_FOLLOWS, mutual_item_get_id (go_live));

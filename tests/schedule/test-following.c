@@ -59,19 +59,10 @@ add_item (MutualItem   *parent,
           const char   *title,
           const char   *date)
 {
-  g_autoptr (MutualItem) item = mutual_item_new (type, NULL);
-  MutualItem *root = mutual_item_get_root (parent);
+  MutualItem *item = sample_add (parent, list, type);
 
   mutual_item_set_text (item, MUTUAL_MEMBER_TITLE, title);
-  if (date != NULL)
-    {
-      GDate day = sample_read_date (date);
-
-      mutual_item_set_date (item, mutual_item_has (item, MUTUAL_MEMBER_DUE) ? MUTUAL_MEMBER_DUE : MUTUAL_MEMBER_DATE,
-                            &day);
-    }
-  mutual_item_append (parent, list, item);
-  g_assert_true (mutual_plan_claim (MUTUAL_PLAN (root), item));
+  sample_set_date (item, mutual_item_has (item, MUTUAL_MEMBER_DUE) ? MUTUAL_MEMBER_DUE : MUTUAL_MEMBER_DATE, date);
   return item;
 }
 

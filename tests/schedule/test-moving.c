@@ -27,37 +27,15 @@ typedef struct
   MutualItem *after;    /* one working day after @event */
 } Fixture;
 
-static void
-set_date (MutualItem   *item,
-          MutualMember  member,
-          const char   *text)
-{
-  GDate date = sample_read_date (text);
-
-  mutual_item_set_date (item, member, &date);
-}
-
-static MutualItem *
-add (Fixture      *fixture,
-     GType         type,
-     MutualMember  list)
-{
-  g_autoptr (MutualItem) item = mutual_item_new (type, NULL);
-
-  mutual_item_append (MUTUAL_ITEM (fixture->plan), list, item);
-  g_assert_true (mutual_plan_claim (fixture->plan, item));
-  return item;
-}
-
 static MutualItem *
 add_milestone (Fixture    *fixture,
                const char *due,
                MutualItem *follows,
                int         offset)
 {
-  MutualItem *item = add (fixture, MUTUAL_TYPE_MILESTONE, MUTUAL_MEMBER_MILESTONES);
+  MutualItem *item = sample_add (MUTUAL_ITEM (fixture->plan), MUTUAL_MEMBER_MILESTONES, MUTUAL_TYPE_MILESTONE);
 
-  set_date (item, MUTUAL_MEMBER_DUE, due);
+  sample_set_date (item, MUTUAL_MEMBER_DUE, due);
   if (follows != NULL)
     {
       mutual_item_set_text (item, MUTUAL_MEMBER_FOLLOWS, mutual_item_get_id (follows));
@@ -72,16 +50,17 @@ set_up (Fixture       *fixture,
         gconstpointer  data)
 {
   fixture->plan = mutual_plan_new (NULL);
-  set_date (add (fixture, MUTUAL_TYPE_DAY_OFF, MUTUAL_MEMBER_DAYS_OFF), MUTUAL_MEMBER_DATE, "2026-12-07");
+  sample_set_date (sample_add (MUTUAL_ITEM (fixture->plan), MUTUAL_MEMBER_DAYS_OFF, MUTUAL_TYPE_DAY_OFF),
+                   MUTUAL_MEMBER_DATE, "2026-12-07");
   fixture->work = add_milestone (fixture, "2026-12-03", NULL, 0);
-  set_date (fixture->work, MUTUAL_MEMBER_START, "2026-11-30");
+  sample_set_date (fixture->work, MUTUAL_MEMBER_START, "2026-11-30");
   fixture->lasting = add_milestone (fixture, "2026-12-03", NULL, 0);
-  set_date (fixture->lasting, MUTUAL_MEMBER_START, "2026-11-30");
+  sample_set_date (fixture->lasting, MUTUAL_MEMBER_START, "2026-11-30");
   mutual_item_set_number (fixture->lasting, MUTUAL_MEMBER_DURATION, 4);
   fixture->follower = add_milestone (fixture, "2026-12-11", fixture->work, 5);
-  fixture->event = add (fixture, MUTUAL_TYPE_EVENT, MUTUAL_MEMBER_EVENTS);
-  set_date (fixture->event, MUTUAL_MEMBER_DATE, "2026-12-14");
-  set_date (fixture->event, MUTUAL_MEMBER_END, "2026-12-18");
+  fixture->event = sample_add (MUTUAL_ITEM (fixture->plan), MUTUAL_MEMBER_EVENTS, MUTUAL_TYPE_EVENT);
+  sample_set_date (fixture->event, MUTUAL_MEMBER_DATE, "2026-12-14");
+  sample_set_date (fixture->event, MUTUAL_MEMBER_END, "2026-12-18");
   fixture->after = add_milestone (fixture, "2026-12-15", fixture->event, 1);
   mutual_plan_seal (fixture->plan);
 }
@@ -271,8 +250,8 @@ test_possible (Fixture       *fixture,
   g_autoptr (MutualItem) done = mutual_item_new (MUTUAL_TYPE_MILESTONE, NULL);
   g_autoptr (MutualItem) undated = mutual_item_new (MUTUAL_TYPE_MILESTONE, NULL);
 
-  set_date (done, MUTUAL_MEMBER_DUE, "2026-12-03");
-  set_date (done, MUTUAL_MEMBER_DONE_ON, "2026-12-02");
+  sample_set_date (done, MUTUAL_MEMBER_DUE, "2026-12-03");
+  sample_set_date (done, MUTUAL_MEMBER_DONE_ON, "2026-12-02");
   g_assert_false (mutual_moving_is_possible (done, MUTUAL_MOVING_WHOLE));
   g_assert_false (mutual_moving_is_possible (undated, MUTUAL_MOVING_WHOLE));
   g_assert_true (mutual_moving_is_possible (fixture->work, MUTUAL_MOVING_START));

@@ -8,26 +8,10 @@
 
 #include "schedule/mutual-progress.h"
 
-#include "plan/mutual-date.h"
 #include "plan/mutual-enums.h"
 #include "plan/mutual-milestone.h"
 #include "plan/mutual-step.h"
-
-#include <string.h>
-
-static void
-set_date (MutualItem   *item,
-          MutualMember  member,
-          const char   *text)
-{
-  GDate date;
-
-  if (text == NULL)
-    return;
-
-  g_assert_true (mutual_date_parse (text, strlen (text), &date));
-  mutual_item_set_date (item, member, &date);
-}
+#include "sample.h"
 
 static void
 add_step (MutualItem   *milestone,
@@ -41,7 +25,7 @@ add_step (MutualItem   *milestone,
     mutual_item_set_number (step, MUTUAL_MEMBER_STATUS, status);
   if (private)
     mutual_item_set_number (step, MUTUAL_MEMBER_PRIVATE, TRUE);
-  set_date (step, MUTUAL_MEMBER_DONE_ON, done_on);
+  sample_set_date (step, MUTUAL_MEMBER_DONE_ON, done_on);
   mutual_item_append (milestone, MUTUAL_MEMBER_STEPS, step);
 }
 
@@ -102,10 +86,10 @@ test_alone (void)
         MutualProgress progress;
 
         g_test_message ("%s, %s", alone[i].name, step ? "step" : "milestone");
-        set_date (item, MUTUAL_MEMBER_START, alone[i].start);
-        set_date (item, MUTUAL_MEMBER_DUE, alone[i].due);
-        set_date (item, MUTUAL_MEMBER_AGREED_DUE, alone[i].agreed);
-        set_date (item, MUTUAL_MEMBER_DONE_ON, alone[i].done_on);
+        sample_set_date (item, MUTUAL_MEMBER_START, alone[i].start);
+        sample_set_date (item, MUTUAL_MEMBER_DUE, alone[i].due);
+        sample_set_date (item, MUTUAL_MEMBER_AGREED_DUE, alone[i].agreed);
+        sample_set_date (item, MUTUAL_MEMBER_DONE_ON, alone[i].done_on);
         if (alone[i].status != MUTUAL_STATUS_UNSET)
           mutual_item_set_number (item, MUTUAL_MEMBER_STATUS, alone[i].status);
 
@@ -148,7 +132,7 @@ test_all_steps_done (void)
   g_autoptr (MutualItem) milestone = mutual_item_new (MUTUAL_TYPE_MILESTONE, NULL);
   g_autoptr (MutualItem) dropped = mutual_item_new (MUTUAL_TYPE_MILESTONE, NULL);
 
-  set_date (milestone, MUTUAL_MEMBER_DUE, "2026-11-01");
+  sample_set_date (milestone, MUTUAL_MEMBER_DUE, "2026-11-01");
   add_step (milestone, MUTUAL_STATUS_DONE, NULL, FALSE);
   add_step (milestone, MUTUAL_STATUS_DROPPED, NULL, FALSE);
   g_assert_cmpint (tell (milestone, FALSE).state, ==, MUTUAL_STATE_DONE);
@@ -178,9 +162,9 @@ test_end (void)
   g_autoptr (MutualItem) milestone = mutual_item_new (MUTUAL_TYPE_MILESTONE, NULL);
 
   g_assert_null (mutual_progress_get_end (milestone));
-  set_date (milestone, MUTUAL_MEMBER_DUE, "2026-11-20");
+  sample_set_date (milestone, MUTUAL_MEMBER_DUE, "2026-11-20");
   g_assert_cmpint (g_date_get_day (mutual_progress_get_end (milestone)), ==, 20);
-  set_date (milestone, MUTUAL_MEMBER_DONE_ON, "2026-11-18");
+  sample_set_date (milestone, MUTUAL_MEMBER_DONE_ON, "2026-11-18");
   g_assert_cmpint (g_date_get_day (mutual_progress_get_end (milestone)), ==, 18);
 }
 

@@ -175,11 +175,9 @@ test_lead_times (void)
 
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (MutualItem) item = mutual_item_new (MUTUAL_TYPE_MILESTONE, NULL);
+      MutualItem *item = sample_add (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES, MUTUAL_TYPE_MILESTONE);
 
       mutual_item_set_text (item, MUTUAL_MEMBER_TITLE, titles[i]);
-      mutual_item_append (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES, item);
-      g_assert_true (mutual_plan_claim (plan, item));
     }
   mutual_item_set_date (sample_get_milestone (plan, 4), MUTUAL_MEMBER_DUE, &date);
   mutual_item_set_text (MUTUAL_ITEM (plan), MUTUAL_MEMBER_ANCHOR, mutual_item_get_id (sample_get_milestone (plan, 4)));

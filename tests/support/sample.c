@@ -95,6 +95,33 @@ sample_find (MutualItem   *parent,
   g_error ("There is no “%s”", title);
 }
 
+/* Adds an item to a plan that is being built. */
+MutualItem *
+sample_add (MutualItem   *parent,
+            MutualMember  list,
+            GType         type)
+{
+  g_autoptr (MutualItem) item = mutual_item_new (type, NULL);
+
+  mutual_item_append (parent, list, item);
+  g_assert_true (mutual_plan_claim (MUTUAL_PLAN (mutual_item_get_root (parent)), item));
+  return item;
+}
+
+/* In a plan that is being built; without a text the date stays as it is. */
+void
+sample_set_date (MutualItem   *item,
+                 MutualMember  member,
+                 const char   *text)
+{
+  GDate date;
+
+  if (text == NULL)
+    return;
+  date = sample_read_date (text);
+  mutual_item_set_date (item, member, &date);
+}
+
 MutualItem *
 sample_get_milestone (MutualPlan *plan,
                       guint       position)

@@ -20,6 +20,12 @@ void        sample_assert_valid  (MutualPlan   *plan);
 MutualItem *sample_find          (MutualItem   *parent,
                                   MutualMember  list,
                                   const char   *title);
+MutualItem *sample_add           (MutualItem   *parent,
+                                  MutualMember  list,
+                                  GType         type);
+void        sample_set_date      (MutualItem   *item,
+                                  MutualMember  member,
+                                  const char   *text);
 MutualItem *sample_get_milestone (MutualPlan   *plan,
                                   guint         position);
 void        sample_apply         (MutualPlan   *plan,
