@@ -313,15 +313,21 @@ class Program:
 
 
 @contextlib.contextmanager
-def opened_sample():
-    """A copy of the sample, opened, with its rows there: the program, its window, and the folder with “plan.map”."""
+def copied_sample():
+    """A copy of the sample as a file of the user's, alone in its folder."""
     with tempfile.TemporaryDirectory() as folder:
         file = pathlib.Path(folder) / "plan.map"
         shutil.copy(SAMPLE, file)
-        with Program(file) as program:
-            window = program.window(TITLE)
-            window.find("Milestones", "list").find("Proof of concept", "label")
-            yield program, window, pathlib.Path(folder)
+        yield file
+
+
+@contextlib.contextmanager
+def opened_sample():
+    """A copy of the sample, opened, with its rows there: the program, its window, and the folder with “plan.map”."""
+    with copied_sample() as file, Program(file) as program:
+        window = program.window(TITLE)
+        window.find("Milestones", "list").find("Proof of concept", "label")
+        yield program, window, file.parent
 
 
 def press(keys):

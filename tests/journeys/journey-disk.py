@@ -6,28 +6,20 @@ SPDX-License-Identifier: GPL-3.0-or-later
 
 import contextlib
 import json
-import pathlib
 import resource
-import shutil
 import subprocess
-import tempfile
 
 from gi.repository import Gio
 
 import harness
-
-SAMPLE = harness.ROOT / "data" / "samples" / "northwind-freight.map"
-TITLE = "Northwind claims in two days"
+from harness import TITLE, opened_sample
 
 
 @contextlib.contextmanager
 def open_sample():
     """A sample as a file of the user's, open in a window."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = pathlib.Path(folder) / "plan.map"
-        shutil.copy(SAMPLE, file)
-        with harness.Program(file) as program:
-            yield file, program, program.window(TITLE)
+    with opened_sample() as (program, window, folder):
+        yield folder / "plan.map", program, window
 
 
 def read(file):
@@ -163,27 +155,23 @@ def save_again():
 
 def full_disk():
     """a full disk ends neither the program nor the old file; after some room was made, trying again saves"""
-    with tempfile.TemporaryDirectory() as folder:
-        file = pathlib.Path(folder) / "plan.map"
-        shutil.copy(SAMPLE, file)
+    with open_sample() as (file, program, window):
         before = file.read_bytes()
-        with harness.Program(file) as program:
-            window = program.window(TITLE)
-            window.find("Add Milestone", "button").do()
-            program.window("• " + TITLE)
-            # The largest file that the program may write from now on.
-            pid = program.process.pid
-            unlimited = resource.prlimit(pid, resource.RLIMIT_FSIZE, (4096, resource.RLIM_INFINITY))
-            harness.press("ctrl+s")
-            window.find("The plan is not saved. The file would be larger than is allowed here.*")
-            assert program.process.poll() is None
-            assert file.read_bytes() == before
-            assert [path.name for path in pathlib.Path(folder).iterdir()] == ["plan.map"]
+        window.find("Add Milestone", "button").do()
+        program.window("• " + TITLE)
+        # The largest file that the program may write from now on.
+        pid = program.process.pid
+        unlimited = resource.prlimit(pid, resource.RLIMIT_FSIZE, (4096, resource.RLIM_INFINITY))
+        harness.press("ctrl+s")
+        window.find("The plan is not saved. The file would be larger than is allowed here.*")
+        assert program.process.poll() is None
+        assert file.read_bytes() == before
+        assert [path.name for path in file.parent.iterdir()] == ["plan.map"]
 
-            resource.prlimit(pid, resource.RLIMIT_FSIZE, unlimited)
-            window.find("Try Again", "button").do()
-            program.window(TITLE)
-            assert file.read_bytes() != before
+        resource.prlimit(pid, resource.RLIMIT_FSIZE, unlimited)
+        window.find("Try Again", "button").do()
+        program.window(TITLE)
+        assert file.read_bytes() != before
 
 
 harness.main(follow, keep_both, decide, two_windows, save_again, full_disk)

@@ -5,10 +5,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 """
 
 import harness
-from harness import drag, hold, point, press, wait_for
-
-TITLE = "Northwind claims in two days"
-SAMPLE = harness.ROOT / "data" / "samples" / "northwind-freight.map"
+from harness import SAMPLE, TITLE, drag, hold, point, press, wait_for
 
 PROOF = "Milestone 3, Proof of concept, 2 Nov to 3 Dec*"
 

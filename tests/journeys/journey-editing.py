@@ -6,15 +6,9 @@ SPDX-License-Identifier: GPL-3.0-or-later
 
 import contextlib
 import json
-import pathlib
-import shutil
-import tempfile
 
 import harness
-from harness import press, wait_for, write
-
-TITLE = "Northwind claims in two days"
-SAMPLE = harness.ROOT / "data" / "samples" / "northwind-freight.map"
+from harness import SAMPLE, TITLE, opened_sample, press, wait_for, write
 
 
 class Editor:
@@ -61,22 +55,18 @@ class Editor:
 
 
 @contextlib.contextmanager
-def opened_sample():
-    """A copy of the sample, opened, with the focus on its rows."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = pathlib.Path(folder) / "plan.map"
-        shutil.copy(SAMPLE, file)
-        with harness.Program(file) as program, harness.Focus() as focus:
-            program.window(TITLE).find("Milestones", "list").find("Proof of concept", "label")
-            focus.settle(0.5)
-            editor = Editor(program, focus, file)
-            editor.go_to_rows()
-            yield editor
+def at_the_rows():
+    """Somebody at the rows of a copy of the sample."""
+    with harness.Focus() as focus, opened_sample() as (program, _window, folder):
+        focus.settle(0.5)
+        editor = Editor(program, focus, folder / "plan.map")
+        editor.go_to_rows()
+        yield editor
 
 
 def undo_all():
     """all that was done is undone to the same bytes, and done again to the same bytes; the saved state is known"""
-    with opened_sample() as editor:
+    with at_the_rows() as editor:
         editor.open("Milestone 3, Proof of concept")
         editor.add_step("Call the carriers", "Ask them again @Hanna Weiss fri")
         harness.tap("space")
@@ -106,7 +96,7 @@ def undo_all():
 
 def type_step():
     """who, when and that it is private are typed with a step, and are no part of its title"""
-    with opened_sample() as editor:
+    with at_the_rows() as editor:
         editor.open("Milestone 3, Proof of concept")
         editor.add_step("Call the carriers @Hanna Weiss @Lena Brandt fri !private", "Mail us@example.com by 12 dec",
                         "Thank them -3d")
@@ -122,7 +112,7 @@ def type_step():
 
 def paste_lines():
     """rows that are copied are text elsewhere, and several lines in a new step are several steps"""
-    with opened_sample() as editor:
+    with at_the_rows() as editor:
         editor.open("Milestone 3, Proof of concept")
         editor.focus.seek("Step: Train six claims handlers,*", keys="Down")
         press("shift+Down")
@@ -140,7 +130,7 @@ def paste_lines():
 
 def delete():
     """a step that was deleted comes back with the button of the message"""
-    with opened_sample() as editor:
+    with at_the_rows() as editor:
         editor.open("Milestone 3, Proof of concept")
         editor.focus.seek("Step: Train six claims handlers,*", keys="Down")
         editor.focus.press("Delete")
@@ -154,7 +144,7 @@ def delete():
 
 def bring():
     """a milestone that is cut comes with its steps into another plan"""
-    with opened_sample() as editor:
+    with at_the_rows() as editor:
         editor.focus.seek("Milestone 3, *", keys="Down")
         press("ctrl+x")
         editor.program.window("• " + TITLE)

@@ -47,15 +47,15 @@ def open_twice():
     with tempfile.TemporaryDirectory() as folder:
         file = pathlib.Path(folder) / "plan.map"
         link = pathlib.Path(folder) / "link.map"
-        shutil.copy(harness.ROOT / "data" / "samples" / "northwind-freight.map", file)
+        shutil.copy(harness.SAMPLE, file)
         link.symlink_to(file)
         with harness.Program(file, file) as program:
-            program.window("Northwind claims in two days")
+            program.window(harness.TITLE)
             assert program.run(link).wait(harness.PATIENCE) == 0
             assert program.run(harness.ROOT / "data" / "samples" / "kestrel-motors.map").wait(harness.PATIENCE) == 0
             program.window("Kestrel checks every weld")
             titles = sorted(window.name for window in program.windows())
-            assert titles == ["Kestrel checks every weld", "Northwind claims in two days"], titles
+            assert titles == ["Kestrel checks every weld", harness.TITLE], titles
 
 
 def start_empty():

@@ -4,25 +4,8 @@ SPDX-FileCopyrightText: 2026 The Mutual developers
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 
-import contextlib
-import pathlib
-import shutil
-import tempfile
-
 import harness
-from harness import STATE, press, wait_for
-
-TITLE = "Northwind claims in two days"
-SAMPLE = harness.ROOT / "data" / "samples" / "northwind-freight.map"
-
-
-@contextlib.contextmanager
-def copied_sample():
-    """A copy of the sample as a file of the user's."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = pathlib.Path(folder) / "plan.map"
-        shutil.copy(SAMPLE, file)
-        yield file
+from harness import SAMPLE, STATE, TITLE, copied_sample, press, wait_for
 
 
 def look_through():

@@ -4,23 +4,13 @@ SPDX-FileCopyrightText: 2026 The Mutual developers
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 
+import contextlib
 import json
-import pathlib
-import shutil
 import signal
-import tempfile
 import time
 
 import harness
-
-TITLE = "Northwind claims in two days"
-
-
-def copy_sample(folder, name="northwind-freight"):
-    """A sample of the program as a file of the user's."""
-    file = pathlib.Path(folder) / f"{name}.map"
-    shutil.copy(harness.ROOT / "data" / "samples" / file.name, file)
-    return file
+from harness import TITLE, opened_sample
 
 
 def read(file):
@@ -55,6 +45,29 @@ def add_milestone(window, title):
     harness.write(title)
 
 
+@contextlib.contextmanager
+def killed(title):
+    """A copy of the sample, and the program, killed when a milestone of that title had been typed and not saved."""
+    with opened_sample() as (program, window, folder):
+        add_milestone(window, title)
+        kill(program)
+        yield program, folder / "plan.map"
+
+
+def come_back(program, file):
+    """Starts the program again with a plan that was not saved: its window."""
+    program.process = program.run(file)
+    return program.window("• " + TITLE)
+
+
+def save(program, file):
+    """Saves what came back, after which nothing is kept any more: the titles in the file."""
+    harness.press("ctrl+s")
+    program.window(TITLE)
+    wait_until_gone(program)
+    return milestones(read(file))
+
+
 def find_offer(window):
     """The button of a toast that takes back; the one in the header has nothing to take back, or another name."""
     return harness.wait_for("an offer to undo", lambda: next(
@@ -69,88 +82,57 @@ def wait_until_gone(program):
 
 def titled():
     """a plan with a file comes back with what was typed, unsaved; the file is as it was until it is saved"""
-    with tempfile.TemporaryDirectory() as folder:
-        file = copy_sample(folder)
-        before = read(file)
-        with harness.Program(file) as program:
-            add_milestone(program.window(TITLE), "Typed just now")
-            kill(program)
-            assert read(file) == before
-            assert len(drafts(program)) == 1
+    with killed("Typed just now") as (program, file):
+        assert file.read_bytes() == harness.SAMPLE.read_bytes()
+        assert len(drafts(program)) == 1
 
-            program.process = program.run(file)
-            window = program.window("• " + TITLE)
-            window.find("Changes from *")
-            window.find("Milestone 9, Typed just now*")
-            assert read(file) == before
+        window = come_back(program, file)
+        window.find("Changes from *")
+        window.find("Milestone 9, Typed just now*")
+        assert file.read_bytes() == harness.SAMPLE.read_bytes()
 
-            # Saved, it is a change like any other.
-            window.find("Undo Recover Changes", "button")
-            program.window("• " + TITLE)
-            harness.press("ctrl+s")
-            program.window(TITLE)
-            assert "Typed just now" in milestones(read(file))
-            wait_until_gone(program)
+        # Saved, it is a change like any other.
+        window.find("Undo Recover Changes", "button")
+        assert "Typed just now" in save(program, file)
 
 
 def changed_meanwhile():
     """what somebody else wrote into the file since the crash is merged with what comes back"""
-    with tempfile.TemporaryDirectory() as folder:
-        file = copy_sample(folder)
-        with harness.Program(file) as program:
-            add_milestone(program.window(TITLE), "Mine")
-            kill(program)
-            plan = json.loads(read(file))
-            plan["milestones"][0]["title"] = "Theirs"
-            file.write_text(json.dumps(plan, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    with killed("Mine") as (program, file):
+        plan = json.loads(read(file))
+        plan["milestones"][0]["title"] = "Theirs"
+        file.write_text(json.dumps(plan, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
-            program.process = program.run(file)
-            window = program.window("• " + TITLE)
-            window.find("Milestone 9, Mine*")
-            window.find("Theirs*")
-            harness.press("ctrl+s")
-            program.window(TITLE)
-            titles = milestones(read(file))
-            assert "Mine" in titles and titles[0] == "Theirs", titles
-            wait_until_gone(program)
+        window = come_back(program, file)
+        window.find("Milestone 9, Mine*")
+        window.find("Theirs*")
+        titles = save(program, file)
+        assert "Mine" in titles and titles[0] == "Theirs", titles
 
 
 def taken_away():
     """a plan whose file is gone comes back all the same, and can be saved again"""
-    with tempfile.TemporaryDirectory() as folder:
-        file = copy_sample(folder)
-        with harness.Program(file) as program:
-            add_milestone(program.window(TITLE), "Still here")
-            kill(program)
-            file.unlink()
+    with killed("Still here") as (program, file):
+        file.unlink()
 
-            program.process = program.run(file)
-            window = program.window("• " + TITLE)
-            window.find("Milestone 9, Still here*")
-            time.sleep(2)
-            assert drafts(program)
-            harness.press("ctrl+s")
-            program.window(TITLE)
-            assert "Still here" in milestones(read(file))
-            wait_until_gone(program)
+        come_back(program, file).find("Milestone 9, Still here*")
+        time.sleep(2)
+        assert drafts(program)
+        assert "Still here" in save(program, file)
 
 
 def unprotected():
     """where drafts cannot be written the user is told, and told no more once they can"""
-    with tempfile.TemporaryDirectory() as folder:
-        file = copy_sample(folder)
-        with harness.Program(file) as program:
-            window = program.window(TITLE)
-            place = program.home / "STATE" / "mutual" / "drafts"
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_text("in the way", encoding="utf-8")
-            add_milestone(window, "In danger")
-            window.find("Changes are not protected against a crash until they are saved*")
-            place.unlink()
-            harness.wait_for("no bar", lambda: window.look("Changes are not protected*") is None)
-            kill(program)
-            program.process = program.run(file)
-            program.window("• " + TITLE).find("Milestone 9, In danger*")
+    with opened_sample() as (program, window, folder):
+        place = program.home / "STATE" / "mutual" / "drafts"
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text("in the way", encoding="utf-8")
+        add_milestone(window, "In danger")
+        window.find("Changes are not protected against a crash until they are saved*")
+        place.unlink()
+        harness.wait_for("no bar", lambda: window.look("Changes are not protected*") is None)
+        kill(program)
+        come_back(program, folder / "plan.map").find("Milestone 9, In danger*")
 
 
 def find_open(window):
@@ -188,64 +170,48 @@ def untitled():
 
 def discarded():
     """what is discarded can be brought back as long as that is offered, and is gone at the next start"""
-    with tempfile.TemporaryDirectory() as folder:
-        file = copy_sample(folder)
-        with harness.Program(file) as program:
-            add_milestone(program.window(TITLE), "Not wanted")
-            kill(program)
+    with killed("Not wanted") as (program, file):
+        # The window does not come back, so that what was in it is offered.
+        (program.home / "STATE" / "mutual" / "windows").unlink(missing_ok=True)
+        program.process = program.run()
+        window = program.window("Mutual")
+        window.find(f"Discard the changes to {TITLE}", "button").do()
+        find_offer(window).do()
+        window.find(f"Discard the changes to {TITLE}", "button").do()
+        find_offer(window)
+        program.window("Mutual")
+        harness.press("ctrl+q")
+        assert program.process.wait(harness.PATIENCE) == 0
+        assert not drafts(program)
 
-            # The window does not come back, so that what was in it is offered.
-            (program.home / "STATE" / "mutual" / "windows").unlink(missing_ok=True)
-            program.process = program.run()
-            window = program.window("Mutual")
-            window.find(f"Discard the changes to {TITLE}", "button").do()
-            find_offer(window).do()
-            window.find(f"Discard the changes to {TITLE}", "button").do()
-            find_offer(window)
-            program.window("Mutual")
-            harness.press("ctrl+q")
-            assert program.process.wait(harness.PATIENCE) == 0
-            assert not drafts(program)
-
-            program.process = program.run(file)
-            window = program.window(TITLE)
-            assert window.look("Not wanted*") is None
+        program.process = program.run(file)
+        window = program.window(TITLE)
+        assert window.look("Not wanted*") is None
 
 
 def dropped():
     """in the window, changes that are back can be dropped, and dropped ones brought back"""
-    with tempfile.TemporaryDirectory() as folder:
-        file = copy_sample(folder)
-        before = read(file)
-        with harness.Program(file) as program:
-            add_milestone(program.window(TITLE), "Perhaps")
-            kill(program)
-
-            program.process = program.run(file)
-            window = program.window("• " + TITLE)
-            window.find("Discard Changes", "button").do()
-            program.window(TITLE)
-            assert window.look("Perhaps*") is None
-            wait_until_gone(program)
-            find_offer(window).do()
-            window = program.window("• " + TITLE)
-            window.find("Perhaps*")
-            harness.wait_for("a draft", lambda: drafts(program))
-            assert read(file) == before
+    with killed("Perhaps") as (program, file):
+        window = come_back(program, file)
+        window.find("Discard Changes", "button").do()
+        program.window(TITLE)
+        assert window.look("Perhaps*") is None
+        wait_until_gone(program)
+        find_offer(window).do()
+        program.window("• " + TITLE).find("Perhaps*")
+        harness.wait_for("a draft", lambda: drafts(program))
+        assert file.read_bytes() == harness.SAMPLE.read_bytes()
 
 
 def closed():
     """a window that is closed with its changes leaves nothing behind"""
-    with tempfile.TemporaryDirectory() as folder:
-        file = copy_sample(folder)
-        with harness.Program(file) as program:
-            window = program.window(TITLE)
-            add_milestone(window, "Never mind")
-            harness.wait_for("a draft", lambda: drafts(program))
-            harness.press("ctrl+q")
-            program.window("Save Changes?").find("Discard", "button").do()
-            assert program.process.wait(harness.PATIENCE) == 0
-            assert not drafts(program)
+    with opened_sample() as (program, window, _folder):
+        add_milestone(window, "Never mind")
+        harness.wait_for("a draft", lambda: drafts(program))
+        harness.press("ctrl+q")
+        program.window("Save Changes?").find("Discard", "button").do()
+        assert program.process.wait(harness.PATIENCE) == 0
+        assert not drafts(program)
 
 
 harness.main(titled, changed_meanwhile, taken_away, unprotected, untitled, discarded, dropped, closed)

@@ -79,7 +79,7 @@ def use_recent():
     """the plan that was open of late is at the top: Enter opens it, Delete takes it off the list"""
     with tempfile.TemporaryDirectory() as folder:
         file = pathlib.Path(folder) / "plan.map"
-        shutil.copy(harness.ROOT / "data" / "samples" / "northwind-freight.map", file)
+        shutil.copy(harness.SAMPLE, file)
         with harness.Program(file) as program:
             program.window("Northwind claims in two days")
             recent = program.home / "DATA" / "recently-used.xbel"

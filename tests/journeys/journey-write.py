@@ -13,7 +13,6 @@ import tempfile
 import harness
 from harness import write
 
-SAMPLE = harness.ROOT / "data" / "samples" / "northwind-freight.map"
 
 # What the interface does not write, and why.
 LEFT_OUT = {
@@ -318,7 +317,7 @@ def write_northwind():
         focus.press("ctrl+n")
         program.window("Untitled Plan")
         focus.settle(0.5)
-        sample = SAMPLE.read_text(encoding="utf-8")
+        sample = harness.SAMPLE.read_text(encoding="utf-8")
         file = pathlib.Path(folder) / "northwind.map"
         Writer(json.loads(sample), focus).write_all()
         save(program, file)

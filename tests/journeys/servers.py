@@ -19,9 +19,8 @@ import time
 import harness
 from gi.repository import Gio, GLib
 
-PLAN = (harness.ROOT / "data" / "samples" / "northwind-freight.map").read_bytes()
+PLAN = harness.SAMPLE.read_bytes()
 PASSWORD = "secret"
-TITLE = "Northwind claims in two days"
 
 # Programs of servers are where users do not look.
 PATH = os.environ["PATH"] + ":/usr/local/sbin:/usr/sbin:/sbin"
@@ -96,7 +95,52 @@ def list_family(process):
     return family
 
 
-class Server:
+class Place:
+    """Where clients share a plan."""
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        pass
+
+    @property
+    def uri(self):
+        """Where the plan is."""
+        raise NotImplementedError
+
+    def mode(self):
+        """The permissions of the plan, if clients know of them."""
+        return None
+
+    def sign_in(self):
+        """What the user does before she is given the plan."""
+
+    def put(self, content):
+        """Writes the plan as another client does."""
+        raise NotImplementedError
+
+    def read(self):
+        """What the plan holds."""
+        raise NotImplementedError
+
+    def names(self):
+        """All that is there."""
+        raise NotImplementedError
+
+    def content(self):
+        """What the plan holds, which is alone there."""
+        assert self.names() == ["plan.map"], self.names()
+        return self.read()
+
+    def expect(self, *wanted):
+        """Looks whether the plan is whole, and has these bytes in it."""
+        content = self.content()
+        assert content.startswith(b"{\n") and content.endswith(b"\n}\n"), content
+        assert all(part in content for part in wanted), (wanted, content)
+
+
+class Server(Place):
     """A folder that clients share, and the program that shares it."""
 
     def __init__(self, is_read_only=False):
@@ -117,11 +161,6 @@ class Server:
     def __exit__(self, *error):
         self.stop()
         shutil.rmtree(self.root, ignore_errors=True)
-
-    @property
-    def uri(self):
-        """Where the plan is."""
-        raise NotImplementedError
 
     def prepare(self):
         """What has to be there before the program runs for the first time."""
@@ -159,7 +198,6 @@ class Server:
         self.signal(signal.SIGCONT)
 
     def mode(self):
-        """The permissions of the plan, if clients know of them."""
         return self.file.stat().st_mode
 
     def stop(self):
@@ -168,27 +206,17 @@ class Server:
             self.signal(signal.SIGKILL)
         self.process.wait(harness.PATIENCE)
 
-    def sign_in(self):
-        """What the user does before the server gives her the plan."""
-
     def put(self, content):
-        """Writes the plan as another client does."""
         other = self.files / "other"
         other.write_bytes(content)
         other.chmod(0o664)
         other.rename(self.file)
 
-    def content(self):
-        """What the plan holds, which is alone in its folder."""
-        names = [path.name for path in self.files.iterdir()]
-        assert names == ["plan.map"], names
+    def read(self):
         return self.file.read_bytes()
 
-    def expect(self, *wanted):
-        """Looks whether the plan is whole, and has these bytes in it."""
-        content = self.content()
-        assert content.startswith(b"{\n") and content.endswith(b"\n}\n"), content
-        assert all(part in content for part in wanted), (wanted, content)
+    def names(self):
+        return [path.name for path in self.files.iterdir()]
 
 
 class SftpServer(Server):
@@ -300,25 +328,25 @@ def change_title(program, title):
 
 
 @contextlib.contextmanager
-def open_plan(kind, is_read_only=False):
+def open_plan(kind, **arguments):
     """A server of that kind, and a window with the plan that is on it."""
-    with kind(is_read_only) as server:
+    with kind(**arguments) as server:
         server.sign_in()
         with Program(server.uri) as program:
-            program.window(TITLE)
+            program.window(harness.TITLE)
             yield server, program
 
 
 def try_in_vain(server, program, words):
     """Saves where that does not go: the user is told so, and has the plan in the window and on this computer."""
-    before = server.file.read_bytes()
+    before = server.read()
     harness.press("ctrl+s")
     window = program.window("• Mine")
     window.find("The plan is not saved. " + words)
     window.find("Save As…", "button")
     copies = program.outbox()
     assert len(copies) == 1 and b'"Mine"' in copies[0].read_bytes(), copies
-    assert server.file.read_bytes() == before
+    assert server.read() == before
 
 
 def try_again(server, program):
@@ -407,11 +435,16 @@ def refuse(kind):
         try_again(server, program)
 
 
-def main(kind):
-    """Makes these journeys with a server of that kind."""
+def with_server(kind, *journeys):
+    """These journeys with a server of that kind."""
     def bind(journey):
         def run():
             journey(kind)
         run.__doc__ = journey.__doc__
         return run
-    harness.main(*map(bind, (save, merge, decide, lose, hang, refuse)))
+    return map(bind, journeys)
+
+
+def main(kind):
+    """Makes all journeys with a server of that kind."""
+    harness.main(*with_server(kind, save, merge, decide, lose, hang, refuse))
