@@ -30,6 +30,7 @@ struct _MutualTimelineGrab
   double                 dy;
   double                 scroll;   /* of the axis when it was taken hold of */
   guint                  tick;     /* while the axis goes on below the pointer */
+  gint64                 ticked;   /* when it did last, in microseconds, or 0 */
   gboolean               by_finger;
 
   char                  *pushed;   /* id of what was pushed last, or NULL */

@@ -12,9 +12,13 @@
 
 /* How far beside an end a finger can take hold of it. */
 #define FINGER 16
-/* So near the edge what is held goes on, and how fast: of what the pointer is beyond it, each frame. */
+/* So near the edge what is held goes on, and how fast: by so much of what the pointer is beyond it, each second. */
 #define EDGE 28
-#define EDGE_SPEED 0.25
+#define EDGE_SPEED 15.0
+/* Pixels a second: more cannot be followed. */
+#define EDGE_LIMIT 1500.0
+/* A frame that comes late shall not be a leap. */
+#define LATE (0.1 * G_TIME_SPAN_SECOND)
 
 static gboolean
 is_mirrored (MutualTimelineGrab *self)
@@ -48,6 +52,7 @@ stop_going_on (MutualTimelineGrab *self)
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (self->timeline, self->tick);
   self->tick = 0;
+  self->ticked = 0;
 }
 
 static void
@@ -94,6 +99,7 @@ find_grip_near (MutualTimelineGrab *self,
   return grip;
 }
 
+/* Whether a finger comes down. */
 static gboolean
 is_by_finger (GtkGesture *gesture)
 {
@@ -123,8 +129,12 @@ on_tick (GtkWidget     *widget,
          gpointer       user_data)
 {
   MutualTimelineGrab *self = user_data;
+  gint64 now = gdk_frame_clock_get_frame_time (clock);
+  double seconds = self->ticked != 0 ? MIN ((double) (now - self->ticked), LATE) / G_TIME_SPAN_SECOND : 0;
+  double speed = CLAMP (get_beyond (self) * EDGE_SPEED, -EDGE_LIMIT, EDGE_LIMIT);
 
-  if (self->drag != NULL && mutual_timeline_view_scroll (self->view, get_beyond (self) * EDGE_SPEED, 0))
+  self->ticked = now;
+  if (self->drag != NULL && mutual_timeline_view_scroll (self->view, speed * seconds, 0))
     mutual_timeline_grab_move (self, self->dx, self->dy);
 
   return G_SOURCE_CONTINUE;
@@ -192,13 +202,17 @@ on_drag_update (GtkGestureDrag     *gesture,
   mutual_timeline_grab_move (self, dx, dy);
 }
 
+/* What ends as another finger comes down was not dropped. */
 static void
 on_drag_end (GtkGestureDrag     *gesture,
              double              dx,
              double              dy,
              MutualTimelineGrab *self)
 {
-  mutual_timeline_grab_drop (self);
+  if (!is_by_finger (GTK_GESTURE (gesture)))
+    mutual_timeline_grab_drop (self);
+  else if (self->id != NULL)
+    cancel (self);
 }
 
 static void

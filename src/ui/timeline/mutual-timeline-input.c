@@ -192,7 +192,11 @@ on_key_pressed (GtkEventControllerKey *controller,
   MutualItem *target;
 
   if (keyval == GDK_KEY_Escape && mutual_timeline_grab_cancel (self->grab))
-    return GDK_EVENT_STOP;
+    {
+      /* The axis may have gone on below what was dragged. */
+      mutual_timeline_view_show (self->view, mutual_timeline_picture_get_selected (self->picture), FALSE);
+      return GDK_EVENT_STOP;
+    }
 
   if (keyval == GDK_KEY_Menu || (keyval == GDK_KEY_F10 && (state & gtk_accelerator_get_default_mod_mask ()) == GDK_SHIFT_MASK))
     return show_menu_by_key (self);

@@ -29,6 +29,7 @@ struct _MutualTimelinePointer
   double                 y;
   MutualItem            *hovered;  /* what is below it, or NULL */
   double                 scale;    /* of a pinch so far */
+  double                 pinched;  /* where it was last, in reading direction, or -1 */
   double                 pushed_x; /* how far the view was pushed so far */
   double                 pushed_y;
 };
@@ -109,8 +110,10 @@ on_pinch_begin (GtkGesture            *gesture,
                 MutualTimelinePointer *self)
 {
   self->scale = 1;
+  self->pinched = -1;
 }
 
+/* The day that fingers are on stays below them, also where both of them go on. */
 static void
 on_scale_changed (GtkGestureZoom        *gesture,
                   double                 scale,
@@ -122,8 +125,10 @@ on_scale_changed (GtkGestureZoom        *gesture,
     return;
 
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  mutual_timeline_view_zoom (self->view, scale / self->scale, read_x (self, x));
+  x = read_x (self, x);
+  mutual_timeline_view_pinch (self->view, scale / self->scale, self->pinched >= 0 ? self->pinched : x, x);
   self->scale = scale;
+  self->pinched = x;
 }
 
 /* Where there is nothing to take hold of, the view is taken along. */

@@ -50,21 +50,24 @@ redraw (MutualTimelineView *self)
   gtk_widget_queue_draw (self->timeline);
 }
 
-/* Takes a zoom over, so that the day that is at x stays there. */
+/* Takes a zoom over, so that the day that was at one place is at the other. */
 static void
 set_zoom (MutualTimelineView *self,
           double              per_day,
-          double              x)
+          double              from,
+          double              to)
 {
   const MutualTimelineExtents *extents = get_extents (self);
-  double into = x - extents->gutter;
-  double day = self->start + into / extents->per_day;
+  double day = self->start + (MAX (from, extents->gutter) - extents->gutter) / extents->per_day;
 
   if (per_day <= extents->fit * 1.001)
     per_day = 0;
   else
-    self->start = day - into / per_day;
-  mutual_session_set_zoom (self->session, per_day);
+    self->start = day - (MAX (to, extents->gutter) - extents->gutter) / per_day;
+  if (per_day == mutual_session_get_zoom (self->session))
+    redraw (self);
+  else
+    mutual_session_set_zoom (self->session, per_day);
 }
 
 /* Today if it is in sight, or else the middle. */
@@ -395,8 +398,28 @@ mutual_timeline_view_zoom (MutualTimelineView *self,
 
   if (x < 0)
     x = get_middle (self);
-  set_zoom (self, MIN (extents->per_day * factor, MAX (WIDEST_DAY, extents->fit)),
-            MAX (x, extents->gutter));
+  mutual_timeline_view_pinch (self, factor, x, x);
+}
+
+/**
+ * mutual_timeline_view_pinch:
+ * @self: a view
+ * @factor: by which days become wider
+ * @from: pixels in reading direction, a place
+ * @to: where the day goes that is there
+ */
+void
+mutual_timeline_view_pinch (MutualTimelineView *self,
+                            double              factor,
+                            double              from,
+                            double              to)
+{
+  const MutualTimelineExtents *extents = get_extents (self);
+
+  if (self->narrow || self->session == NULL || extents->per_day <= 0)
+    return;
+
+  set_zoom (self, MIN (extents->per_day * factor, MAX (WIDEST_DAY, extents->fit)), from, to);
 }
 
 /**

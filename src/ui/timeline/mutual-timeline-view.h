@@ -32,6 +32,10 @@ void                mutual_timeline_view_show        (MutualTimelineView    *sel
 void                mutual_timeline_view_zoom        (MutualTimelineView    *self,
                                                       double                 factor,
                                                       double                 x);
+void                mutual_timeline_view_pinch       (MutualTimelineView    *self,
+                                                      double                 factor,
+                                                      double                 from,
+                                                      double                 to);
 void                mutual_timeline_view_zoom_to_fit (MutualTimelineView    *self);
 void                mutual_timeline_view_allocate    (MutualTimelineView    *self,
                                                       int                    width,
