@@ -9,6 +9,7 @@
 #include "schedule/mutual-baseline.h"
 
 #include "format/mutual-writer.h"
+#include "plan/mutual-change.h"
 #include "sample.h"
 #include "schedule/mutual-following.h"
 #include "schedule/mutual-slips.h"
@@ -62,7 +63,8 @@ assert_summary (MutualPlan *plan,
                 MutualItem *item,
                 const char *expected)
 {
-  g_autoptr (MutualSlips) slips = mutual_slips_new (plan, item, MUTUAL_SIDE_UNSET, MUTUAL_REASON_UNSET);
+  MutualSlipsFilter filter = { .item = item, .side = MUTUAL_SLIPS_ANY, .reason = MUTUAL_SLIPS_ANY };
+  g_autoptr (MutualSlips) slips = mutual_slips_new (plan, &filter);
   g_autofree char *summary = mutual_slips_dup_summary (slips);
 
   g_assert_cmpstr (summary, ==, expected);
@@ -202,6 +204,7 @@ test_mover (void)
   GDate date = sample_read_date ("2027-03-15");
   g_autoptr (GPtrArray) edits = mutual_following_edits_to_date (plan, sample_get_milestone (plan, 6), &date);
   g_autoptr (GPtrArray) records = NULL;
+  MutualSlipsFilter filter = { .side = MUTUAL_SIDE_SELLER, .reason = MUTUAL_SLIPS_ANY };
   g_autoptr (MutualSlips) slips = NULL;
 
   assert_mover (plan, MUTUAL_SIDE_UNSET, NULL, "");
@@ -215,7 +218,8 @@ test_mover (void)
   records = mutual_baseline_edits_to_record (plan, edits, &day, seller, MUTUAL_REASON_UNSET, NULL);
   sample_apply (plan, edits);
   sample_apply (plan, records);
-  slips = mutual_slips_new (plan, sample_get_milestone (plan, 6), MUTUAL_SIDE_SELLER, MUTUAL_REASON_UNSET);
+  filter.item = sample_get_milestone (plan, 6);
+  slips = mutual_slips_new (plan, &filter);
   g_assert_cmpuint (slips->list->len, ==, 1);
 }
 
@@ -367,13 +371,24 @@ test_not_agreed (void)
   g_assert_cmpuint (count_changes (plan), ==, n);
 }
 
+static MutualSlips *
+filter_slips (MutualPlan *plan,
+              int         side,
+              int         reason)
+{
+  MutualSlipsFilter filter = { .side = side, .reason = reason };
+
+  return mutual_slips_new (plan, &filter);
+}
+
 static void
 test_slips (void)
 {
   g_autoptr (MutualPlan) plan = sample_load ("samples", "northwind-freight.map");
-  g_autoptr (MutualSlips) all = mutual_slips_new (plan, NULL, MUTUAL_SIDE_UNSET, MUTUAL_REASON_UNSET);
-  g_autoptr (MutualSlips) legal = mutual_slips_new (plan, NULL, MUTUAL_SIDE_UNSET, MUTUAL_REASON_LEGAL);
-  g_autoptr (MutualSlips) seller = mutual_slips_new (plan, NULL, MUTUAL_SIDE_SELLER, MUTUAL_REASON_UNSET);
+  g_autoptr (MutualSlips) all = mutual_slips_new (plan, NULL);
+  g_autoptr (MutualSlips) legal = filter_slips (plan, MUTUAL_SLIPS_ANY, MUTUAL_REASON_LEGAL);
+  g_autoptr (MutualSlips) seller = filter_slips (plan, MUTUAL_SIDE_SELLER, MUTUAL_SLIPS_ANY);
+  g_autoptr (MutualSlips) unexplained = filter_slips (plan, MUTUAL_SLIPS_ANY, MUTUAL_REASON_UNSET);
   MutualSlip *first = g_ptr_array_index (all->list, 0);
   g_autofree char *distance = mutual_slip_dup_distance (first);
 
@@ -381,18 +396,79 @@ test_slips (void)
   g_assert_cmpint (all->days, ==, 14 + 3 + 7 + 3);
   g_assert_cmpuint (all->n_old, ==, 1);
   g_assert_true (first->is_old);
+  g_assert_false (first->is_private);
   g_assert_cmpstr (distance, ==, "14 days later");
   g_assert_true (first->item == mutual_item_get_child (MUTUAL_ITEM (plan), MUTUAL_MEMBER_EVENTS, 0));
   g_assert_cmpint (first->side, ==, MUTUAL_SIDE_BUYER);
   g_assert_cmpuint (legal->list->len, ==, 1);
   g_assert_cmpint (legal->days, ==, 7);
   g_assert_cmpuint (seller->list->len, ==, 0);
+  g_assert_cmpuint (unexplained->list->len, ==, 0);
   assert_summary (plan, NULL, "Moved 4 times, 27 days in all, 4 of 4 on the buyer’s side");
   assert_summary (plan, sample_get_milestone (plan, 2), "Moved 2 times, 6 days in all, 2 of 2 on the buyer’s side");
   assert_summary (plan, sample_get_milestone (plan, 0), "Never moved");
 
   move (plan, sample_get_milestone (plan, 6), "2027-02-26", "2026-11-23", MUTUAL_REASON_ESTIMATE);
   assert_summary (plan, sample_get_milestone (plan, 6), "Moved 1 time, 3 days earlier in all, 1 of 1 on the seller’s side");
+}
+
+/* What is sent to somebody: the sum, and a line for each move. */
+static void
+test_slip_words (void)
+{
+  g_autoptr (MutualPlan) plan = sample_load ("samples", "northwind-freight.map");
+  g_autoptr (MutualSlips) legal = filter_slips (plan, MUTUAL_SLIPS_ANY, MUTUAL_REASON_LEGAL);
+  g_autoptr (MutualSlips) none = filter_slips (plan, MUTUAL_SIDE_BOTH, MUTUAL_SLIPS_ANY);
+  g_autoptr (MutualSlips) all = mutual_slips_new (plan, NULL);
+  g_autoptr (MutualEdit) edit = NULL;
+  g_autofree char *text = mutual_slips_dup_text (legal);
+  g_autofree char *nothing = mutual_slips_dup_text (none);
+  g_autofree char *note = mutual_slips_dup_note (all);
+  g_autofree char *later = NULL;
+
+  g_assert_cmpstr (text, ==,
+                   "Moved 1 time, 7 days in all, 1 of 1 on the buyer’s side\n\n"
+                   "Close contract redlines · Fri 15 Jan 2027 → Fri 22 Jan 2027 · 7 days later · Buyer · legal matters · "
+                   "Counsel is away in the week after the freeze. The milestone’s date holds. · Grace Whitfield · "
+                   "Tue 17 Nov 2026\n");
+  g_assert_cmpstr (nothing, ==, "Never moved\n");
+  g_assert_cmpstr (note, ==, "1 of them before the dates were agreed on Fri 9 Oct 2026");
+
+  edit = mutual_edit_new_set_date (MUTUAL_ITEM (plan), MUTUAL_MEMBER_AGREED_ON, NULL);
+  g_assert_true (mutual_edit_apply (edit, plan, NULL));
+  mutual_slips_free (g_steal_pointer (&all));
+  all = mutual_slips_new (plan, NULL);
+  later = mutual_slips_dup_note (all);
+  g_assert_cmpstr (later, ==, "The dates are not agreed at the moment");
+}
+
+/* The other side knows nothing of a private step, nor that it moved. */
+static void
+test_private_slips (void)
+{
+  g_autoptr (MutualPlan) plan = sample_load ("samples", "northwind-freight.map");
+  MutualItem *step = mutual_item_get_child (sample_get_milestone (plan, 2), MUTUAL_MEMBER_STEPS, 0);
+  g_autoptr (MutualItem) change = mutual_item_new (MUTUAL_TYPE_CHANGE, NULL);
+  g_autoptr (MutualEdit) hide = mutual_edit_new_set_number (step, MUTUAL_MEMBER_PRIVATE, TRUE);
+  g_autoptr (MutualEdit) insert = NULL;
+  MutualSlipsFilter shared = MUTUAL_SLIPS_FILTER_ALL;
+  g_autoptr (MutualSlips) all = NULL;
+  g_autoptr (MutualSlips) told = NULL;
+
+  mutual_item_set_text (change, MUTUAL_MEMBER_ITEM, mutual_item_get_id (step));
+  mutual_item_set_text (change, MUTUAL_MEMBER_FROM, "2026-11-20");
+  mutual_item_set_text (change, MUTUAL_MEMBER_TO, "2026-11-25");
+  insert = mutual_edit_new_insert (MUTUAL_ITEM (plan), MUTUAL_MEMBER_CHANGES, 0, change);
+  g_assert_true (mutual_edit_apply (hide, plan, NULL));
+  g_assert_true (mutual_edit_apply (insert, plan, NULL));
+
+  shared.shared_only = TRUE;
+  all = mutual_slips_new (plan, NULL);
+  told = mutual_slips_new (plan, &shared);
+  g_assert_cmpuint (all->list->len, ==, 5);
+  g_assert_true (((MutualSlip *) g_ptr_array_index (all->list, 0))->is_private);
+  g_assert_cmpuint (told->list->len, ==, 4);
+  g_assert_cmpint (told->days, ==, all->days - 5);
 }
 
 int
@@ -413,5 +489,7 @@ main (int   argc,
   g_test_add_func ("/baseline/explain", test_explain);
   g_test_add_func ("/baseline/not-agreed", test_not_agreed);
   g_test_add_func ("/baseline/slips", test_slips);
+  g_test_add_func ("/baseline/slip-words", test_slip_words);
+  g_test_add_func ("/baseline/private-slips", test_private_slips);
   return g_test_run ();
 }

@@ -10,7 +10,6 @@
 
 #include "plan/mutual-date.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Whose side the person or the company of that name is on. */
@@ -67,26 +66,6 @@ count_days (MutualItem *change)
   return mutual_date_days_between (&first, &last);
 }
 
-static MutualSlip *
-read_change (MutualItem *plan,
-             MutualItem *change)
-{
-  const GDate *on = mutual_item_get_date (change, MUTUAL_MEMBER_ON);
-  const GDate *agreed = mutual_item_get_date (plan, MUTUAL_MEMBER_AGREED_ON);
-  MutualSlip *slip = g_new0 (MutualSlip, 1);
-
-  slip->change = change;
-  slip->item = mutual_item_resolve (change, MUTUAL_MEMBER_ITEM);
-  g_date_clear (&slip->on, 1);
-  if (on != NULL)
-    slip->on = *on;
-  slip->days = count_days (change);
-  slip->reason = (MutualReason) mutual_item_get_number (change, MUTUAL_MEMBER_REASON);
-  slip->side = find_side (plan, change);
-  slip->is_old = agreed == NULL || (on != NULL && g_date_compare (on, agreed) < 0);
-  return slip;
-}
-
 /* Those without a date first, as nobody knows how old they are. */
 static int
 compare_slips (gconstpointer a,
@@ -100,34 +79,41 @@ compare_slips (gconstpointer a,
   return g_date_compare (&first->on, &second->on);
 }
 
+static gboolean
+is_admitted (const MutualSlip        *slip,
+             const MutualSlipsFilter *filter)
+{
+  if (filter == NULL)
+    return TRUE;
+  return (filter->item == NULL || slip->item == filter->item) &&
+         (filter->side == MUTUAL_SLIPS_ANY || slip->side == (MutualSide) filter->side) &&
+         (filter->reason == MUTUAL_SLIPS_ANY || slip->reason == (MutualReason) filter->reason) &&
+         !(filter->shared_only && slip->is_private);
+}
+
 /**
  * mutual_slips_new:
  * @plan: a plan
- * @item: (nullable): of which milestone, step or event; %NULL for all
- * @side: whose moves; %MUTUAL_SIDE_UNSET for all
- * @reason: for which reason; %MUTUAL_REASON_UNSET for any
+ * @filter: (nullable): which moves, or %NULL for all
  *
  * Returns: (transfer full): the moves that were kept; their items belong to @plan
  */
 MutualSlips *
-mutual_slips_new (MutualPlan   *plan,
-                  MutualItem   *item,
-                  MutualSide    side,
-                  MutualReason  reason)
+mutual_slips_new (MutualPlan              *plan,
+                  const MutualSlipsFilter *filter)
 {
   MutualSlips *self;
 
-  g_return_val_if_fail (MUTUAL_IS_PLAN (plan) && (item == NULL || MUTUAL_IS_ITEM (item)), NULL);
+  g_return_val_if_fail (MUTUAL_IS_PLAN (plan), NULL);
 
   self = g_new0 (MutualSlips, 1);
   self->list = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < mutual_item_get_n_children (MUTUAL_ITEM (plan), MUTUAL_MEMBER_CHANGES); i++)
     {
-      g_autofree MutualSlip *slip =
-          read_change (MUTUAL_ITEM (plan), mutual_item_get_child (MUTUAL_ITEM (plan), MUTUAL_MEMBER_CHANGES, i));
+      g_autofree MutualSlip *slip = g_new0 (MutualSlip, 1);
 
-      if ((item != NULL && slip->item != item) || (side != MUTUAL_SIDE_UNSET && slip->side != side) ||
-          (reason != MUTUAL_REASON_UNSET && slip->reason != reason))
+      mutual_slip_get (mutual_item_get_child (MUTUAL_ITEM (plan), MUTUAL_MEMBER_CHANGES, i), slip);
+      if (!is_admitted (slip, filter))
         continue;
       self->days += slip->days;
       self->n_buyer += slip->side == MUTUAL_SIDE_BUYER;
@@ -151,59 +137,32 @@ mutual_slips_free (MutualSlips *self)
 }
 
 /**
- * mutual_slips_dup_summary:
- * @self: a slip story
+ * mutual_slip_get:
+ * @change: an entry of “changes”
+ * @slip: (out caller-allocates): what it says
  *
- * Returns: (transfer full): "Moved 3 times, 17 days in all, 2 of 3 on the seller's side"
+ * Reads one move.
  */
-char *
-mutual_slips_dup_summary (const MutualSlips *self)
+void
+mutual_slip_get (MutualItem *change,
+                 MutualSlip *slip)
 {
-  g_autofree char *times = NULL;
-  g_autofree char *days = NULL;
+  MutualItem *plan;
+  const GDate *on, *agreed;
 
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_if_fail (MUTUAL_IS_ITEM (change) && slip != NULL);
 
-  if (self->list->len == 0)
-    /* Translators: no date of the plan has moved since it was agreed. */
-    return g_strdup (_("Never moved"));
-  /* Translators: how often dates of the plan have moved. */
-  times = g_strdup_printf (ngettext ("Moved %u time", "Moved %u times", self->list->len), self->list->len);
-  if (self->days == 0)
-    /* Translators: how far the dates of the plan have moved in all: there and back. */
-    days = g_strdup (_("no days in all"));
-  else if (self->days > 0)
-    /* Translators: how far the dates of the plan have moved in all. */
-    days = g_strdup_printf (ngettext ("%d day in all", "%d days in all", (gulong) self->days), self->days);
-  else
-    days = g_strdup_printf (
-        /* Translators: how far the dates of the plan have moved in all. */
-        ngettext ("%d day earlier in all", "%d days earlier in all", (gulong) -self->days), -self->days);
-
-  if (self->n_seller == 0 && self->n_buyer == 0)
-    /* Translators: two facts, such as "Moved 3 times", "17 days in all". */
-    return g_strdup_printf (_("%s, %s"), times, days);
-  if (self->n_seller >= self->n_buyer)
-    /* Translators: "Moved 3 times", "17 days in all", and how many of how many moves were the seller's. */
-    return g_strdup_printf (_("%s, %s, %u of %u on the seller’s side"), times, days, self->n_seller, self->list->len);
-  /* Translators: "Moved 3 times", "17 days in all", and how many of how many moves were the buyer's. */
-  return g_strdup_printf (_("%s, %s, %u of %u on the buyer’s side"), times, days, self->n_buyer, self->list->len);
-}
-
-/**
- * mutual_slip_dup_distance:
- * @slip: a move
- *
- * Returns: (transfer full) (nullable): "3 days later"; %NULL if the entry does not tell
- */
-char *
-mutual_slip_dup_distance (const MutualSlip *slip)
-{
-  g_return_val_if_fail (slip != NULL, NULL);
-
-  if (slip->days > 0)
-    return g_strdup_printf (ngettext ("%d day later", "%d days later", (gulong) slip->days), slip->days);
-  if (slip->days < 0)
-    return g_strdup_printf (ngettext ("%d day earlier", "%d days earlier", (gulong) -slip->days), -slip->days);
-  return NULL;
+  plan = mutual_item_get_root (change);
+  on = mutual_item_get_date (change, MUTUAL_MEMBER_ON);
+  agreed = mutual_item_get_date (plan, MUTUAL_MEMBER_AGREED_ON);
+  *slip = (MutualSlip) { .change = change, .item = mutual_item_resolve (change, MUTUAL_MEMBER_ITEM) };
+  g_date_clear (&slip->on, 1);
+  if (on != NULL)
+    slip->on = *on;
+  slip->days = count_days (change);
+  slip->reason = (MutualReason) mutual_item_get_number (change, MUTUAL_MEMBER_REASON);
+  slip->side = find_side (plan, change);
+  slip->is_old = agreed == NULL || (on != NULL && g_date_compare (on, agreed) < 0);
+  slip->is_private = slip->item != NULL && mutual_item_has (slip->item, MUTUAL_MEMBER_PRIVATE) &&
+                     mutual_item_get_number (slip->item, MUTUAL_MEMBER_PRIVATE);
 }

@@ -11,6 +11,28 @@
 
 G_BEGIN_DECLS
 
+/* Of whatever side, for whatever reason. */
+#define MUTUAL_SLIPS_ANY (-1)
+
+/**
+ * MutualSlipsFilter:
+ * @item: (nullable): of which milestone, step or event; %NULL for all
+ * @side: whose moves, as a #MutualSide: %MUTUAL_SIDE_UNSET is nobody's; or %MUTUAL_SLIPS_ANY
+ * @reason: why, as a #MutualReason: %MUTUAL_REASON_UNSET is what nobody gave a reason for; or %MUTUAL_SLIPS_ANY
+ * @shared_only: whether moves of private steps are left out
+ *
+ * Which moves somebody wants to see. All of it must be so at once.
+ */
+typedef struct
+{
+  MutualItem *item;
+  int         side;
+  int         reason;
+  gboolean    shared_only;
+} MutualSlipsFilter;
+
+#define MUTUAL_SLIPS_FILTER_ALL ((MutualSlipsFilter) { .side = MUTUAL_SLIPS_ANY, .reason = MUTUAL_SLIPS_ANY })
+
 /**
  * MutualSlip:
  * @change: (transfer none): the entry of “changes”
@@ -20,6 +42,7 @@ G_BEGIN_DECLS
  * @reason: why
  * @side: whose move it was
  * @is_old: whether it was before the dates were last agreed, so that it is no slip of today's baseline
+ * @is_private: whether the other side knows nothing of what moved
  */
 typedef struct
 {
@@ -30,6 +53,7 @@ typedef struct
   MutualReason  reason;
   MutualSide    side;
   gboolean      is_old;
+  gboolean      is_private;
 } MutualSlip;
 
 /**
@@ -51,13 +75,18 @@ typedef struct
   guint      n_old;
 } MutualSlips;
 
-MutualSlips *mutual_slips_new         (MutualPlan        *plan,
-                                       MutualItem        *item,
-                                       MutualSide         side,
-                                       MutualReason       reason);
-void         mutual_slips_free        (MutualSlips       *self);
-char        *mutual_slips_dup_summary (const MutualSlips *self);
-char        *mutual_slip_dup_distance (const MutualSlip  *slip);
+MutualSlips *mutual_slips_new         (MutualPlan              *plan,
+                                       const MutualSlipsFilter *filter);
+void         mutual_slips_free        (MutualSlips             *self);
+char        *mutual_slips_dup_summary (const MutualSlips       *self);
+char        *mutual_slips_dup_note    (const MutualSlips       *self);
+char        *mutual_slips_dup_text    (const MutualSlips       *self);
+void         mutual_slip_get          (MutualItem              *change,
+                                       MutualSlip              *slip);
+const char  *mutual_slip_get_title    (const MutualSlip        *slip);
+char        *mutual_slip_dup_dates    (const MutualSlip        *slip);
+char        *mutual_slip_dup_distance (const MutualSlip        *slip);
+char        *mutual_slip_dup_line     (const MutualSlip        *slip);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MutualSlips, mutual_slips_free)
 

@@ -40,6 +40,7 @@ static const MutualActionRow rows[] = {
   { N_("Dates"), N_("Shift all after this"), "win.shift-after", { "<Shift><Control>m" } },
   { N_("Dates"), N_("Work back from go-live"), "win.work-back", { "<Shift><Control>b" } },
   { N_("Dates"), N_("Mark the dates as agreed"), "win.agree", { "<Shift><Control>k" } },
+  { N_("Dates"), N_("Changes of dates"), "win.show-slips", { "<Control>h" } },
   { N_("Milestones and Steps"), N_("Open a milestone"), NULL, { "Right" } },
   { N_("Milestones and Steps"), N_("Close a milestone, or go to it"), NULL, { "Left" } },
   { N_("Milestones and Steps"), N_("Mark a step as done"), NULL, { "space" } },

@@ -11,6 +11,7 @@
 #include "moves/mutual-move-dialog.h"
 #include "preferences/mutual-preferences.h"
 #include "session/mutual-commands.h"
+#include "slips/mutual-slips-window.h"
 
 static MutualSession *
 get_session (gpointer window)
@@ -78,6 +79,14 @@ do_agree (GtkWidget  *widget,
   mutual_commands_agree (get_session (widget));
 }
 
+static void
+do_show_slips (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  gtk_window_present (mutual_slips_window_new (GTK_WINDOW (widget), get_session (widget)));
+}
+
 /**
  * mutual_window_install_moves_actions:
  * @klass: the class of the window
@@ -93,6 +102,7 @@ mutual_window_install_moves_actions (MutualWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.shift-after", NULL, do_shift_after);
   gtk_widget_class_install_action (widget_class, "win.work-back", NULL, do_work_back);
   gtk_widget_class_install_action (widget_class, "win.agree", NULL, do_agree);
+  gtk_widget_class_install_action (widget_class, "win.show-slips", NULL, do_show_slips);
 }
 
 /**
@@ -115,6 +125,7 @@ mutual_window_update_moves_actions (MutualWindow *self)
                                  session != NULL && mutual_commands_can_shift_after (session, items));
   gtk_widget_action_set_enabled (widget, "win.work-back", writable);
   gtk_widget_action_set_enabled (widget, "win.agree", writable);
+  gtk_widget_action_set_enabled (widget, "win.show-slips", session != NULL);
 }
 
 /**
