@@ -211,6 +211,42 @@ mutual_reason_describe (int reason)
 }
 
 /**
+ * mutual_reason_get_name:
+ * @reason: a #MutualReason
+ *
+ * Returns: (transfer none) (nullable): the same in a word or two, for a button
+ */
+const char *
+mutual_reason_get_name (int reason)
+{
+  switch ((MutualReason) reason)
+    {
+    case MUTUAL_REASON_BUYER_PRIORITY:
+      /* Translators: on a button; the reason why a date moved: the buyer's priorities changed. */
+      return _("Priorities");
+    case MUTUAL_REASON_PEOPLE:
+      return _("People");
+    case MUTUAL_REASON_LEGAL:
+      return _("Legal");
+    case MUTUAL_REASON_SECURITY:
+      /* Translators: on a button; the reason why a date moved: security matters. */
+      return _("Security");
+    case MUTUAL_REASON_BUDGET:
+      return _("Budget");
+    case MUTUAL_REASON_SELLER:
+      return _("Seller");
+    case MUTUAL_REASON_ESTIMATE:
+      /* Translators: on a button; the reason why a date moved: it takes longer than estimated. */
+      return _("Estimate");
+    case MUTUAL_REASON_OTHER:
+      return _("Other");
+    case MUTUAL_REASON_UNSET:
+    default:
+      return NULL;
+    }
+}
+
+/**
  * mutual_enum_describe:
  * @type: one of the enumerations of a plan
  * @value: one of its values

@@ -17,6 +17,7 @@ const char *mutual_side_describe       (int   side);
 const char *mutual_status_describe     (int   status);
 const char *mutual_severity_describe   (int   severity);
 const char *mutual_reason_describe     (int   reason);
+const char *mutual_reason_get_name     (int   reason);
 const char *mutual_enum_describe       (GType type,
                                         int   value);
 

@@ -8,9 +8,11 @@
 
 #include "moves/mutual-move-dialog.h"
 
+#include "inputs/mutual-reason-choice.h"
 #include "moves/mutual-move-input.h"
 #include "moves/mutual-move-list.h"
 #include "moves/mutual-move-words.h"
+#include "schedule/mutual-baseline.h"
 #include "widgets/mutual-label.h"
 #include "widgets/mutual-status-icon.h"
 #include "widgets/mutual-width-bin.h"
@@ -19,6 +21,7 @@
 
 #define WIDTH 740
 #define HEIGHT 660
+#define WHY_HEIGHT 76 /* of the reasons, where they are asked for */
 
 struct _MutualMoveDialog
 {
@@ -40,6 +43,7 @@ struct _MutualMoveDialog
   GtkWidget *headline;
   GtkWidget *offer;
   GtkWidget *use_button;
+  AdwBin *why_place;
   GtkWidget *heading;
   GtkLabel *list_title;
   GtkLabel *summary;
@@ -49,6 +53,7 @@ struct _MutualMoveDialog
   MutualMove *move;
   MutualMoveInput *input; /* NULL where nothing can be chosen */
   GtkWidget *to;          /* then */
+  MutualReasonChoice *why;
   MutualMoveList *list;
   MutualPreview *preview;
 };
@@ -144,6 +149,15 @@ update_warning (MutualMoveDialog *self)
     gtk_button_set_label (GTK_BUTTON (self->use_button), label);
 }
 
+/* Only what was agreed is worth a reason. */
+static void
+update_why (MutualMoveDialog *self)
+{
+  g_autoptr (GPtrArray) moves = mutual_baseline_find_moves (self->preview->plan, self->preview->edits);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->why_place), moves->len > 0);
+}
+
 static void
 set_suggested (GtkWidget *button,
                gboolean   suggested)
@@ -194,6 +208,7 @@ update (MutualMoveDialog *self)
   gtk_window_set_title (GTK_WINDOW (self), title);
   update_card (self);
   update_warning (self);
+  update_why (self);
   update_buttons (self);
   sum = mutual_move_words_sum (self->move, self->preview, mutual_move_list_count_rules (self->list));
   gtk_label_set_label (self->summary, sum);
@@ -212,6 +227,9 @@ on_apply (MutualMoveDialog *self)
 
   if (self->input != NULL && !mutual_move_input_accept (self->input))
     return;
+  if (gtk_widget_get_visible (GTK_WIDGET (self->why_place)))
+    mutual_move_set_reason (self->move, mutual_reason_choice_get_reason (self->why),
+                            mutual_reason_choice_get_notes (self->why));
   if (!mutual_move_apply (self->move, self->preview, &error))
     mutual_session_tell (mutual_move_get_session (self->move), error->message, FALSE);
   gtk_window_destroy (GTK_WINDOW (self));
@@ -236,6 +254,20 @@ on_settled (MutualMoveDialog *self)
   gtk_widget_activate_default (GTK_WIDGET (self));
 }
 
+static gboolean
+on_key_pressed (MutualMoveDialog *self,
+                guint             keyval,
+                guint             keycode,
+                GdkModifierType   state)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->why_place)) ||
+      (focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL))
+    return GDK_EVENT_PROPAGATE;
+  return mutual_reason_choice_press (self->why, keyval, state, focus);
+}
+
 static void
 on_narrow (MutualMoveDialog *self)
 {
@@ -258,6 +290,22 @@ on_narrow (MutualMoveDialog *self)
 }
 
 static void
+build_why (MutualMoveDialog *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkWidget *label = mutual_label_new ("heading", 0);
+
+  /* Translators: before the reasons for which a date may move. */
+  gtk_label_set_label (GTK_LABEL (label), _("Why"));
+  self->why = MUTUAL_REASON_CHOICE (mutual_reason_choice_new (label));
+  g_signal_connect_object (self->why, "settled", G_CALLBACK (on_settled), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->why_place, GTK_WIDGET (self->why));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+static void
 build (MutualMoveDialog *self)
 {
   MutualMoveKind kind = mutual_move_get_kind (self->move);
@@ -274,6 +322,7 @@ build (MutualMoveDialog *self)
       self->to = mutual_label_new ("heading", 0);
       gtk_box_append (GTK_BOX (self->dates), self->to);
     }
+  build_why (self);
   if (kind == MUTUAL_MOVE_WORK_BACK)
     gtk_label_set_label (self->list_title, _("What follows go-live"));
   self->list = MUTUAL_MOVE_LIST (mutual_move_list_new ());
@@ -321,6 +370,7 @@ mutual_move_dialog_class_init (MutualMoveDialogClass *klass)
   BIND (headline);
   BIND (offer);
   BIND (use_button);
+  BIND (why_place);
   BIND (heading);
   BIND (list_title);
   BIND (summary);
@@ -356,15 +406,18 @@ mutual_move_dialog_new (GtkWindow  *parent,
   MutualMoveDialog *self;
   int width = gtk_widget_get_width (GTK_WIDGET (parent));
   int height = gtk_widget_get_height (GTK_WIDGET (parent));
+  int most = HEIGHT;
 
   g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
   g_return_val_if_fail (MUTUAL_IS_MOVE (move), NULL);
 
   self = g_object_new (MUTUAL_TYPE_MOVE_DIALOG, "transient-for", parent, NULL);
   self->move = g_object_ref (move);
+  if (mutual_baseline_is_agreed (mutual_session_get_plan (mutual_move_get_session (move))))
+    most += WHY_HEIGHT;
   /* As large as the window of a telephone, but no larger. */
   width = CLAMP (width, MUTUAL_MINIMUM_WIDTH, WIDTH);
-  gtk_window_set_default_size (GTK_WINDOW (self), width, CLAMP (height, MUTUAL_MINIMUM_HEIGHT, HEIGHT));
+  gtk_window_set_default_size (GTK_WINDOW (self), width, CLAMP (height, MUTUAL_MINIMUM_HEIGHT, most));
   mutual_width_bin_expect_width (self->width_bin, width);
   build (self);
   on_narrow (self);

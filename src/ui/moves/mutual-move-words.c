@@ -79,6 +79,30 @@ mutual_move_words_distance (MutualMove          *move,
 }
 
 /**
+ * mutual_move_words_question:
+ * @plan: a plan
+ * @change_ids: (array zero-terminated=1): the ids of changes that it keeps
+ *
+ * Returns: (transfer full): "Why did “Go-live” move?"
+ */
+char *
+mutual_move_words_question (MutualPlan         *plan,
+                            const char * const *change_ids)
+{
+  guint n = g_strv_length ((char **) change_ids);
+  MutualItem *change = n == 1 ? mutual_plan_find (plan, change_ids[0]) : NULL;
+  MutualItem *item = change != NULL ? mutual_item_resolve (change, MUTUAL_MEMBER_ITEM) : NULL;
+  const char *title = item != NULL && mutual_item_has (item, MUTUAL_MEMBER_TITLE)
+                          ? mutual_item_get_text (item, MUTUAL_MEMBER_TITLE)
+                          : "";
+
+  if (*title != '\0')
+    /* Translators: %s is the title of a milestone, step or event. */
+    return g_strdup_printf (_("Why did “%s” move?"), title);
+  return g_strdup_printf (ngettext ("Why did a date move?", "Why did %u dates move?", n), n);
+}
+
+/**
  * mutual_move_words_sum:
  * @move: what somebody wants
  * @preview: what it would bring

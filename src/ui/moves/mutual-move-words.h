@@ -16,6 +16,8 @@ char       *mutual_move_words_title    (MutualMove          *move,
                                         const MutualPreview *preview);
 char       *mutual_move_words_distance (MutualMove          *move,
                                         const MutualPreview *preview);
+char       *mutual_move_words_question (MutualPlan         *plan,
+                                        const char * const *change_ids);
 char       *mutual_move_words_sum      (MutualMove          *move,
                                         const MutualPreview *preview,
                                         guint                n_rules);

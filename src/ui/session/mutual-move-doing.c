@@ -95,6 +95,19 @@ describe_done (MutualMove          *self,
   return NULL;
 }
 
+static gboolean
+edit (MutualMove  *self,
+      GPtrArray   *edits,
+      GError     **error)
+{
+  MutualSession *session = mutual_move_get_session (self);
+
+  if (mutual_move_is_explained (self))
+    return mutual_session_edit_all_because (session, mutual_move_get_label (self), edits, mutual_move_get_reason (self),
+                                            mutual_move_get_notes (self), error);
+  return mutual_session_edit_all (session, mutual_move_get_label (self), edits, error);
+}
+
 /**
  * mutual_move_apply:
  * @self: a move
@@ -118,7 +131,7 @@ mutual_move_apply (MutualMove     *self,
     return TRUE;
   text = describe_done (self, preview);
   mutual_session_end_typing (mutual_move_get_session (self));
-  if (!mutual_session_edit_all (mutual_move_get_session (self), mutual_move_get_label (self), preview->edits, error))
+  if (!edit (self, preview->edits, error))
     return FALSE;
   if (text != NULL)
     mutual_session_tell (mutual_move_get_session (self), text, TRUE);

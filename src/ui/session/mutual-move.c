@@ -25,6 +25,9 @@ struct _MutualMove
   GDate date;            /* not valid while none is chosen */
   int n;                 /* by how many working days */
   GPtrArray *edits;
+  gboolean is_explained; /* the user was asked why */
+  MutualReason reason;
+  char *notes;
 };
 
 G_DEFINE_FINAL_TYPE (MutualMove, mutual_move, G_TYPE_OBJECT)
@@ -64,6 +67,7 @@ mutual_move_finalize (GObject *object)
 
   g_object_unref (self->session);
   g_clear_pointer (&self->edits, g_ptr_array_unref);
+  g_free (self->notes);
   g_free (self->label);
   g_free (self->id);
 
@@ -370,6 +374,71 @@ mutual_move_set_days (MutualMove *self,
   g_return_if_fail (MUTUAL_IS_MOVE (self));
 
   self->n = n;
+}
+
+/**
+ * mutual_move_set_reason:
+ * @self: a move
+ * @reason: why, or %MUTUAL_REASON_UNSET if the user was asked and does not say
+ * @notes: (nullable): more about why
+ *
+ * Says what is kept of it, and that nobody need be asked later.
+ */
+void
+mutual_move_set_reason (MutualMove   *self,
+                        MutualReason  reason,
+                        const char   *notes)
+{
+  g_autofree char *copy = g_strdup (notes);
+
+  g_return_if_fail (MUTUAL_IS_MOVE (self));
+
+  self->is_explained = TRUE;
+  self->reason = reason;
+  g_free (self->notes);
+  self->notes = g_steal_pointer (&copy);
+}
+
+/**
+ * mutual_move_get_reason:
+ * @self: a move
+ *
+ * Returns: why, if that was said
+ */
+MutualReason
+mutual_move_get_reason (MutualMove *self)
+{
+  g_return_val_if_fail (MUTUAL_IS_MOVE (self), MUTUAL_REASON_UNSET);
+
+  return self->reason;
+}
+
+/**
+ * mutual_move_get_notes:
+ * @self: a move
+ *
+ * Returns: (transfer none) (nullable): more about why
+ */
+const char *
+mutual_move_get_notes (MutualMove *self)
+{
+  g_return_val_if_fail (MUTUAL_IS_MOVE (self), NULL);
+
+  return self->notes;
+}
+
+/**
+ * mutual_move_is_explained:
+ * @self: a move
+ *
+ * Returns: whether mutual_move_set_reason() was called
+ */
+gboolean
+mutual_move_is_explained (MutualMove *self)
+{
+  g_return_val_if_fail (MUTUAL_IS_MOVE (self), FALSE);
+
+  return self->is_explained;
 }
 
 /**

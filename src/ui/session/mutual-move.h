@@ -50,6 +50,12 @@ void              mutual_move_set_date       (MutualMove        *self,
 int               mutual_move_get_days       (MutualMove        *self);
 void              mutual_move_set_days       (MutualMove        *self,
                                               int                n);
+void              mutual_move_set_reason     (MutualMove        *self,
+                                              MutualReason       reason,
+                                              const char        *notes);
+MutualReason      mutual_move_get_reason     (MutualMove        *self);
+const char       *mutual_move_get_notes      (MutualMove        *self);
+gboolean          mutual_move_is_explained   (MutualMove        *self);
 MutualPreview    *mutual_move_preview        (MutualMove        *self,
                                               GError           **error);
 

@@ -43,7 +43,7 @@ allocate_child (GtkWidget *widget,
   gtk_widget_size_allocate (child, &allocation, -1);
 }
 
-/* Fills the lines, placing the children if @allocate. Returns the height of all lines. */
+/* Fills the lines, of which the last child may take the rest, placing the children if @allocate. Returns the height of all lines. */
 static int
 fill_lines (MutualWrapLayout *self,
             GtkWidget        *widget,
@@ -68,6 +68,8 @@ fill_lines (MutualWrapLayout *self,
           x = 0;
           line_height = 0;
         }
+      if (gtk_widget_get_next_sibling (child) == NULL && gtk_widget_get_hexpand (child))
+        child_width = width - x;
       if (allocate)
         allocate_child (widget, child, x, y, child_width, child_height);
       x += child_width + self->spacing;

@@ -65,6 +65,7 @@ static const Entry date_entries[] = {
   { N_("_Shift All After This…"), "win.shift-after" },
   { N_("_Work Back From Go-live…"), "win.work-back" },
   { N_("Mark as _Agreed"), "win.agree" },
+  { N_("Wh_y Did It Move?"), "win.why-moved" },
   { N_("_Changes of Dates…"), "win.show-slips" },
 };
 

@@ -13,6 +13,14 @@
 #include "session/mutual-commands.h"
 #include "slips/mutual-slips-window.h"
 
+/* What is done to the plan of the window, and when that can be. */
+typedef struct
+{
+  const char *action;
+  void (*run) (MutualSession *session);
+  gboolean (*can_run) (MutualSession *session); /* NULL: whenever the plan can be changed */
+} Deed;
+
 static MutualSession *
 get_session (gpointer window)
 {
@@ -22,29 +30,49 @@ get_session (gpointer window)
 }
 
 static void
-do_move_go_live (GtkWidget  *widget,
-                 const char *action_name,
-                 GVariant   *parameter)
+shift_after (MutualSession *session)
 {
-  mutual_commands_move_go_live (get_session (widget));
+  g_autoptr (GPtrArray) items = mutual_session_list_selection (session);
+
+  mutual_commands_shift_after (session, items);
+}
+
+static gboolean
+can_shift_after (MutualSession *session)
+{
+  g_autoptr (GPtrArray) items = mutual_session_list_selection (session);
+
+  return mutual_commands_can_shift_after (session, items);
+}
+
+static const Deed deeds[] = {
+  { "win.move-go-live", mutual_commands_move_go_live, mutual_commands_can_move_go_live },
+  { "win.shift-after", shift_after, can_shift_after },
+  { "win.work-back", mutual_commands_work_back, NULL },
+  { "win.agree", mutual_commands_agree, NULL },
+  { "win.why-moved", mutual_session_ask_again, mutual_session_can_ask_again },
+};
+
+static gboolean
+can_run (const Deed    *deed,
+         MutualSession *session)
+{
+  if (session == NULL || mutual_session_get_read_only (session))
+    return FALSE;
+  return deed->can_run == NULL || deed->can_run (session);
 }
 
 static void
-do_shift_after (GtkWidget  *widget,
-                const char *action_name,
-                GVariant   *parameter)
+on_action (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
 {
-  g_autoptr (GPtrArray) items = mutual_session_list_selection (get_session (widget));
-
-  mutual_commands_shift_after (get_session (widget), items);
-}
-
-static void
-do_work_back (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
-{
-  mutual_commands_work_back (get_session (widget));
+  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
+    if (g_str_equal (deeds[i].action, action_name))
+      deeds[i].run (get_session (widget));
+  /* Whoever asks for the question answers it; whoever is asked goes on working. */
+  if (g_str_equal (action_name, "win.why-moved"))
+    gtk_widget_grab_focus (GTK_WIDGET (MUTUAL_WINDOW (widget)->reason_bar));
 }
 
 static gboolean
@@ -71,14 +99,7 @@ on_my_side (MutualWindow *self)
     mutual_session_set_my_side (get_session (self), mutual_preferences_get_my_side (self->settings));
 }
 
-static void
-do_agree (GtkWidget  *widget,
-          const char *action_name,
-          GVariant   *parameter)
-{
-  mutual_commands_agree (get_session (widget));
-}
-
+/* Also of a plan that can only be looked at. */
 static void
 do_show_slips (GtkWidget  *widget,
                const char *action_name,
@@ -91,17 +112,15 @@ do_show_slips (GtkWidget  *widget,
  * mutual_window_install_moves_actions:
  * @klass: the class of the window
  *
- * Gives the window the actions that move many dates.
+ * Gives the window the actions that move many dates, or are about how they moved.
  */
 void
 mutual_window_install_moves_actions (MutualWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  gtk_widget_class_install_action (widget_class, "win.move-go-live", NULL, do_move_go_live);
-  gtk_widget_class_install_action (widget_class, "win.shift-after", NULL, do_shift_after);
-  gtk_widget_class_install_action (widget_class, "win.work-back", NULL, do_work_back);
-  gtk_widget_class_install_action (widget_class, "win.agree", NULL, do_agree);
+  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
+    gtk_widget_class_install_action (widget_class, deeds[i].action, NULL, on_action);
   gtk_widget_class_install_action (widget_class, "win.show-slips", NULL, do_show_slips);
 }
 
@@ -114,25 +133,17 @@ mutual_window_install_moves_actions (MutualWindowClass *klass)
 void
 mutual_window_update_moves_actions (MutualWindow *self)
 {
-  MutualSession *session = get_session (self);
-  g_autoptr (GPtrArray) items = session != NULL ? mutual_session_list_selection (session) : g_ptr_array_new ();
-  GtkWidget *widget = GTK_WIDGET (self);
-  gboolean writable = session != NULL && !mutual_session_get_read_only (session);
-
-  gtk_widget_action_set_enabled (widget, "win.move-go-live",
-                                 session != NULL && mutual_commands_can_move_go_live (session));
-  gtk_widget_action_set_enabled (widget, "win.shift-after",
-                                 session != NULL && mutual_commands_can_shift_after (session, items));
-  gtk_widget_action_set_enabled (widget, "win.work-back", writable);
-  gtk_widget_action_set_enabled (widget, "win.agree", writable);
-  gtk_widget_action_set_enabled (widget, "win.show-slips", session != NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), deeds[i].action, can_run (&deeds[i], get_session (self)));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-slips", get_session (self) != NULL);
 }
 
 /**
  * mutual_window_follow_moves:
  * @self: a window whose plan is there
  *
- * From now on what would move is shown whenever the session asks for that, and what moved is kept as the user's doing.
+ * From now on what would move is shown whenever the session asks for that, what moved is kept as the user's doing, and
+ * the user is asked why.
  */
 void
 mutual_window_follow_moves (MutualWindow *self)
@@ -140,4 +151,5 @@ mutual_window_follow_moves (MutualWindow *self)
   g_signal_connect_object (get_session (self), "show-move", G_CALLBACK (on_show_move), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::my-side", G_CALLBACK (on_my_side), self, G_CONNECT_SWAPPED);
   on_my_side (self);
+  mutual_pane_set_session (MUTUAL_PANE (self->reason_bar), get_session (self));
 }

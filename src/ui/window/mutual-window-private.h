@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "moves/mutual-reason-bar.h"
 #include "widgets/mutual-bar.h"
 #include "widgets/mutual-file-dialogs.h"
 #include "widgets/mutual-width-bin.h"
@@ -42,6 +43,7 @@ struct _MutualWindow
   MutualBar *recovery_bar;
   MutualBar *draft_bar;
   AdwToastOverlay *toast_overlay;
+  MutualReasonBar *reason_bar;
   GtkStack *pages;
   GtkWidget *loading_page;
   GtkSpinner *spinner;

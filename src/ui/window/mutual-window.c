@@ -197,6 +197,7 @@ on_narrow (MutualWindow *self)
     mutual_problem_page_set_narrow (self->problem_page, mutual_width_bin_get_narrow (self->width_bin));
   mutual_window_update_header (self);
   mutual_window_update_actions (self);
+  mutual_pane_set_narrow (MUTUAL_PANE (self->reason_bar), mutual_width_bin_get_narrow (self->width_bin));
 }
 
 static gboolean
@@ -355,6 +356,7 @@ mutual_window_class_init (MutualWindowClass *klass)
   mutual_window_install_actions (klass);
 
   g_type_ensure (MUTUAL_TYPE_BAR);
+  g_type_ensure (MUTUAL_TYPE_REASON_BAR);
   g_type_ensure (MUTUAL_TYPE_WIDTH_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, "/mutual/ui/mutual-window.ui");
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, width_bin);
@@ -377,6 +379,7 @@ mutual_window_class_init (MutualWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, recovery_bar);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, draft_bar);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, MutualWindow, reason_bar);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, loading_page);
   gtk_widget_class_bind_template_child (widget_class, MutualWindow, spinner);

@@ -161,6 +161,7 @@ test_go_live (Fixture       *fixture,
   g_assert_nonnull (strstr (
       text, "Go-live, first depot|Mon 1 Mar 2027|14 days earlier|15 Feb does not fit: 2 conflicts|"
             "The earliest date that works is Fri 26 Feb 2027, if “Security and legal cleared” starts today.|Use 26 Feb|"
+            "Why|1|Priorities|2|People|3|Legal|4|Security|5|Budget|6|Seller|7|Estimate|8|Other|Add a note|"
             "What moves|6 dates move, 1 stays; 14 steps move along. One undo step.|"
             "4|Business case and decision|Pinned to “Board meeting”|Thu 10 Dec|stays|"
             "5|Security and legal cleared: start|Would have had to start 9 working days ago|Tue 24 Nov|Tue 10 Nov|"
@@ -206,6 +207,31 @@ test_apply (Fixture       *fixture,
   assert_due (get_anchor (fixture), "Mon 15 Feb 2027");
   assert_due (pane_test_get (fixture->session, MUTUAL_MEMBER_MILESTONES, 4), "Mon 18 Jan 2027");
   assert_due (pane_test_get (fixture->session, MUTUAL_MEMBER_MILESTONES, 3), "Thu 10 Dec 2026");
+  mutual_session_undo (fixture->session);
+  assert_unchanged (fixture);
+}
+
+/* What was agreed is worth a reason: it goes with the move, and nobody asks again. */
+static void
+test_why (Fixture       *fixture,
+          gconstpointer  data)
+{
+  MutualItem *change;
+  guint n = mutual_item_get_n_children (MUTUAL_ITEM (fixture->plan), MUTUAL_MEMBER_CHANGES);
+
+  open_go_live (fixture);
+  pane_test_assert_hides (fixture->dialog, "Why");
+  write_date (fixture, "22 mar");
+  pane_test_assert_shows (fixture->dialog, "Why");
+  g_assert_false (pane_test_press (GTK_WIDGET (fixture->dialog), GDK_KEY_5));
+  gtk_window_set_focus (fixture->dialog, find_button (fixture, "Apply"));
+  g_assert_true (pane_test_press (GTK_WIDGET (fixture->dialog), GDK_KEY_5));
+  assert_unchanged (fixture);
+  click (fixture, "Apply");
+  g_assert_cmpuint (mutual_item_get_n_children (MUTUAL_ITEM (fixture->plan), MUTUAL_MEMBER_CHANGES), ==, n + 1);
+  change = pane_test_get (fixture->session, MUTUAL_MEMBER_CHANGES, n);
+  g_assert_cmpint (mutual_item_get_number (change, MUTUAL_MEMBER_REASON), ==, MUTUAL_REASON_BUDGET);
+  g_assert_null (mutual_session_get_asked (fixture->session));
   mutual_session_undo (fixture->session);
   assert_unchanged (fixture);
 }
@@ -410,6 +436,7 @@ main (int   argc,
 #define ADD(name, func) g_test_add ("/moves/" name, Fixture, GINT_TO_POINTER (900), set_up, func, tear_down)
   ADD ("go-live", test_go_live);
   ADD ("apply", test_apply);
+  ADD ("why", test_why);
   ADD ("keys", test_keys);
   ADD ("others", test_others);
   ADD ("changed", test_changed);
