@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
-AdwToast *mutual_toast_new (const char *text);
+AdwToast *mutual_toast_new     (const char      *text);
+void      mutual_toast_dismiss (AdwToast        *toast,
+                                AdwToastOverlay *overlay);
 
 G_END_DECLS

@@ -236,13 +236,22 @@ name_button (GtkWidget  *button,
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
+static void
+drop_toast (MutualWindow *self)
+{
+  AdwToast *toast = self->undo_toast;
+
+  self->undo_toast = NULL;
+  mutual_toast_dismiss (toast, self->toast_overlay);
+}
+
 /* An offer to take something back is gone as soon as it would take back something else. */
 static void
 drop_stale_toast (MutualWindow  *self,
                   MutualHistory *history)
 {
   if (self->undo_toast != NULL && mutual_history_get_position (history) != self->undo_toast_position)
-    adw_toast_dismiss (self->undo_toast);
+    drop_toast (self);
 }
 
 static void
@@ -326,7 +335,7 @@ on_told (MutualWindow *self,
     }
 
   if (self->undo_toast != NULL)
-    adw_toast_dismiss (self->undo_toast);
+    drop_toast (self);
   toast = mutual_toast_new (text);
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");

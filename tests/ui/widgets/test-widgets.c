@@ -189,6 +189,48 @@ test_chip_initials (void)
   gtk_window_destroy (window);
 }
 
+#define N_TOASTS 2
+
+static gboolean
+on_time (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* A message that is taken back while it still slides in, as by a second Delete, and another after it. */
+static void
+test_toast_dismissed_early (void)
+{
+  GtkWidget *overlay = adw_toast_overlay_new ();
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWindow *window;
+  gboolean animates;
+
+  g_object_get (settings, "gtk-enable-animations", &animates, NULL);
+  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), gtk_label_new ("Plan"));
+  window = pane_test_show (overlay, 400, 300);
+  for (guint i = 0; i <= N_TOASTS; i++)
+    {
+      AdwToast *toast = mutual_toast_new (i < N_TOASTS ? "Deleted" : "Deleted for good");
+      gboolean over = FALSE;
+
+      adw_toast_set_button_label (toast, "Undo");
+      adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (toast));
+      pane_test_settle ();
+      if (i < N_TOASTS)
+        mutual_toast_dismiss (toast, ADW_TOAST_OVERLAY (overlay));
+      g_object_unref (toast);
+      g_timeout_add (700, on_time, &over);
+      pane_test_wait_for (over);
+    }
+  pane_test_assert_shows (overlay, "Deleted for good");
+  pane_test_assert_hides (overlay, "Deleted");
+  gtk_window_destroy (window);
+  g_object_set (settings, "gtk-enable-animations", animates, NULL);
+}
+
 static void
 test_states (void)
 {
@@ -273,6 +315,7 @@ main (int   argc,
   g_test_add_func ("/widgets/chip", test_chip);
   g_test_add_func ("/widgets/chip-line", test_chip_line);
   g_test_add_func ("/widgets/chip-initials", test_chip_initials);
+  g_test_add_func ("/widgets/toast-dismissed-early", test_toast_dismissed_early);
   g_test_add_func ("/widgets/states", test_states);
   g_test_add_func ("/widgets/wrap", test_wrap);
   g_test_add_func ("/widgets/toast", test_toast);
