@@ -632,8 +632,9 @@ test_save_fails (void)
                                       -1, NULL));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
   settle ();
-  wait_for_title (window, "Other");
+  /* Not long to be seen. */
   wait_for_text (window, "Saved");
+  wait_for_title (window, "Other");
   close_window (window);
 }
 
