@@ -112,6 +112,21 @@ list_names (MutualDraftFolder *self)
   return names;
 }
 
+/* Removes what does not count: what was replaced, and what a process that is gone did not finish. */
+static void
+tidy (MutualDraftFolder *self)
+{
+  g_autoptr (GPtrArray) names = list_names (self);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+
+      if (!mutual_draft_head_counts (&self->head, name) && unlinkat (self->folder, name, 0) < 0)
+        g_debug ("%s: %s", name, g_strerror (errno));
+    }
+}
+
 static gboolean
 write_file (MutualDraftFolder  *self,
             const char         *name,
@@ -389,7 +404,7 @@ mutual_draft_folder_write (MutualDraftFolder         *self,
   moved = write_parts (self, &head, content, &journal, error) && write_head (self, &head, error);
   if (!moved)
     {
-      mutual_draft_folder_tidy (self);
+      tidy (self);
       return FALSE;
     }
 
@@ -408,7 +423,7 @@ mutual_draft_folder_write (MutualDraftFolder         *self,
     return FALSE;
   self->length = lseek (journal, 0, SEEK_END);
   self->journal = g_steal_fd (&journal);
-  mutual_draft_folder_tidy (self);
+  tidy (self);
   return TRUE;
 }
 
@@ -540,27 +555,4 @@ mutual_draft_folder_remove (MutualDraftFolder *self)
   if (rmdir (self->path) < 0)
     g_debug ("%s: %s", self->path, g_strerror (errno));
   return TRUE;
-}
-
-/**
- * mutual_draft_folder_tidy:
- * @self: a folder that is owned
- *
- * Removes what does not count: what was replaced, and what a process that is gone did not finish.
- */
-void
-mutual_draft_folder_tidy (MutualDraftFolder *self)
-{
-  g_autoptr (GPtrArray) names = NULL;
-
-  g_return_if_fail (self != NULL);
-
-  names = list_names (self);
-  for (guint i = 0; i < names->len; i++)
-    {
-      const char *name = g_ptr_array_index (names, i);
-
-      if (!mutual_draft_head_counts (&self->head, name) && unlinkat (self->folder, name, 0) < 0)
-        g_debug ("%s: %s", name, g_strerror (errno));
-    }
 }

@@ -39,7 +39,6 @@ gboolean           mutual_draft_folder_read       (MutualDraftFolder        *sel
                                                    GError                  **error);
 char              *mutual_draft_folder_read_uri   (MutualDraftFolder        *self);
 gboolean           mutual_draft_folder_remove     (MutualDraftFolder        *self);
-void               mutual_draft_folder_tidy       (MutualDraftFolder        *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MutualDraftFolder, mutual_draft_folder_free)
 

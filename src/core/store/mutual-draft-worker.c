@@ -72,13 +72,20 @@ on_message (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static MutualDraftJob *
+job_ref (MutualDraftJob *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
 static void
 tell (MutualDraftJob *job,
       const GError   *problem)
 {
   Message *message = g_new (Message, 1);
 
-  *message = (Message) { mutual_draft_job_ref (job), problem != NULL ? g_error_copy (problem) : NULL };
+  *message = (Message) { job_ref (job), problem != NULL ? g_error_copy (problem) : NULL };
   g_idle_add_full (G_PRIORITY_DEFAULT, on_message, message, (GDestroyNotify) message_free);
 }
 
@@ -108,7 +115,7 @@ schedule (MutualDraftJob *job,
     delay = RETRY_DELAY;
   due = g_get_monotonic_time () + delay;
   if (job->due == 0)
-    g_ptr_array_add (jobs, mutual_draft_job_ref (job));
+    g_ptr_array_add (jobs, job_ref (job));
   if (job->due == 0 || due < job->due)
     job->due = due;
   g_cond_signal (&wake);
@@ -389,19 +396,6 @@ mutual_draft_job_new (gpointer        owner,
   self->tell = tell_func;
   self->mark = G_MAXUINT;
   self->whole = TRUE;
-  return self;
-}
-
-/**
- * mutual_draft_job_ref:
- * @self: a job
- *
- * Returns: (transfer full): @self
- */
-MutualDraftJob *
-mutual_draft_job_ref (MutualDraftJob *self)
-{
-  g_atomic_ref_count_inc (&self->ref_count);
   return self;
 }
 

@@ -54,7 +54,6 @@ typedef struct
 
 MutualDraftJob *mutual_draft_job_new         (gpointer         owner,
                                               MutualDraftTell  tell);
-MutualDraftJob *mutual_draft_job_ref         (MutualDraftJob  *self);
 void            mutual_draft_job_unref       (MutualDraftJob  *self);
 void            mutual_draft_worker_lock     (void);
 void            mutual_draft_worker_unlock   (void);

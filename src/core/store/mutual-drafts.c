@@ -189,21 +189,6 @@ list_in_thread (GTask        *task,
   g_task_return_pointer (task, mutual_drafts_list (task_data), (GDestroyNotify) g_ptr_array_unref);
 }
 
-static void
-open_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      task_data,
-                GCancellable *cancellable)
-{
-  GError *error = NULL;
-  MutualDraft *draft = mutual_draft_open (task_data, &error);
-
-  if (draft != NULL)
-    g_task_return_pointer (task, draft, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
 /**
  * mutual_drafts_entry_copy:
  * @self: an entry
@@ -320,43 +305,4 @@ mutual_drafts_discard (const char *path)
   mutual_draft_worker_schedule (job, 0);
   mutual_draft_worker_unlock ();
   mutual_draft_job_unref (job);
-}
-
-/**
- * mutual_drafts_open_async:
- * @path: (type filename): the folder of a draft
- * @callback: called when done
- * @user_data: for @callback
- *
- * Does what mutual_draft_open() does, in a thread.
- */
-void
-mutual_drafts_open_async (const char          *path,
-                          GAsyncReadyCallback  callback,
-                          gpointer             user_data)
-{
-  g_autoptr (GTask) task = NULL;
-
-  g_return_if_fail (path != NULL);
-
-  task = g_task_new (NULL, NULL, callback, user_data);
-  g_task_set_source_tag (task, mutual_drafts_open_async);
-  g_task_set_task_data (task, g_strdup (path), g_free);
-  g_task_run_in_thread (task, open_in_thread);
-}
-
-/**
- * mutual_drafts_open_finish:
- * @result: what the callback was given
- * @error: return location
- *
- * Returns: (transfer full): the draft, or %NULL with @error set
- */
-MutualDraft *
-mutual_drafts_open_finish (GAsyncResult  *result,
-                           GError       **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
 }

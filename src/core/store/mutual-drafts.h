@@ -39,11 +39,6 @@ void               mutual_drafts_list_async     (GFile                   *file,
                                                  gpointer                 user_data);
 GPtrArray         *mutual_drafts_list_finish    (GAsyncResult            *result);
 void               mutual_drafts_discard        (const char              *path);
-void               mutual_drafts_open_async     (const char              *path,
-                                                 GAsyncReadyCallback      callback,
-                                                 gpointer                 user_data);
-MutualDraft       *mutual_drafts_open_finish    (GAsyncResult            *result,
-                                                 GError                 **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MutualDraftsEntry, mutual_drafts_entry_free)
 
