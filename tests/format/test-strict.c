@@ -370,7 +370,6 @@ test_accepted (gconstpointer data)
   g_assert_no_error (error);
   g_assert_nonnull (plan);
   g_assert_cmpstr (mutual_item_get_id (MUTUAL_ITEM (plan)), ==, ID_A);
-  g_assert_true (mutual_reader_recognises (bytes));
 }
 
 static void
@@ -492,30 +491,6 @@ test_quoted (void)
   g_assert_cmpuint (strlen (error->message), <, 250);
 }
 
-static void
-test_recognised (void)
-{
-  static const struct
-  {
-    const char *text;
-    gboolean recognised;
-  } rows[] = {
-    { HEAD "}", TRUE },
-    { "\xef\xbb\xbf\n {\"format\":\"mutual-action-plan\"", TRUE },
-    { "{\"version\":1,\"format\":\"mutual-action-plan\"", TRUE },
-    { "", FALSE },
-    { "[\"mutual-action-plan\"]", FALSE },
-    { "{\"format\":\"another\"}", FALSE },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autoptr (GBytes) bytes = g_bytes_new_static (rows[i].text, strlen (rows[i].text));
-
-      g_assert_cmpint (mutual_reader_recognises (bytes), ==, rows[i].recognised);
-    }
-}
-
 /* The places that the table relies on, counted by hand. */
 static void
 test_place (void)
@@ -561,7 +536,6 @@ main (int   argc,
   g_test_add_func ("/format/all-problems", test_all_problems);
   g_test_add_func ("/format/many-problems", test_many_problems);
   g_test_add_func ("/format/quoted", test_quoted);
-  g_test_add_func ("/format/recognised", test_recognised);
 
   return g_test_run ();
 }

@@ -174,3 +174,20 @@ fixture_list (MutualReview *review)
     }
   return g_string_free (text, FALSE);
 }
+
+/* The rule of that name, which no other has. */
+const MutualRule *
+fixture_find_rule (const char *name)
+{
+  const MutualRule *found = NULL;
+  guint n;
+  const MutualRule *rules = mutual_rules_get (&n);
+
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (rules[i].name, name))
+      {
+        g_assert_null (found);
+        found = &rules[i];
+      }
+  return found;
+}

@@ -27,5 +27,6 @@ void          fixture_set_text   (MutualHistory *history,
                                   MutualMember   member,
                                   const char    *text);
 char         *fixture_list       (MutualReview  *review);
+const MutualRule *fixture_find_rule (const char *name);
 
 G_END_DECLS

@@ -95,7 +95,7 @@ test_off (void)
   g_autoptr (MutualPlan) plan = sample_load ("samples", "northwind-freight.map");
   g_autoptr (MutualHistory) history = mutual_history_new (plan);
   g_autoptr (MutualReview) review = fixture_review (plan);
-  const MutualRule *late = mutual_rules_find ("late");
+  const MutualRule *late = fixture_find_rule ("late");
   const char *const names[] = { "unconfirmed", "of another version", NULL };
 
   fixture_set_text (history, MUTUAL_ITEM (plan), MUTUAL_MEMBER_REVIEW_OFF, "of-a-later-version role-vacant");

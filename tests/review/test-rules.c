@@ -595,7 +595,7 @@ test_table (void)
         found = found || g_str_equal (cases[j].rule, rules[i].name);
       if (!found)
         g_error ("No case breaks “%s”", rules[i].name);
-      g_assert_true (mutual_rules_find (rules[i].name) == &rules[i]);
+      g_assert_true (fixture_find_rule (rules[i].name) == &rules[i]);
       g_assert_true ((rules[i].fix == NULL) == (rules[i].fix_label == NULL));
       for (guint j = 0; j < i; j++)
         g_assert_cmpstr (mutual_rule_get_title (&rules[i]), !=, mutual_rule_get_title (&rules[j]));

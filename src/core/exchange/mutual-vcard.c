@@ -124,6 +124,14 @@ strip_scheme (const char *value,
 }
 
 static void
+contact_free (MutualContact *self)
+{
+  g_clear_object (&self->person);
+  g_free (self->company);
+  g_free (self);
+}
+
+static void
 clear_card (Card *card)
 {
   g_free (card->name.text);
@@ -347,7 +355,7 @@ mutual_vcard_read (GBytes    *bytes,
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  self.contacts = g_ptr_array_new_with_free_func ((GDestroyNotify) mutual_contact_free);
+  self.contacts = g_ptr_array_new_with_free_func ((GDestroyNotify) contact_free);
   text = g_bytes_get_data (bytes, &length);
   if (length > MUTUAL_VCARD_SIZE_LIMIT)
     {
@@ -381,16 +389,3 @@ mutual_vcard_problem_free (MutualVcardProblem *self)
   g_free (self);
 }
 
-/**
- * mutual_contact_free:
- * @self: (transfer full): a contact
- */
-void
-mutual_contact_free (MutualContact *self)
-{
-  g_return_if_fail (self != NULL);
-
-  g_clear_object (&self->person);
-  g_free (self->company);
-  g_free (self);
-}

@@ -34,6 +34,5 @@ GPtrArray *mutual_vcard_read         (GBytes             *bytes,
                                       GPtrArray          *problems);
 GBytes    *mutual_vcard_write        (GPtrArray          *people);
 void       mutual_vcard_problem_free (MutualVcardProblem *self);
-void       mutual_contact_free       (MutualContact      *self);
 
 G_END_DECLS

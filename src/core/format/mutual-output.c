@@ -89,6 +89,31 @@ append_array (MutualOutput *self,
   mutual_output_append (self, "]", 1);
 }
 
+/* The shortest text that reads back as the same number, and as one with a fraction. */
+static void
+append_double (MutualOutput *self,
+               double        number)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  /* Fifteen digits are kept by every number but the tiny ones, which have fewer bits. */
+  int digits = fabs (number) < DBL_MIN ? 1 : 15;
+
+  g_assert (isfinite (number));
+
+  for (;; digits++)
+    {
+      char format[8];
+
+      g_snprintf (format, sizeof format, "%%.%dg", digits);
+      g_ascii_formatd (buffer, sizeof buffer, format, number);
+      if (digits == 17 || g_ascii_strtod (buffer, NULL) == number)
+        break;
+    }
+  mutual_output_append (self, buffer, strlen (buffer));
+  if (strpbrk (buffer, ".e") == NULL)
+    mutual_output_append (self, ".0", 2);
+}
+
 static void
 append_value (MutualOutput *self,
               JsonNode     *node)
@@ -98,7 +123,7 @@ append_value (MutualOutput *self,
   if (type == G_TYPE_STRING)
     mutual_output_append_text (self, json_node_get_string (node));
   else if (type == G_TYPE_DOUBLE)
-    mutual_output_append_double (self, json_node_get_double (node));
+    append_double (self, json_node_get_double (node));
   else if (type == G_TYPE_BOOLEAN)
     mutual_output_append (self, json_node_get_boolean (node) ? "true" : "false", json_node_get_boolean (node) ? 4 : 5);
   else
@@ -177,37 +202,6 @@ mutual_output_append_integer (MutualOutput *self,
                               gint64        number)
 {
   self->length += (gsize) g_snprintf (reserve (self, 24), 24, "%" G_GINT64_FORMAT, number);
-}
-
-/**
- * mutual_output_append_double:
- * @self: an output
- * @number: a finite number
- *
- * Appends the shortest text that reads back as the same number, and as one with a fraction.
- */
-void
-mutual_output_append_double (MutualOutput *self,
-                             double        number)
-{
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-  /* Fifteen digits are kept by every number but the tiny ones, which have fewer bits. */
-  int digits = fabs (number) < DBL_MIN ? 1 : 15;
-
-  g_return_if_fail (isfinite (number));
-
-  for (;; digits++)
-    {
-      char format[8];
-
-      g_snprintf (format, sizeof format, "%%.%dg", digits);
-      g_ascii_formatd (buffer, sizeof buffer, format, number);
-      if (digits == 17 || g_ascii_strtod (buffer, NULL) == number)
-        break;
-    }
-  mutual_output_append (self, buffer, strlen (buffer));
-  if (strpbrk (buffer, ".e") == NULL)
-    mutual_output_append (self, ".0", 2);
 }
 
 /**

@@ -27,8 +27,6 @@ void    mutual_output_append_text    (MutualOutput *self,
                                       const char   *text);
 void    mutual_output_append_integer (MutualOutput *self,
                                       gint64        number);
-void    mutual_output_append_double  (MutualOutput *self,
-                                      double        number);
 void    mutual_output_append_node    (MutualOutput *self,
                                       JsonNode     *node,
                                       guint         depth);

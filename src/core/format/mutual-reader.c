@@ -368,24 +368,3 @@ mutual_reader_read_all (GBytes    *bytes,
   g_ptr_array_extend_and_steal (problems, found);
   return plan;
 }
-
-/**
- * mutual_reader_recognises:
- * @bytes: a file, or its first 256 bytes
- *
- * Returns: whether it is meant to be a plan, be it valid or not
- */
-gboolean
-mutual_reader_recognises (GBytes *bytes)
-{
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-  gsize start = 0;
-
-  if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
-    start = 3;
-  while (start < length && g_ascii_isspace (data[start]))
-    start++;
-
-  return start < length && data[start] == '{' && mutual_foreign_has_magic (data, length);
-}

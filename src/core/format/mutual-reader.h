@@ -18,6 +18,5 @@ MutualPlan *mutual_reader_read       (GBytes     *bytes,
                                       GError    **error);
 MutualPlan *mutual_reader_read_all   (GBytes     *bytes,
                                       GPtrArray  *problems);
-gboolean    mutual_reader_recognises (GBytes     *bytes);
 
 G_END_DECLS

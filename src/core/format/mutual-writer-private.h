@@ -16,9 +16,5 @@ void mutual_writer_append_item  (MutualOutput            *output,
                                  MutualItem              *item,
                                  const MutualShape       *shape,
                                  guint                    depth);
-void mutual_writer_append_value (MutualOutput            *output,
-                                 MutualItem              *item,
-                                 const MutualShapeMember *member,
-                                 guint                    depth);
 
 G_END_DECLS

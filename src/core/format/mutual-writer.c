@@ -82,18 +82,12 @@ append_children (MutualOutput            *output,
   mutual_output_append (output, "]", 1);
 }
 
-/*< private >
- * mutual_writer_append_value:
- * @output: where to
- * @item: an item
- * @member: one of its members, which is set
- * @depth: how deep it is nested
- */
-void
-mutual_writer_append_value (MutualOutput            *output,
-                            MutualItem              *item,
-                            const MutualShapeMember *member,
-                            guint                    depth)
+/* A member of @item that is set. */
+static void
+append_value (MutualOutput            *output,
+              MutualItem              *item,
+              const MutualShapeMember *member,
+              guint                    depth)
 {
   switch (member->kind)
     {
@@ -187,7 +181,7 @@ mutual_writer_append_item (MutualOutput      *output,
       mutual_output_append (output, ",", i == 0 ? 0 : 1);
       mutual_output_append_line (output, depth + 1);
       mutual_output_append (output, member->key, member->length + strlen ("\"\": "));
-      mutual_writer_append_value (output, item, member, depth + 1);
+      append_value (output, item, member, depth + 1);
     }
   if (extras != NULL)
     append_extras (output, extras, depth + 1);

@@ -78,7 +78,6 @@ struct _MutualRule
 };
 
 const MutualRule *mutual_rules_get       (guint            *n_rules);
-const MutualRule *mutual_rules_find      (const char       *name);
 const char       *mutual_rule_get_title  (const MutualRule *self);
 
 G_END_DECLS

@@ -112,23 +112,6 @@ mutual_rules_get (guint *n_rules)
 }
 
 /**
- * mutual_rules_find:
- * @name: a name
- *
- * Returns: (transfer none) (nullable): the rule of that name
- */
-const MutualRule *
-mutual_rules_find (const char *name)
-{
-  g_return_val_if_fail (name != NULL, NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
-    if (strcmp (rules[i].name, name) == 0)
-      return &rules[i];
-  return NULL;
-}
-
-/**
  * mutual_rule_get_title:
  * @self: a rule
  *
