@@ -335,21 +335,6 @@ test_done (Fixture       *fixture,
   assert_due (fixture->report, "2027-02-04");
 }
 
-static void
-test_new_item (Fixture       *fixture,
-               gconstpointer  data)
-{
-  g_autoptr (MutualItem) milestone = mutual_item_new (MUTUAL_TYPE_MILESTONE, NULL);
-  g_autoptr (MutualItem) step = mutual_item_new (MUTUAL_TYPE_STEP, NULL);
-
-  follow (milestone, fixture->proof, 2);
-  follow (step, milestone, -1);
-  mutual_item_append (milestone, MUTUAL_MEMBER_STEPS, step);
-  mutual_following_date_item (fixture->plan, milestone);
-  assert_due (milestone, "2027-02-03");
-  assert_due (step, "2027-02-02");
-}
-
 /* What ships agrees with the rule. */
 static void
 test_samples (void)
@@ -446,7 +431,6 @@ main (int   argc,
   ADD ("side", test_side);
   ADD ("day-off", test_day_off);
   ADD ("done", test_done);
-  ADD ("new-item", test_new_item);
   g_test_add_func ("/schedule/following/samples", test_samples);
   g_test_add_func ("/schedule/following/template", test_template);
   g_test_add_func ("/schedule/following/long", test_long);

@@ -56,20 +56,12 @@ get_side (MutualCarrier *self,
   return item == self->changed ? self->side : (MutualSide) mutual_item_get_number (item, MUTUAL_MEMBER_SIDE);
 }
 
-/* Whether the carrier may move @item at all: beside what is being built, nothing moves. */
-static gboolean
-is_within (MutualCarrier *self,
-           MutualItem    *item)
-{
-  return self->built == NULL || mutual_item_get_root (item) == self->built;
-}
-
 /* An item whose date comes from itself, or from what has happened. */
 static gboolean
 is_root (MutualCarrier *self,
          MutualItem    *item)
 {
-  return !is_within (self, item) || mutual_carrier_get_target (self, item) == NULL || mutual_following_is_fixed (item);
+  return mutual_carrier_get_target (self, item) == NULL || mutual_following_is_fixed (item);
 }
 
 static void
@@ -195,7 +187,7 @@ carry (MutualCarrier *self,
             continue;
           /* What follows something without a date keeps its own, which others may follow. */
           moves = from != NULL && pull_item (self, item, from);
-          if (from == NULL && all && is_within (self, item))
+          if (from == NULL && all)
             mutual_carrier_settle_start (self, item);
           if (moves || all)
             g_queue_push_tail (queue, item);
@@ -227,27 +219,24 @@ add_root (MutualCarrier *self,
  * mutual_carrier_init:
  * @self: a carrier
  * @plan: a plan; its own index of ids is not asked, as one that is being built need not have it
- * @built: (nullable): what is being built and changes at once: @plan, or an item that is to come into it; otherwise
- *   there will be edits
+ * @builds: whether @plan is being built and changes at once; otherwise there will be edits
  * @calendar: the working days; must stay
  */
 void
 mutual_carrier_init (MutualCarrier  *self,
                      MutualPlan     *plan,
-                     MutualItem     *built,
+                     gboolean        builds,
                      MutualCalendar *calendar)
 {
-  *self = (MutualCarrier){ .calendar = calendar, .built = built };
+  *self = (MutualCarrier){ .calendar = calendar };
   self->items = g_hash_table_new (g_str_hash, g_str_equal);
   self->followers = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   self->dues = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_date_free);
-  if (built == NULL)
+  if (!builds)
     self->edits = g_ptr_array_new_with_free_func ((GDestroyNotify) mutual_edit_unref);
 
   mutual_item_foreach (MUTUAL_ITEM (plan), index_item, self);
-  if (built != NULL && built != MUTUAL_ITEM (plan))
-    mutual_item_foreach (built, index_item, self);
-  mutual_item_foreach (built != NULL ? built : MUTUAL_ITEM (plan), index_follower, self);
+  mutual_item_foreach (MUTUAL_ITEM (plan), index_follower, self);
 }
 
 /**
@@ -464,7 +453,7 @@ mutual_carrier_carry_all (MutualCarrier *self)
       {
         const GDate *due = mutual_following_get_date (item);
 
-        if (due != NULL && can_follow (item) && is_within (self, item) && !mutual_following_is_fixed (item))
+        if (due != NULL && can_follow (item) && !mutual_following_is_fixed (item))
           move_start (self, item, due, due);
         g_queue_push_tail (&queue, item);
       }

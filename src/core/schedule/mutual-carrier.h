@@ -19,8 +19,7 @@ typedef struct
   GHashTable     *items;     /* id -> item that can be followed; NULL with @schedule */
   GHashTable     *followers; /* item -> GPtrArray of the items that follow it; NULL with @schedule */
   GHashTable     *dues;      /* item -> GDate that it gets */
-  MutualItem     *built;     /* what is being built, which changes at once; NULL if there shall be edits */
-  GPtrArray      *edits;     /* of MutualEdit; NULL with @built */
+  GPtrArray      *edits;     /* of MutualEdit; NULL if the plan is being built and changes at once */
 
   MutualItem     *changed;
   MutualSide      side;
@@ -30,7 +29,7 @@ typedef struct
 
 void         mutual_carrier_init           (MutualCarrier  *self,
                                             MutualPlan     *plan,
-                                            MutualItem     *built,
+                                            gboolean        builds,
                                             MutualCalendar *calendar);
 void         mutual_carrier_init_scheduled (MutualCarrier  *self,
                                             MutualSchedule *schedule);

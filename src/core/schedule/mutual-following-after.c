@@ -263,7 +263,7 @@ settle_all (MutualPlan     *plan,
       else
         {
           calendar = mutual_calendar_new (plan);
-          mutual_carrier_init (&carrier, plan, NULL, calendar);
+          mutual_carrier_init (&carrier, plan, FALSE, calendar);
         }
       hold_dates (&traces, &carrier, held);
       mutual_carrier_settle (&carrier, held, traces.ruled);

@@ -82,7 +82,7 @@ mutual_following_edits_to_date (MutualPlan  *plan,
 
   g_return_val_if_fail (MUTUAL_IS_DATED (item) && (due == NULL || g_date_valid (due)), NULL);
 
-  mutual_carrier_init (&carrier, plan, NULL, calendar);
+  mutual_carrier_init (&carrier, plan, FALSE, calendar);
   mutual_carrier_change_item (&carrier, item);
   target = mutual_carrier_get_target (&carrier, item);
   from = target != NULL ? mutual_following_get_date (target) : NULL;
@@ -129,7 +129,7 @@ mutual_following_edits_to_start (MutualPlan  *plan,
 
   g_return_val_if_fail (start == NULL || g_date_valid (start), NULL);
 
-  mutual_carrier_init (&carrier, plan, NULL, calendar);
+  mutual_carrier_init (&carrier, plan, FALSE, calendar);
   mutual_carrier_change_item (&carrier, item);
   if (carrier.duration > 0 && start != NULL && !mutual_calendar_is_working (calendar, carrier.side, start))
     {
@@ -181,7 +181,7 @@ mutual_following_edits_to_duration (MutualPlan *plan,
   MutualCarrier carrier;
   GDate date;
 
-  mutual_carrier_init (&carrier, plan, NULL, calendar);
+  mutual_carrier_init (&carrier, plan, FALSE, calendar);
   mutual_carrier_change_item (&carrier, item);
   carrier.duration = MAX (duration, 0);
   mutual_carrier_set_number (&carrier, item, MUTUAL_MEMBER_DURATION, carrier.duration);
@@ -220,7 +220,7 @@ mutual_following_edits_to_follow (MutualPlan  *plan,
     return NULL;
 
   calendar = mutual_calendar_new (plan);
-  mutual_carrier_init (&carrier, plan, NULL, calendar);
+  mutual_carrier_init (&carrier, plan, FALSE, calendar);
   mutual_carrier_change_item (&carrier, item);
   carrier.offset = offset;
   mutual_carrier_follow (&carrier, item, mutual_item_get_id (target), offset);
@@ -245,7 +245,7 @@ mutual_following_edits_to_offset (MutualPlan *plan,
   MutualCarrier carrier;
   MutualItem *target;
 
-  mutual_carrier_init (&carrier, plan, NULL, calendar);
+  mutual_carrier_init (&carrier, plan, FALSE, calendar);
   mutual_carrier_change_item (&carrier, item);
   target = mutual_carrier_get_target (&carrier, item);
   if (target != NULL)
@@ -273,7 +273,7 @@ mutual_following_edits_to_pin (MutualPlan *plan,
   g_autoptr (MutualCalendar) calendar = mutual_calendar_new (plan);
   MutualCarrier carrier;
 
-  mutual_carrier_init (&carrier, plan, NULL, calendar);
+  mutual_carrier_init (&carrier, plan, FALSE, calendar);
   mutual_carrier_follow (&carrier, item, NULL, 0);
   return mutual_carrier_finish (&carrier);
 }
@@ -296,7 +296,7 @@ mutual_following_edits_to_side (MutualPlan *plan,
   g_autoptr (MutualCalendar) calendar = mutual_calendar_new (plan);
   MutualCarrier carrier;
 
-  mutual_carrier_init (&carrier, plan, NULL, calendar);
+  mutual_carrier_init (&carrier, plan, FALSE, calendar);
   mutual_carrier_change_item (&carrier, item);
   carrier.side = side;
   mutual_carrier_set_number (&carrier, item, MUTUAL_MEMBER_SIDE, (int) side);

@@ -163,7 +163,7 @@ mutual_following_edits_for_calendar (MutualPlan     *plan,
 {
   MutualCarrier carrier;
 
-  mutual_carrier_init (&carrier, plan, NULL, calendar);
+  mutual_carrier_init (&carrier, plan, FALSE, calendar);
   mutual_carrier_carry_all (&carrier);
   return mutual_carrier_finish (&carrier);
 }
@@ -185,27 +185,6 @@ mutual_following_edits_for_all (MutualPlan *plan)
 }
 
 /**
- * mutual_following_date_item:
- * @plan: a plan
- * @item: an item, with all below it, that is being built and is to come into @plan
- *
- * Computes the dates of a new or pasted item from what it follows in itself and in @plan.
- */
-void
-mutual_following_date_item (MutualPlan *plan,
-                            MutualItem *item)
-{
-  g_autoptr (MutualCalendar) calendar = mutual_calendar_new (plan);
-  MutualCarrier carrier;
-
-  g_return_if_fail (MUTUAL_IS_ITEM (item) && mutual_item_get_parent (item) == NULL);
-
-  mutual_carrier_init (&carrier, plan, item, calendar);
-  mutual_carrier_carry_all (&carrier);
-  mutual_carrier_finish (&carrier);
-}
-
-/**
  * mutual_following_date_plan:
  * @plan: a plan that is being built, not sealed; its ids need not be claimed yet
  * @anchor_due: (nullable): the date of the milestone that all dates are worked back from, or %NULL to leave it
@@ -224,7 +203,7 @@ mutual_following_date_plan (MutualPlan  *plan,
   g_return_if_fail (!mutual_plan_is_sealed (plan));
   g_return_if_fail (anchor_due == NULL || g_date_valid (anchor_due));
 
-  mutual_carrier_init (&carrier, plan, MUTUAL_ITEM (plan), calendar);
+  mutual_carrier_init (&carrier, plan, TRUE, calendar);
   anchor = id != NULL ? g_hash_table_lookup (carrier.items, id) : NULL;
   if (anchor != NULL && anchor_due != NULL)
     {

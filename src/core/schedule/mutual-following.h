@@ -68,8 +68,6 @@ gboolean     mutual_following_has_to_look        (MutualPlan      *plan,
                                                   GPtrArray       *done);
 
 /* Building. */
-void         mutual_following_date_item          (MutualPlan      *plan,
-                                                  MutualItem      *item);
 void         mutual_following_date_plan          (MutualPlan      *plan,
                                                   const GDate     *anchor_due);
 

@@ -295,7 +295,7 @@ mutual_moving_edits (MutualPlan       *plan,
     return mutual_following_edits_to_start (plan, item, date);
 
   calendar = mutual_calendar_new (plan);
-  mutual_carrier_init (&carrier, plan, NULL, calendar);
+  mutual_carrier_init (&carrier, plan, FALSE, calendar);
   mutual_carrier_change_item (&carrier, item);
   if (is_event (item))
     set_event_edge (&carrier, item, part, date);

@@ -159,7 +159,7 @@ mutual_replan_edits_to_shift (MutualPlan *plan,
   g_return_val_if_fail (MUTUAL_IS_PLAN (plan) && MUTUAL_IS_ITEM (item) && is_work (item), NULL);
 
   calendar = mutual_calendar_new (plan);
-  mutual_carrier_init (&shift.carrier, plan, NULL, calendar);
+  mutual_carrier_init (&shift.carrier, plan, FALSE, calendar);
   if (n != 0 && mutual_following_get_date (item) != NULL && !mutual_following_is_fixed (item))
     {
       shift.settled = g_hash_table_new (NULL, NULL);
@@ -324,7 +324,7 @@ mutual_replan_edits_to_work_back (MutualPlan *plan)
   g_return_val_if_fail (MUTUAL_IS_PLAN (plan), NULL);
 
   calendar = mutual_calendar_new (plan);
-  mutual_carrier_init (&carrier, plan, NULL, calendar);
+  mutual_carrier_init (&carrier, plan, FALSE, calendar);
   anchor = get_anchor (plan);
   if (anchor == NULL)
     return mutual_carrier_finish (&carrier);
