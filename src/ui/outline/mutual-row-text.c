@@ -385,20 +385,6 @@ mutual_row_text_set_hides_empty (MutualRowText *self,
 }
 
 /**
- * mutual_row_text_get_writing:
- * @self: a text
- *
- * Returns: whether it is an entry at the moment
- */
-gboolean
-mutual_row_text_get_writing (MutualRowText *self)
-{
-  g_return_val_if_fail (MUTUAL_IS_ROW_TEXT (self), FALSE);
-
-  return self->entry != NULL;
-}
-
-/**
  * mutual_row_text_begin:
  * @self: a text in a window
  * @text: what can be changed, all of it selected

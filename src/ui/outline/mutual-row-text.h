@@ -28,7 +28,6 @@ void        mutual_row_text_set_placeholder (MutualRowText *self,
                                              const char    *placeholder);
 void        mutual_row_text_set_hides_empty (MutualRowText *self,
                                              gboolean       hides_empty);
-gboolean    mutual_row_text_get_writing     (MutualRowText *self);
 void        mutual_row_text_begin           (MutualRowText *self,
                                              const char    *text,
                                              const char    *description,

@@ -133,23 +133,14 @@ find_role (MutualPlan *plan,
   return NULL;
 }
 
-/**
- * mutual_people_find_person:
- * @plan: a plan
- * @side: whose people
- * @name: a name as somebody types it
- *
- * Returns: (transfer none) (nullable): who is called so
- */
-MutualItem *
-mutual_people_find_person (MutualPlan *plan,
-                           MutualSide  side,
-                           const char *name)
+/* Who is called so. */
+static MutualItem *
+find_person (MutualPlan *plan,
+             MutualSide  side,
+             const char *name)
 {
   g_autofree char *line = clean (name);
   g_autofree char *folded = mutual_address_fold (line);
-
-  g_return_val_if_fail (MUTUAL_IS_PLAN (plan), NULL);
 
   for (guint i = 0; i < mutual_item_get_n_children (MUTUAL_ITEM (plan), MUTUAL_MEMBER_PEOPLE); i++)
     {
@@ -248,7 +239,7 @@ mutual_people_name_role (MutualSession *session,
 
   if (new_person == NULL)
     return FALSE;
-  person = mutual_people_find_person (plan, side, mutual_item_get_text (new_person, MUTUAL_MEMBER_NAME));
+  person = find_person (plan, side, mutual_item_get_text (new_person, MUTUAL_MEMBER_NAME));
   if (person != NULL)
     return mutual_people_seat (session, role, person);
 

@@ -11,9 +11,6 @@
 
 G_BEGIN_DECLS
 
-MutualItem *mutual_people_find_person (MutualPlan    *plan,
-                                       MutualSide     side,
-                                       const char    *name);
 guint       mutual_people_add_people  (MutualSession *session,
                                        MutualSide     side,
                                        char         **lines);

@@ -143,23 +143,6 @@ mutual_bar_add_button (MutualBar  *self,
 }
 
 /**
- * mutual_bar_get_text:
- * @self: a bar
- *
- * Returns: (transfer none) (nullable): what it says, or %NULL while it does not show
- */
-const char *
-mutual_bar_get_text (MutualBar *self)
-{
-  g_return_val_if_fail (MUTUAL_IS_BAR (self), NULL);
-
-  if (!gtk_revealer_get_reveal_child (GTK_REVEALER (self->revealer)))
-    return NULL;
-
-  return gtk_label_get_text (GTK_LABEL (self->label));
-}
-
-/**
  * mutual_bar_set_narrow:
  * @self: a bar
  * @narrow: whether it is on a small screen, where the buttons stand below the text

@@ -20,7 +20,6 @@ void        mutual_bar_add_button (MutualBar  *self,
                                    const char *action);
 void        mutual_bar_present    (MutualBar  *self,
                                    const char *text);
-const char *mutual_bar_get_text   (MutualBar  *self);
 void        mutual_bar_set_narrow (MutualBar  *self,
                                    gboolean    narrow);
 

@@ -263,20 +263,6 @@ mutual_width_bin_new (void)
 }
 
 /**
- * mutual_width_bin_get_child:
- * @self: a container
- *
- * Returns: (transfer none) (nullable): what it holds
- */
-GtkWidget *
-mutual_width_bin_get_child (MutualWidthBin *self)
-{
-  g_return_val_if_fail (MUTUAL_IS_WIDTH_BIN (self), NULL);
-
-  return self->child;
-}
-
-/**
  * mutual_width_bin_set_child:
  * @self: a container
  * @child: (nullable): what it is to hold

@@ -24,7 +24,6 @@ G_DECLARE_FINAL_TYPE (MutualWidthBin, mutual_width_bin, MUTUAL, WIDTH_BIN, GtkWi
 
 /* Properties: "child", "narrow" (read only). */
 GtkWidget *mutual_width_bin_new          (void);
-GtkWidget *mutual_width_bin_get_child    (MutualWidthBin *self);
 void       mutual_width_bin_set_child    (MutualWidthBin *self,
                                           GtkWidget      *child);
 gboolean   mutual_width_bin_get_narrow   (MutualWidthBin *self);
