@@ -38,6 +38,8 @@ void         mutual_carrier_change_item    (MutualCarrier  *self,
                                             MutualItem     *item);
 MutualItem  *mutual_carrier_get_target     (MutualCarrier  *self,
                                             MutualItem     *item);
+MutualSide   mutual_carrier_get_side       (MutualCarrier  *self,
+                                            MutualItem     *item);
 const GDate *mutual_carrier_get_due        (MutualCarrier  *self,
                                             MutualItem     *item);
 int          mutual_carrier_count_duration (MutualCarrier  *self,
