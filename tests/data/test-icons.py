@@ -37,8 +37,11 @@ def main(root):
     }
     drawn = {path.stem for path in (resources / "icons").rglob("*.svg")}
     results = []
-    unknown = {name: path for name, path in find_named(root).items() if name not in listed}
+    named = find_named(root)
+    unknown = {name: path for name, path in named.items() if name not in listed}
     results.append(("every icon that the code names is compiled in", unknown))
+    unused = {name for name in listed if name.removesuffix("-rtl") not in named}
+    results.append(("every icon that is compiled in is named by the code", unused))
     results.append(("every icon that is drawn is compiled in", drawn - listed.keys()))
     uncolourable = {
         f"{name}: {element.tag}"
