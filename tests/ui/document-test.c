@@ -12,7 +12,7 @@
 
 void
 document_test_set_up (DocumentTest  *fixture,
-        gconstpointer  unused)
+                      gconstpointer  unused)
 {
   fixture->folder = g_dir_make_tmp ("mutual-XXXXXX", NULL);
   fixture->path = g_build_filename (fixture->folder, "plan.map", NULL);
@@ -21,7 +21,7 @@ document_test_set_up (DocumentTest  *fixture,
 
 void
 document_test_tear_down (DocumentTest  *fixture,
-           gconstpointer  unused)
+                         gconstpointer  unused)
 {
   g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
   const char *name;
@@ -46,7 +46,7 @@ document_test_get_sample_path (void)
 
 void
 document_test_put (DocumentTest *fixture,
-     const char *text)
+                   const char *text)
 {
   g_assert_true (g_file_set_contents (fixture->path, text, -1, NULL));
 }
@@ -74,15 +74,15 @@ document_test_put_sample (DocumentTest *fixture)
 
 void
 document_test_on_done (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
+                       GAsyncResult *result,
+                       gpointer      user_data)
 {
   *(GAsyncResult **) user_data = g_object_ref (result);
 }
 
 gboolean
 document_test_load (MutualDocument  *document,
-      GError         **error)
+                    GError         **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
@@ -95,9 +95,9 @@ document_test_load (MutualDocument  *document,
 
 gboolean
 document_test_save (MutualDocument   *document,
-      GFile            *file,
-      MutualSaveFlags   flags,
-      GError          **error)
+                    GFile            *file,
+                    MutualSaveFlags   flags,
+                    GError          **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
@@ -112,7 +112,7 @@ document_test_save (MutualDocument   *document,
 
 void
 document_test_rename_plan (MutualDocument *document,
-             const char     *title)
+                           const char     *title)
 {
   MutualSession *session = mutual_document_get_session (document);
   g_autoptr (MutualEdit) edit = NULL;

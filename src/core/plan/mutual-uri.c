@@ -26,7 +26,7 @@
  */
 char *
 mutual_uri_check (const char  *uri,
-                      char       **host)
+                  char       **host)
 {
   g_autoptr (GUri) parsed = NULL;
   g_autofree char *text = NULL;
