@@ -78,6 +78,31 @@ sample_assert_valid (MutualPlan *plan)
   g_assert_true (mutual_plan_is_sealed (plan));
 }
 
+static void
+collect_id (MutualItem *item,
+            gpointer    user_data)
+{
+  g_assert_true (g_hash_table_add (user_data, g_strdup (mutual_item_get_id (item))));
+}
+
+static void
+assert_no_id (MutualItem *item,
+              gpointer    user_data)
+{
+  g_assert_false (g_hash_table_contains (user_data, mutual_item_get_id (item)));
+}
+
+/* No item of @plan is taken for one of the plan that it came from. */
+void
+sample_assert_new_ids (MutualPlan *plan,
+                       MutualPlan *from)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  mutual_item_foreach (MUTUAL_ITEM (from), collect_id, ids);
+  mutual_item_foreach (MUTUAL_ITEM (plan), assert_no_id, ids);
+}
+
 /* What has this title, or name, in a list of @parent. */
 MutualItem *
 sample_find (MutualItem   *parent,
