@@ -21,6 +21,11 @@ def read_pdf(path):
     return subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True).stdout
 
 
+def printing(program):
+    """What is left of pages on their way into a file."""
+    return list((program.home / "STATE").glob("mutual/printing*"))
+
+
 def save_as(program, dialog, name=None):
     """Answers the dialog of the toolkit that asks where to; it is called like the one that it belongs to."""
     def look():
@@ -52,11 +57,13 @@ def print_to_file():
         wait_for("the file", lambda: target.exists() and target.stat().st_size > 1000
                  and target.read_bytes().rstrip().endswith(b"%%EOF"))
         assert "Proof of concept" in read_pdf(target)
+        assert names(folder) == [target.name, "plan.map"], names(folder)
+        wait_for("the private folder to go", lambda: not printing(program))
 
 
 def print_to_full_disk():
-    """what does not arrive in full is told, although the toolkit thinks that it is done"""
-    with opened_sample() as (program, window, _folder):
+    """what does not arrive in full is told, although the toolkit thinks that it is done, and leaves nothing"""
+    with opened_sample() as (program, window, folder):
         press("ctrl+p")
         dialog = program.window("Print")
         dialog.find("Print to File", "label").click()
@@ -67,6 +74,8 @@ def print_to_full_disk():
         button.click()
         window.find("Nothing was printed. *")
         resource.prlimit(program.process.pid, resource.RLIMIT_FSIZE, limits)
+        assert names(folder) == ["plan.map"], names(folder)
+        assert not printing(program), printing(program)
 
 
 def preview():

@@ -10,6 +10,7 @@
 
 #include "paper/mutual-paper-pages.h"
 #include "paper/mutual-paper-rows.h"
+#include "print/mutual-print-file.h"
 #include "print/mutual-print-memory.h"
 #include "widgets/mutual-file-dialogs.h"
 
@@ -27,8 +28,10 @@ struct _MutualPrint
   MutualPaperChoice *choice;
   MutualPaperPages  *pages;       /* once they are laid out */
   GCancellable      *cancellable;
+  MutualPrintFile   *file;        /* that it goes into, or NULL */
   GError            *failure;
   gboolean           sent;        /* all pages are drawn, and on their way */
+  gboolean           delivered;   /* the file is being saved, or is */
 };
 
 enum
@@ -61,8 +64,12 @@ mutual_print_begin_print (GtkPrintOperation *operation,
 {
   MutualPrint *self = MUTUAL_PRINT (operation);
   MutualSession *session = mutual_document_get_session (self->document);
-  g_autoptr (GBytes) plan = mutual_document_write (self->document);
+  g_autoptr (GBytes) plan = NULL;
 
+  if (self->failure != NULL)
+    return;
+
+  plan = mutual_document_write (self->document);
   g_object_unref (self->choice->page_setup);
   self->choice->page_setup = gtk_page_setup_copy (gtk_print_context_get_page_setup (context));
   mutual_paper_pages_start (plan, mutual_session_get_today (session), self->choice, self->cancellable, on_laid_out,
@@ -130,15 +137,19 @@ mutual_print_create_custom_widget (GtkPrintOperation *operation)
   return rows;
 }
 
+/* The dialog is answered, and the job not made: it keeps settings of its own. */
 static void
 mutual_print_custom_widget_apply (GtkPrintOperation *operation,
                                   GtkWidget         *widget)
 {
   MutualPrint *self = MUTUAL_PRINT (operation);
   MutualPaperChoice *choice = mutual_paper_choice_copy (mutual_paper_rows_get_choice (MUTUAL_PAPER_ROWS (widget)));
+  GtkPrintSettings *print_settings = gtk_print_operation_get_print_settings (operation);
 
   mutual_paper_choice_free (self->choice);
   self->choice = choice;
+  if (self->file == NULL && mutual_print_file_is_wanted (print_settings))
+    self->file = mutual_print_file_new (print_settings, &self->failure);
 }
 
 static void
@@ -154,8 +165,14 @@ mutual_print_preview (GtkPrintOperation        *operation,
                       GtkPrintContext          *context,
                       GtkWindow                *parent)
 {
+  MutualPrint *self = MUTUAL_PRINT (operation);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
   cairo_t *cr = cairo_create (surface);
+
+  /* Nothing goes anywhere. */
+  if (self->file != NULL)
+    mutual_print_file_name (self->file, gtk_print_operation_get_print_settings (operation));
+  g_clear_pointer (&self->file, mutual_print_file_free);
 
   gtk_print_context_set_cairo_context (context, cr, 72, 72);
   cairo_destroy (cr);
@@ -166,22 +183,51 @@ mutual_print_preview (GtkPrintOperation        *operation,
   return TRUE;
 }
 
-/* The toolkit is done once the pages are drawn: a full disk, or a printer that is away, comes to light later. */
 static void
-check_arrival (MutualPrint *self)
+on_delivered (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
 {
-  GtkPrintOperation *operation = GTK_PRINT_OPERATION (self);
+  g_autoptr (MutualPrint) self = user_data;
 
-  if (!self->sent || self->failure != NULL
-      || gtk_print_operation_get_status (operation) != GTK_PRINT_STATUS_FINISHED_ABORTED)
-    return;
+  if (!mutual_print_file_deliver_finish (result, &self->failure))
+    g_signal_emit (self, signals[FAILED], 0);
+  g_clear_pointer (&self->file, mutual_print_file_free);
+}
 
-  gtk_print_operation_get_error (operation, &self->failure);
+static void
+fail (MutualPrint *self)
+{
+  gtk_print_operation_get_error (GTK_PRINT_OPERATION (self), &self->failure);
+  if (self->failure == NULL && self->file != NULL)
+    self->failure = g_error_new_literal (GTK_PRINT_ERROR, GTK_PRINT_ERROR_GENERAL,
+                                         _("Perhaps the disk is full. No file was made or changed."));
   if (self->failure == NULL)
     self->failure = g_error_new_literal (GTK_PRINT_ERROR, GTK_PRINT_ERROR_GENERAL,
                                          _("The printer did not take it, or the disk is full. What is there is not "
                                            "complete."));
+  g_clear_pointer (&self->file, mutual_print_file_free);
   g_signal_emit (self, signals[FAILED], 0);
+}
+
+/* The toolkit is done once the pages are drawn: a full disk, or a printer that is away, comes to light later. */
+static void
+check_arrival (MutualPrint *self)
+{
+  GtkPrintStatus status = gtk_print_operation_get_status (GTK_PRINT_OPERATION (self));
+
+  if (!self->sent || self->failure != NULL)
+    return;
+
+  if (status == GTK_PRINT_STATUS_FINISHED_ABORTED)
+    {
+      fail (self);
+    }
+  else if (status == GTK_PRINT_STATUS_FINISHED && self->file != NULL && !self->delivered)
+    {
+      self->delivered = TRUE;
+      mutual_print_file_deliver (self->file, on_delivered, g_object_ref (self));
+    }
 }
 
 static void
@@ -195,12 +241,15 @@ mutual_print_done (GtkPrintOperation       *operation,
                    GtkPrintOperationResult  result)
 {
   MutualPrint *self = MUTUAL_PRINT (operation);
+  g_autoptr (GtkPrintSettings) print_settings = NULL;
 
   if (result != GTK_PRINT_OPERATION_RESULT_APPLY)
     return;
 
-  mutual_print_memory_save (self->settings, gtk_print_operation_get_print_settings (operation),
-                            self->choice->page_setup);
+  print_settings = gtk_print_settings_copy (gtk_print_operation_get_print_settings (operation));
+  if (self->file != NULL)
+    mutual_print_file_name (self->file, print_settings);
+  mutual_print_memory_save (self->settings, print_settings, self->choice->page_setup);
   mutual_paper_choice_remember (self->choice, self->settings);
   self->sent = TRUE;
   check_arrival (self);
@@ -225,6 +274,7 @@ mutual_print_finalize (GObject *object)
   MutualPrint *self = MUTUAL_PRINT (object);
 
   g_clear_pointer (&self->choice, mutual_paper_choice_free);
+  g_clear_pointer (&self->file, mutual_print_file_free);
   g_clear_error (&self->failure);
   g_object_unref (self->cancellable);
 

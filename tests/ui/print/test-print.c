@@ -9,6 +9,7 @@
 #include "paper/mutual-paper-rows.h"
 #include "print/mutual-preview-page.h"
 #include "print/mutual-preview-window.h"
+#include "print/mutual-print-file.h"
 #include "print/mutual-print-memory.h"
 #include "print/mutual-print.h"
 
@@ -100,6 +101,98 @@ test_summary (Fixture       *fixture,
   g_assert_nonnull (strstr (info, "Pages:           1\n"));
   g_assert_nonnull (strstr (text, "Proof of concept"));
   g_assert_null (strstr (text, "Internal, not for"));
+}
+
+static void
+on_delivered (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_assert_null (source);
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+/* Prints some words into a file, as the toolkit does. */
+static gboolean
+print_words (const char  *path,
+             const char  *words,
+             char       **private_path,
+             GError     **error)
+{
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
+  g_autoptr (MutualPrintFile) file = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+
+  g_assert_false (mutual_print_file_is_wanted (settings));
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_URI, uri);
+  g_assert_true (mutual_print_file_is_wanted (settings));
+  file = mutual_print_file_new (settings, NULL);
+  g_assert_nonnull (file);
+  *private_path = g_filename_from_uri (gtk_print_settings_get (settings, GTK_PRINT_SETTINGS_OUTPUT_URI), NULL, NULL);
+  g_assert_cmpstr (*private_path, !=, path);
+  if (words != NULL)
+    g_assert_true (g_file_set_contents (*private_path, words, -1, NULL));
+
+  mutual_print_file_name (file, settings);
+  g_assert_cmpstr (gtk_print_settings_get (settings, GTK_PRINT_SETTINGS_OUTPUT_URI), ==, uri);
+
+  mutual_print_file_deliver (file, on_delivered, &result);
+  pane_test_wait_for (result != NULL);
+  return mutual_print_file_deliver_finish (result, error);
+}
+
+static void
+assert_contents (const char *path,
+                 const char *expected)
+{
+  g_autofree char *contents = NULL;
+
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, expected);
+}
+
+static void
+assert_gone (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+}
+
+/* A file that is printed into is whole, or as it was; nothing of it is left elsewhere. */
+static void
+test_file (Fixture       *fixture,
+           gconstpointer  unused)
+{
+  g_autofree char *nowhere = g_build_filename (fixture->files.folder, "no-folder", "out.pdf", NULL);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *third = NULL;
+  g_autofree char *fourth = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (print_words (fixture->target, "first", &first, &error));
+  g_assert_no_error (error);
+  assert_contents (fixture->target, "first");
+  assert_gone (first);
+
+  /* The dialog asked whether it may be replaced. */
+  g_assert_true (print_words (fixture->target, "second", &second, &error));
+  assert_contents (fixture->target, "second");
+  assert_gone (second);
+
+  g_assert_false (print_words (fixture->target, NULL, &third, &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  assert_contents (fixture->target, "second");
+  assert_gone (third);
+
+  g_assert_false (print_words (nowhere, "fourth", &fourth, &error));
+  g_assert_nonnull (error);
+  g_assert_false (g_file_test (nowhere, G_FILE_TEST_EXISTS));
+  assert_gone (fourth);
 }
 
 /* What is chosen in the page of our own is printed, and chosen the next time. */
@@ -225,6 +318,7 @@ main (int   argc,
   pane_test_init (&argc, &argv);
 
   ADD ("summary", test_summary);
+  ADD ("file", test_file);
   ADD ("chosen", test_chosen);
   ADD ("memory", test_memory);
   ADD ("preview", test_preview);
