@@ -9,10 +9,9 @@
 #include "summary/mutual-summary.h"
 
 #include "inputs/mutual-text-place.h"
-#include "plan/mutual-date.h"
 #include "plan/mutual-words.h"
 #include "schedule/mutual-progress.h"
-#include "session/mutual-commands.h"
+#include "summary/mutual-countdown.h"
 #include "summary/mutual-priority-popover.h"
 #include "widgets/mutual-label.h"
 #include "widgets/mutual-progress-ring.h"
@@ -50,9 +49,6 @@ struct _MutualSummary
   GtkWidget *value;
 
   GtkWidget *countdown;
-  GtkWidget *countdown_text;
-  GtkWidget *days;
-  GtkWidget *until;
 
   GtkWidget *progress;
   GtkWidget *ring;
@@ -105,8 +101,6 @@ arrange (MutualSummary *self)
   place (self, self->value, 0, 1, narrow ? 2 : 1, 1);
   place (self, self->countdown, narrow ? 0 : 1, narrow ? 2 : 0, narrow ? 2 : 1, narrow ? 1 : 2);
   place (self, self->progress, narrow ? 1 : 2, 0, 1, narrow ? 1 : 2);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->countdown_text),
-                                  narrow ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_visible (self->share_caption, !narrow);
 }
 
@@ -198,51 +192,6 @@ on_editing_value (MutualSummary *self)
                                          mutual_text_place_get_editing (MUTUAL_TEXT_PLACE (self->value)));
 }
 
-/* The day of the anchor, in the words of the distance to it. */
-static void
-update_countdown (MutualSummary *self,
-                  MutualItem    *plan)
-{
-  MutualItem *anchor = mutual_item_resolve (plan, MUTUAL_MEMBER_ANCHOR);
-  const GDate *due = anchor != NULL ? mutual_progress_get_end (anchor) : NULL;
-  gboolean writable = !mutual_session_get_read_only (get_session (self));
-  g_autofree char *days_text = NULL;
-  g_autofree char *date = NULL;
-  g_autofree char *until = NULL;
-  int days;
-
-  gtk_widget_set_visible (self->countdown, anchor != NULL && (due != NULL || writable));
-  allow (self->countdown, writable);
-  if (anchor == NULL)
-    return;
-  if (due == NULL)
-    {
-      gtk_label_set_label (GTK_LABEL (self->days), _("No date yet"));
-      gtk_label_set_label (GTK_LABEL (self->until), _("for go-live"));
-      return;
-    }
-
-  days = mutual_date_days_between (mutual_session_get_today (get_session (self)), due);
-  date = mutual_date_format (due, mutual_pane_get_narrow (MUTUAL_PANE (self)) ? MUTUAL_DATE_WEEKDAY : MUTUAL_DATE_FULL);
-  if (days == 0)
-    days_text = g_strdup (C_ ("countdown", "Today"));
-  else
-    days_text = g_strdup_printf (ngettext ("%d day", "%d days", (gulong) ABS (days)), ABS (days));
-  if (days > 0)
-    /* Translators: stands below "98 days"; %s is a date. */
-    until = g_strdup_printf (_("to go-live, %s"), date);
-  else if (days < 0)
-    /* Translators: stands below "12 days"; %s is a date. */
-    until = g_strdup_printf (_("since go-live, %s"), date);
-  else
-    /* Translators: stands below "Today"; %s is a date. */
-    until = g_strdup_printf (_("is go-live, %s"), date);
-
-  gtk_label_set_label (GTK_LABEL (self->days), days_text);
-  gtk_label_set_label (GTK_LABEL (self->until), until);
-  mutual_tooltip_set (self->countdown, mutual_item_get_text (anchor, MUTUAL_MEMBER_TITLE));
-}
-
 static void
 update_progress (MutualSummary *self,
                  MutualPlan    *plan)
@@ -269,6 +218,7 @@ release (MutualSummary *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     mutual_text_place_bind (MUTUAL_TEXT_PLACE (places[i]), NULL, NULL, MUTUAL_MEMBER_TITLE, "");
+  mutual_countdown_update (MUTUAL_COUNTDOWN (self->countdown), NULL, FALSE);
 }
 
 static void
@@ -287,7 +237,8 @@ mutual_summary_update (MutualPane *pane)
   update_companies (self, MUTUAL_ITEM (plan));
   update_value (self, MUTUAL_ITEM (plan));
   on_editing_value (self);
-  update_countdown (self, MUTUAL_ITEM (plan));
+  mutual_countdown_update (MUTUAL_COUNTDOWN (self->countdown), get_session (self), mutual_pane_get_narrow (pane));
+  allow (self->countdown, !mutual_session_get_read_only (get_session (self)));
   if (mutual_pane_is_touched (pane, progress_members, G_N_ELEMENTS (progress_members)))
     update_progress (self, plan);
 }
@@ -438,12 +389,6 @@ create_priority_popover (GtkMenuButton *button,
   mutual_priority_popover_bind (MUTUAL_PRIORITY_POPOVER (gtk_menu_button_get_popover (button)), get_session (self));
 }
 
-static void
-on_countdown_clicked (MutualSummary *self)
-{
-  mutual_commands_move_go_live (get_session (self));
-}
-
 /* Popovers are made when they are first wanted, and show what the plan says then. */
 static GtkWidget *
 create_button (MutualSummary                *self,
@@ -500,32 +445,6 @@ init_companies (MutualSummary *self)
 }
 
 static void
-init_countdown (MutualSummary *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-  gtk_widget_add_css_class (box, "content");
-  self->countdown = gtk_button_new ();
-  gtk_button_set_child (GTK_BUTTON (self->countdown), box);
-  gtk_button_set_has_frame (GTK_BUTTON (self->countdown), FALSE);
-  gtk_widget_add_css_class (self->countdown, "countdown");
-  g_signal_connect_object (self->countdown, "clicked", G_CALLBACK (on_countdown_clicked), self, G_CONNECT_SWAPPED);
-  gtk_widget_set_valign (self->countdown, GTK_ALIGN_CENTER);
-  gtk_grid_attach (GTK_GRID (self->grid), self->countdown, 1, 0, 1, 2);
-
-  add_label (box, gtk_image_new_from_icon_name ("mutual-star-symbolic"));
-  self->countdown_text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_box_append (GTK_BOX (box), self->countdown_text);
-  self->days = add_label (self->countdown_text, mutual_label_new ("number", 0));
-  self->until = add_label (self->countdown_text, mutual_label_new_paragraph ("caption-line"));
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->countdown), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->days,
-                                  self->until, NULL, -1);
-  /* For when they stand side by side. */
-  gtk_widget_set_valign (self->days, GTK_ALIGN_BASELINE);
-  gtk_widget_set_valign (self->until, GTK_ALIGN_BASELINE);
-}
-
-static void
 init_progress (MutualSummary *self)
 {
   GtkWidget *text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -559,7 +478,8 @@ mutual_summary_init (MutualSummary *self)
   gtk_widget_add_css_class (self->value, "value");
   g_signal_connect_object (self->value, "notify::editing", G_CALLBACK (on_editing_value), self, G_CONNECT_SWAPPED);
   gtk_grid_attach (GTK_GRID (self->grid), self->value, 0, 1, 1, 1);
-  init_countdown (self);
+  self->countdown = mutual_countdown_new ();
+  gtk_grid_attach (GTK_GRID (self->grid), self->countdown, 1, 0, 1, 2);
   init_progress (self);
   arrange (self);
 }

@@ -9,6 +9,7 @@
 #include "inputs/mutual-text-place.h"
 #include "pane-test.h"
 #include "session/mutual-move.h"
+#include "widgets/mutual-progress-ring.h"
 
 #include <string.h>
 
@@ -301,6 +302,97 @@ test_tab (Fixture       *fixture,
   g_assert_false (gtk_widget_child_focus (fixture->summary, GTK_DIR_TAB_BACKWARD));
 }
 
+static void
+collect_bounds (GtkWidget *widget,
+                GtkWidget *summary,
+                GArray    *bounds)
+{
+  graphene_rect_t box;
+
+  if (!gtk_widget_get_child_visible (widget) || !gtk_widget_get_visible (widget))
+    return;
+  if ((GTK_IS_LABEL (widget) || GTK_IS_IMAGE (widget) || MUTUAL_IS_PROGRESS_RING (widget)) &&
+      gtk_widget_compute_bounds (widget, summary, &box) && box.size.width > 0)
+    g_array_append_val (bounds, box);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect_bounds (child, summary, bounds);
+}
+
+static void
+assert_apart (Fixture *fixture)
+{
+  g_autoptr (GArray) bounds = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  int width = gtk_widget_get_width (fixture->summary);
+
+  collect_bounds (fixture->summary, fixture->summary, bounds);
+  g_assert_cmpuint (bounds->len, >, 6);
+  for (guint i = 0; i < bounds->len; i++)
+    {
+      graphene_rect_t *box = &g_array_index (bounds, graphene_rect_t, i);
+
+      g_assert_cmpfloat (box->origin.x, >=, 0);
+      g_assert_cmpfloat (box->origin.x + box->size.width, <=, width);
+      for (guint j = 0; j < i; j++)
+        {
+          graphene_rect_t shared;
+
+          if (graphene_rect_intersection (box, &g_array_index (bounds, graphene_rect_t, j), &shared) &&
+              shared.size.width > 0 && shared.size.height > 0)
+            g_error ("In %d pixels, things %u and %u lie on one another", width, i, j);
+        }
+    }
+}
+
+/* A date is in one line, however little room there is. */
+static void
+assert_date_is_whole (Fixture    *fixture,
+                      const char *text,
+                      const char *date)
+{
+  GtkWidget *label = pane_test_find (fixture->summary, text);
+  PangoLayout *layout;
+  int first = (int) (strstr (text, date) - text);
+  int from, to;
+
+  g_assert_nonnull (label);
+  layout = gtk_label_get_layout (GTK_LABEL (label));
+  pango_layout_index_to_line_x (layout, first, FALSE, &from, NULL);
+  pango_layout_index_to_line_x (layout, first + (int) strlen (date) - 1, FALSE, &to, NULL);
+  g_assert_cmpint (from, ==, to);
+}
+
+/* With letters twice as large, everything has a place of its own in every width. */
+static void
+test_large (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const int widths[] = { 1500, 1360, 1200, 1000, 800 };
+  int dpi;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  for (int scale = 1; scale <= 2; scale++)
+    {
+      g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * scale, NULL);
+      for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+        {
+          mutual_pane_set_narrow (MUTUAL_PANE (fixture->summary), FALSE);
+          gtk_window_set_default_size (fixture->window, widths[i], 400);
+          pane_test_settle ();
+          assert_apart (fixture);
+          assert_date_is_whole (fixture, "to go-live, Mon 1 Mar 2027", "Mon 1 Mar 2027");
+        }
+      mutual_pane_set_narrow (MUTUAL_PANE (fixture->summary), TRUE);
+      for (int width = 1000; width >= 380; width -= 155)
+        {
+          gtk_window_set_default_size (fixture->window, width, 400);
+          pane_test_settle ();
+          assert_apart (fixture);
+          assert_date_is_whole (fixture, "to go-live, Mon 1 Mar", "Mon 1 Mar");
+        }
+    }
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi, NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -319,6 +411,7 @@ main (int   argc,
   ADD ("go-live", NULL, test_go_live);
   ADD ("priority", NULL, test_priority);
   ADD ("tab", NULL, test_tab);
+  ADD ("large", NULL, test_large);
 
   return g_test_run ();
 }
