@@ -4,8 +4,12 @@ SPDX-FileCopyrightText: 2026 The Mutual developers
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 
+import json
+import pathlib
+import tempfile
+
 import harness
-from harness import SAMPLE, TITLE, drag, hold, point, press, wait_for
+from harness import SAMPLE, STATE, TITLE, drag, hold, point, press, wait_for
 
 PROOF = "Milestone 3, Proof of concept, 2 Nov to 3 Dec*"
 
@@ -164,4 +168,35 @@ def drag_step():
         undo(program, timeline, "Step, Collect feedback from handlers, due 25 Nov*")
 
 
-harness.main(drag_everything, change_ones_mind, push, drag_step, look_closer)
+def is_in(node, name):
+    """Whether something or what it is in is called so."""
+    while node is not None and node.accessible is not None:
+        if node.name == name:
+            return True
+        parent = node.accessible.get_parent()
+        node = harness.Node(parent) if parent is not None else None
+    return False
+
+
+def give_dates():
+    """a click on what has no date leads to where it gets one"""
+    plan = json.loads(SAMPLE.read_text(encoding="utf-8"))
+    for member in ("start", "due", "follows", "offset"):
+        plan["milestones"][5].pop(member)
+    plan["events"][2].pop("date")
+    with tempfile.TemporaryDirectory() as folder:
+        file = pathlib.Path(folder) / "plan.map"
+        file.write_text(json.dumps(plan), encoding="utf-8")
+        with harness.Program(file) as program:
+            window = program.window(TITLE)
+            timeline = Timeline(window)
+            for name, field in (("Milestone 6, Contract and kick-off, no date yet*", "Due"),
+                                ("Customer event, Steering committee, no date yet*", "Date")):
+                x, y, width, height = timeline.box(name)
+                point(x + width - 8, y + height / 2)
+                point(x + width - 8, y + height / 2, "b1c")
+                wait_for(field, lambda field=field: [node for node in window.walk()
+                                                     if node.has(STATE.FOCUSED) and is_in(node, field)])
+
+
+harness.main(drag_everything, change_ones_mind, push, drag_step, give_dates, look_closer)

@@ -203,11 +203,11 @@ do_add_event_on (GtkWidget  *widget,
 static void
 show_dates (GtkWidget     *widget,
             MutualSession *session,
-            MutualItem    *item)
+            MutualItem    *item,
+            MutualMember   member)
 {
   gtk_widget_activate_action (widget, "win.page", "s", "details");
-  if (!MUTUAL_IS_EVENT (item))
-    mutual_session_reveal (session, mutual_item_get_id (item), MUTUAL_MEMBER_START);
+  mutual_session_reveal (session, mutual_item_get_id (item), MUTUAL_IS_EVENT (item) ? MUTUAL_MEMBER_DATE : member);
 }
 
 static void
@@ -219,7 +219,7 @@ do_change_date (GtkWidget  *widget,
   MutualItem *item = session != NULL ? get_selected (session) : NULL;
 
   if (item != NULL && MUTUAL_IS_DATED (item))
-    show_dates (widget, session, item);
+    show_dates (widget, session, item, MUTUAL_MEMBER_START);
 }
 
 static void
@@ -314,6 +314,6 @@ mutual_timeline_menu_ask_for_date (GtkWidget     *timeline,
   if ((is_event ? mutual_item_get_date (item, MUTUAL_MEMBER_DATE) : mutual_progress_get_end (item)) != NULL)
     return FALSE;
 
-  show_dates (timeline, session, item);
+  show_dates (timeline, session, item, MUTUAL_MEMBER_DUE);
   return TRUE;
 }

@@ -86,6 +86,24 @@ get_page (MutualPlanView *self)
   return g_strcmp0 (name, "people") == 0 ? self->people : self->details;
 }
 
+/* Whether the details are on their way to the focus. */
+static gboolean
+waits_for_details (MutualPlanView *self)
+{
+  return (mutual_later_is_due (&self->focus_later) || self->focus_source != 0) && get_page (self) == self->details;
+}
+
+/* What of the page was asked for while it was on its way. */
+static gboolean
+reveal_waiting (MutualPlanView *self,
+                GtkWidget      *page)
+{
+  g_autofree char *id = self->reveal_source == 0 ? g_steal_pointer (&self->reveal_id) : NULL;
+  MutualItem *item = id != NULL ? mutual_plan_find (mutual_session_get_plan (self->session), id) : NULL;
+
+  return item != NULL && reveal_in (page, item, self->reveal_member);
+}
+
 /* A page that comes to the top is filled after the next frame. */
 static gboolean
 on_page_there (gpointer user_data)
@@ -95,6 +113,9 @@ on_page_there (gpointer user_data)
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (page));
 
   self->focus_source = 0;
+  if (reveal_waiting (self, page))
+    return G_SOURCE_REMOVE;
+
   /* While it was empty the focus could only go to what scrolls it. */
   if (GTK_IS_SCROLLED_WINDOW (focus) && gtk_widget_is_ancestor (focus, page))
     page = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (focus));
@@ -123,6 +144,14 @@ mutual_plan_view_on_reveal (MutualPlanView *self,
 
   if (item == NULL)
     return;
+
+  if (is_on_timeline (item) && member != MUTUAL_MEMBER_ID && waits_for_details (self))
+    {
+      g_free (self->reveal_id);
+      self->reveal_id = g_strdup (id);
+      self->reveal_member = (MutualMember) member;
+      return;
+    }
 
   if (MUTUAL_IS_PERSON (item) || MUTUAL_IS_ROLE (item))
     {
