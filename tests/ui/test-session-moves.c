@@ -281,6 +281,79 @@ test_reason (Fixture       *fixture,
   g_assert_cmpuint (count_kept (fixture), ==, 0);
 }
 
+static void
+on_reveal (MutualSession *session,
+           const char    *id,
+           int            member,
+           GString       *log)
+{
+  g_string_append_printf (log, "%s %s|", mutual_item_get_text (mutual_plan_find (mutual_session_get_plan (session), id),
+                                                              MUTUAL_MEMBER_TITLE),
+                          mutual_member_get_name ((MutualMember) member));
+}
+
+static void
+assert_looks_at (Fixture    *fixture,
+                 MutualItem *item,
+                 GString    *log,
+                 const char *expected)
+{
+  g_autoptr (GPtrArray) selection = mutual_session_list_selection (fixture->session);
+
+  g_assert_cmpuint (selection->len, ==, 1);
+  g_assert_true (g_ptr_array_index (selection, 0) == item);
+  g_assert_false (mutual_session_has_expanded (fixture->session));
+  g_assert_cmpstr (log->str, ==, expected);
+  g_string_truncate (log, 0);
+}
+
+/* The user looks at what was moved, and not at all that moved along. */
+static void
+test_looking_back (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  MutualItem *live = get_milestone (fixture, 6);
+  GDate date = read_date ("2027-03-15");
+  g_autoptr (MutualMove) move = mutual_move_new_to_date (fixture->session, "Move Go-live", live, MUTUAL_MOVING_WHOLE,
+                                                         &date);
+  g_autoptr (MutualMove) shift = mutual_move_new_shift (fixture->session, get_milestone (fixture, 5), 5);
+  g_autoptr (MutualMove) back = mutual_move_new_work_back (fixture->session);
+  MutualMove *moves[] = { move, shift, back };
+  MutualItem *subjects[] = { live, get_milestone (fixture, 5), live };
+  const char *expected[] = { "Go-live, first depot due|", "Contract and kick-off due|", "Go-live, first depot id|" };
+  g_autoptr (GString) log = g_string_new (NULL);
+
+  g_signal_connect (fixture->session, "reveal", G_CALLBACK (on_reveal), log);
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    {
+      g_autoptr (MutualPreview) preview = mutual_move_preview (moves[i], NULL);
+
+      g_assert_true (mutual_move_apply (moves[i], preview, NULL));
+      mutual_session_set_selected (fixture->session, NULL);
+      mutual_session_undo (fixture->session);
+      assert_looks_at (fixture, subjects[i], log, expected[i]);
+      mutual_session_set_selected (fixture->session, NULL);
+      mutual_session_redo (fixture->session);
+      assert_looks_at (fixture, subjects[i], log, expected[i]);
+      mutual_session_undo (fixture->session);
+      g_string_truncate (log, 0);
+    }
+
+  /* Also where nobody said what it is about: what followed is not. */
+  set_date (fixture, live, MUTUAL_MEMBER_DUE, "2027-03-15");
+  mutual_session_undo (fixture->session);
+  assert_looks_at (fixture, live, log, "Go-live, first depot due|");
+  press (fixture, live, "2027-03-02");
+  press (fixture, live, "2027-03-03");
+  give (fixture, MUTUAL_REASON_LEGAL, NULL);
+  mutual_session_set_selected (fixture->session, NULL);
+  mutual_session_undo (fixture->session);
+  assert_looks_at (fixture, live, log, "Go-live, first depot id|");
+  mutual_session_undo (fixture->session);
+  assert_looks_at (fixture, live, log, "Go-live, first depot due|");
+  g_signal_handlers_disconnect_by_data (fixture->session, log);
+}
+
 /* Whoever was asked before is not asked again. */
 static void
 test_because (Fixture       *fixture,
@@ -369,6 +442,7 @@ main (int   argc,
   ADD ("days-off", test_days_off);
   ADD ("presses", test_presses);
   ADD ("reason", test_reason);
+  ADD ("looking-back", test_looking_back);
   ADD ("because", test_because);
   ADD ("passing-over", test_passing_over);
   ADD ("taken-over", test_taken_over);

@@ -15,6 +15,8 @@ typedef struct
 {
   char *label;
   GPtrArray *edits;
+  guint n_own;   /* the first of them, which are what the user did; the others followed */
+  char *subject; /* the id of the item that it is about, or NULL */
   char *typing; /* the id of the item that is being written, as long as what follows may join */
 } MutualHistoryGroup;
 

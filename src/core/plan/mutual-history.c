@@ -47,6 +47,7 @@ static void
 group_free (MutualHistoryGroup *group)
 {
   g_ptr_array_unref (group->edits);
+  g_free (group->subject);
   g_free (group->typing);
   g_free (group->label);
   g_free (group);
@@ -274,7 +275,10 @@ mutual_history_end (MutualHistory *self)
   g_return_if_fail (MUTUAL_IS_HISTORY (self) && self->depth > 0);
 
   if (self->depth == 1 && self->open->edits->len > 0)
-    g_signal_emit (self, signals[ENDING], 0, self->open->edits);
+    {
+      self->open->n_own = self->open->edits->len;
+      g_signal_emit (self, signals[ENDING], 0, self->open->edits);
+    }
   if (--self->depth > 0)
     return;
   if (self->open->edits->len == 0)

@@ -37,6 +37,12 @@ gboolean       mutual_history_withdraw       (MutualHistory  *self,
                                               const char     *id);
 const char    *mutual_history_get_undo_label (MutualHistory  *self);
 const char    *mutual_history_get_redo_label (MutualHistory  *self);
+void           mutual_history_set_subject     (MutualHistory  *self,
+                                              const char     *id);
+const char    *mutual_history_get_undo_subject (MutualHistory *self,
+                                              guint          *n_own);
+const char    *mutual_history_get_redo_subject (MutualHistory *self,
+                                              guint          *n_own);
 void           mutual_history_take_touched   (MutualHistory  *self,
                                               gboolean       *touched);
 gboolean       mutual_history_get_modified   (MutualHistory  *self);

@@ -95,17 +95,37 @@ describe_done (MutualMove          *self,
   return NULL;
 }
 
+/* Where it shows what was done: the item, or the anchor that others came to follow. */
+static MutualItem *
+find_subject (MutualMove *self)
+{
+  if (mutual_move_get_kind (self) == MUTUAL_MOVE_WORK_BACK)
+    return mutual_item_resolve (MUTUAL_ITEM (mutual_session_get_plan (mutual_move_get_session (self))),
+                                MUTUAL_MEMBER_ANCHOR);
+  return mutual_move_get_item (self);
+}
+
+/* With @key, as a part of what came before with the same one. */
 static gboolean
 edit (MutualMove  *self,
       GPtrArray   *edits,
+      const char  *key,
       GError     **error)
 {
   MutualSession *session = mutual_move_get_session (self);
+  MutualItem *subject = find_subject (self);
+  gboolean done;
 
-  if (mutual_move_is_explained (self))
-    return mutual_session_edit_all_because (session, mutual_move_get_label (self), edits, mutual_move_get_reason (self),
+  mutual_session_set_subject (session, subject != NULL ? mutual_item_get_id (subject) : NULL);
+  if (key != NULL)
+    done = mutual_session_type_all (session, mutual_move_get_label (self), key, edits, error);
+  else if (mutual_move_is_explained (self))
+    done = mutual_session_edit_all_because (session, mutual_move_get_label (self), edits, mutual_move_get_reason (self),
                                             mutual_move_get_notes (self), error);
-  return mutual_session_edit_all (session, mutual_move_get_label (self), edits, error);
+  else
+    done = mutual_session_edit_all (session, mutual_move_get_label (self), edits, error);
+  mutual_session_set_subject (session, NULL);
+  return done;
 }
 
 /**
@@ -131,7 +151,7 @@ mutual_move_apply (MutualMove     *self,
     return TRUE;
   text = describe_done (self, preview);
   mutual_session_end_typing (mutual_move_get_session (self));
-  if (!edit (self, preview->edits, error))
+  if (!edit (self, preview->edits, NULL, error))
     return FALSE;
   if (text != NULL)
     mutual_session_tell (mutual_move_get_session (self), text, TRUE);
@@ -194,7 +214,7 @@ mutual_move_push (MutualMove  *self,
     return FALSE;
   text = describe_conflict (preview);
   key = g_strdup_printf ("%s %d", mutual_item_get_id (preview->item), (int) mutual_move_get_part (self));
-  if (!mutual_session_type_all (mutual_move_get_session (self), mutual_move_get_label (self), key, preview->edits, error))
+  if (!edit (self, preview->edits, key, error))
     return FALSE;
   if (text != NULL)
     mutual_session_tell (mutual_move_get_session (self), text, TRUE);

@@ -8,7 +8,6 @@
 
 #include "session/mutual-session-private.h"
 
-#include "plan/mutual-change.h"
 #include "plan/mutual-event.h"
 #include "plan/mutual-milestone.h"
 #include "plan/mutual-step.h"
@@ -259,20 +258,35 @@ find_trace (MutualSession *self,
                                 MIN (mutual_edit_get_position (edit), n_children - 1));
 }
 
-/* What keeps a move is seen where the move is. */
-static gboolean
-is_record (MutualSession *self,
-           MutualEdit    *edit)
+static MutualMember
+find_member (MutualEdit *edit)
 {
-  MutualItem *item = mutual_plan_find (self->plan, mutual_edit_get_item_id (edit));
+  gboolean is_about_member = mutual_edit_get_parent_id (edit) == NULL && mutual_edit_get_member (edit) != MUTUAL_N_MEMBERS;
 
-  return mutual_edit_get_member (edit) == MUTUAL_MEMBER_CHANGES || (item != NULL && MUTUAL_IS_CHANGE (item));
+  return is_about_member ? mutual_edit_get_member (edit) : MUTUAL_MEMBER_ID;
+}
+
+/* Others move along, but the user looks at what was moved. */
+static void
+show_subject (MutualSession *self,
+              GPtrArray     *edits,
+              const char    *subject)
+{
+  MutualMember member = MUTUAL_MEMBER_ID;
+
+  for (guint i = 0; i < edits->len && member == MUTUAL_MEMBER_ID; i++)
+    if (g_str_equal (mutual_edit_get_item_id (g_ptr_array_index (edits, i)), subject))
+      member = find_member (g_ptr_array_index (edits, i));
+  mutual_session_flush (self);
+  mutual_session_set_selected (self, subject);
+  mutual_session_reveal (self, subject, member);
 }
 
 /* Selection, expansion and focus go to where something changed: to what came, went or moved, and else to what was set. */
 static void
 show_changes (MutualSession *self,
-              GPtrArray     *edits)
+              GPtrArray     *edits,
+              guint          n_edits)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) ids = NULL;
@@ -280,22 +294,21 @@ show_changes (MutualSession *self,
   MutualMember member = MUTUAL_MEMBER_ID;
   gboolean structural = FALSE;
 
-  for (guint i = 0; i < edits->len && !structural; i++)
-    structural = mutual_edit_get_parent_id (g_ptr_array_index (edits, i)) != NULL &&
-                 !is_record (self, g_ptr_array_index (edits, i));
+  for (guint i = 0; i < n_edits && !structural; i++)
+    structural = mutual_edit_get_parent_id (g_ptr_array_index (edits, i)) != NULL;
 
-  for (guint i = 0; i < edits->len; i++)
+  for (guint i = 0; i < n_edits; i++)
     {
       MutualEdit *edit = g_ptr_array_index (edits, i);
       MutualItem *item;
 
-      if ((structural && mutual_edit_get_parent_id (edit) == NULL) || is_record (self, edit))
+      if (structural && mutual_edit_get_parent_id (edit) == NULL)
         continue;
       item = find_trace (self, edit);
       if (item == NULL)
         continue;
-      if (first == NULL && !structural && mutual_edit_get_member (edit) != MUTUAL_N_MEMBERS)
-        member = mutual_edit_get_member (edit);
+      if (first == NULL && !structural)
+        member = find_member (edit);
       if (first == NULL)
         first = item;
       if (mutual_item_has (item, MUTUAL_MEMBER_TITLE) && G_OBJECT_TYPE (item) == G_OBJECT_TYPE (first))
@@ -313,6 +326,20 @@ show_changes (MutualSession *self,
   mutual_session_reveal (self, mutual_item_get_id (first), member);
 }
 
+static void
+show_done (MutualSession *self,
+           GPtrArray     *edits,
+           const char    *subject,
+           guint          n_own)
+{
+  if (edits == NULL)
+    return;
+  if (subject != NULL && mutual_plan_find (self->plan, subject) != NULL)
+    show_subject (self, edits, subject);
+  else
+    show_changes (self, edits, n_own);
+}
+
 /**
  * mutual_session_undo:
  * @self: a session
@@ -322,13 +349,13 @@ show_changes (MutualSession *self,
 void
 mutual_session_undo (MutualSession *self)
 {
-  GPtrArray *edits;
+  g_autofree char *subject = NULL;
+  guint n_own;
 
   g_return_if_fail (MUTUAL_IS_SESSION (self));
 
-  edits = mutual_history_undo (self->history);
-  if (edits != NULL)
-    show_changes (self, edits);
+  subject = g_strdup (mutual_history_get_undo_subject (self->history, &n_own));
+  show_done (self, mutual_history_undo (self->history), subject, n_own);
 }
 
 /**
@@ -340,11 +367,11 @@ mutual_session_undo (MutualSession *self)
 void
 mutual_session_redo (MutualSession *self)
 {
-  GPtrArray *edits;
+  g_autofree char *subject = NULL;
+  guint n_own;
 
   g_return_if_fail (MUTUAL_IS_SESSION (self));
 
-  edits = mutual_history_redo (self->history);
-  if (edits != NULL)
-    show_changes (self, edits);
+  subject = g_strdup (mutual_history_get_redo_subject (self->history, &n_own));
+  show_done (self, mutual_history_redo (self->history), subject, n_own);
 }

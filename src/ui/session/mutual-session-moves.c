@@ -61,7 +61,7 @@ list_changes (GPtrArray *records)
  * @self: a session whose plan was just changed
  * @done: (element-type MutualEdit): how, with all that follows
  *
- * Keeps what moved of what was agreed, as a part of the same action: whoever did it, wherever in the window.
+ * Says what it was about, and keeps what moved of what was agreed, as a part of the same action: whoever did it, wherever in the window.
  */
 void
 mutual_session_record_moves (MutualSession *self,
@@ -70,6 +70,8 @@ mutual_session_record_moves (MutualSession *self,
   g_autofree char *by = NULL;
   g_autoptr (GPtrArray) records = NULL;
 
+  if (self->subject != NULL)
+    mutual_history_set_subject (self->history, self->subject);
   /* Others kept their moves themselves. */
   if (self->is_taking_over || !mutual_baseline_is_agreed (self->plan))
     return;
@@ -151,6 +153,26 @@ mutual_session_set_my_side (MutualSession *self,
 }
 
 /**
+ * mutual_session_set_subject:
+ * @self: a session
+ * @id: (nullable): the id of an item; %NULL if what comes is about all that it touches
+ *
+ * Says which item it is that the user changes by what is done until this is called again: undo and redo go there, whatever
+ * else is touched.
+ */
+void
+mutual_session_set_subject (MutualSession *self,
+                            const char    *id)
+{
+  g_autofree char *copy = g_strdup (id);
+
+  g_return_if_fail (MUTUAL_IS_SESSION (self));
+
+  g_free (self->subject);
+  self->subject = g_steal_pointer (&copy);
+}
+
+/**
  * mutual_session_edit_all_because:
  * @self: a session
  * @label: what the edits do, for the menu: "Move Milestone"
@@ -207,6 +229,7 @@ mutual_session_give_reason (MutualSession       *self,
 {
   g_autoptr (GPtrArray) edits = NULL;
   g_autofree char *key = NULL;
+  MutualItem *change;
   gboolean done;
 
   g_return_val_if_fail (MUTUAL_IS_SESSION (self), FALSE);
@@ -216,9 +239,12 @@ mutual_session_give_reason (MutualSession       *self,
   if (edits->len == 0)
     return TRUE;
   key = g_strconcat ("why ", change_ids[0], NULL);
+  change = mutual_plan_find (self->plan, change_ids[0]);
   self->is_explaining = TRUE;
+  mutual_session_set_subject (self, change != NULL ? mutual_item_get_reference (change, MUTUAL_MEMBER_ITEM) : NULL);
   mutual_session_resume_typing (self);
   done = mutual_session_type_all (self, _("Give Reason"), key, edits, error);
+  mutual_session_set_subject (self, NULL);
   self->is_explaining = FALSE;
   return done;
 }

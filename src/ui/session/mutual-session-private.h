@@ -33,6 +33,7 @@ struct _MutualSession
   double zoom; /* pixels that a day is wide, or 0 for as wide as all of the plan can be seen */
   gint64 typed_at; /* microseconds, monotonic */
 
+  char *subject;            /* id of what is being moved, where others move along */
   MutualSide my_side;       /* who moves dates here */
   MutualReason reason;      /* of the move that is being made, with */
   const char *reason_notes; /* more about it, where */

@@ -119,6 +119,7 @@ mutual_session_finalize (GObject *object)
   g_free (self->highlighted);
   mutual_filter_free (self->filter);
   g_strfreev (self->expanded_before);
+  g_free (self->subject);
   g_strfreev (self->recorded);
   g_strfreev (self->last_move);
   g_strfreev (self->asked);

@@ -126,6 +126,8 @@ gboolean       mutual_session_give_reason     (MutualSession  *self,
                                                MutualReason    reason,
                                                const char     *notes,
                                                GError        **error);
+void           mutual_session_set_subject     (MutualSession  *self,
+                                               const char     *id);
 void           mutual_session_set_my_side     (MutualSession  *self,
                                                MutualSide      my_side);
 const char * const *mutual_session_get_asked  (MutualSession  *self);
