@@ -8,6 +8,7 @@
 
 #include "schedule/mutual-outlook.h"
 
+#include "plan/mutual-enums.h"
 #include "sample.h"
 
 #include <string.h>
@@ -20,7 +21,7 @@ static void
 assert_outlook (MutualPlan *plan,
                 const char *expected)
 {
-  MutualOutlook outlook;
+  g_auto (MutualOutlook) outlook = { 0 };
   GDate today;
   g_autofree char *standing = NULL;
   g_autofree char *date = NULL;
@@ -73,8 +74,8 @@ test_standings (void)
     /* What is to come goes before what is overdue. */
     { "\"milestones\":[{" ID (1) ",\"title\":\"a\",\"due\":\"2026-11-20\"},"
       "{" ID (2) ",\"title\":\"b\",\"due\":\"2026-12-01\"}]",
-      "3 days late | Tue 1 Dec | b | 0 of 2" },
-    { "\"milestones\":[{" ID (1) ",\"title\":\"a\",\"due\":\"2026-11-22\"}]", "1 day late | Sun 22 Nov | a | 0 of 1" },
+      "3 days overdue | Tue 1 Dec | b | 0 of 2" },
+    { "\"milestones\":[{" ID (1) ",\"title\":\"a\",\"due\":\"2026-11-22\"}]", "1 day overdue | Sun 22 Nov | a | 0 of 1" },
     /* Events that are over are not next; a milestone goes before an event of its day. */
     { "\"events\":[{" ID (3) ",\"title\":\"e\",\"date\":\"2026-11-20\"},"
       "{" ID (4) ",\"title\":\"f\",\"date\":\"2026-12-01\"}],"
@@ -93,6 +94,11 @@ test_standings (void)
       "{" ID (2) ",\"title\":\"b\",\"done_on\":\"2026-11-02\",\"owner\":\"00000000-0000-4000-8000-000000000006\"}],"
       "\"roles\":[{" ID (5) ",\"title\":\"r\"},{" ID (6) ",\"title\":\"q\"}]",
       "1 name needed | Tue 1 Dec | a | 1 of 2" },
+    /* What a plan waits for, and what no longer fits in it. */
+    { "\"milestones\":[{" ID (1) ",\"title\":\"a\",\"due\":\"2026-12-01\",\"status\":\"waiting_on_buyer\"}]",
+      "Waiting | Tue 1 Dec | a | 0 of 1" },
+    { "\"milestones\":[{" ID (1) ",\"title\":\"a\",\"start\":\"2026-11-18\",\"due\":\"2026-12-01\"}]",
+      "At risk | Tue 1 Dec | a | 0 of 1" },
     { "\"milestones\":[{" ID (1) ",\"title\":\"a\",\"due\":\"2026-12-01\",\"status\":\"dropped\"},"
       "{" ID (2) ",\"title\":\"b\",\"due\":\"2026-11-13\",\"done_on\":\"2026-11-12\"},"
       "{" ID (3) ",\"title\":\"c\",\"due\":\"2026-11-11\",\"done_on\":\"2026-11-11\"}]",
@@ -109,6 +115,30 @@ test_standings (void)
     }
 }
 
+static void
+assert_reason (MutualPlan *plan,
+               const char *expected)
+{
+  GDate today = sample_read_date ("2026-11-23");
+  g_auto (MutualOutlook) outlook = { 0 };
+
+  mutual_outlook_get (plan, &today, &outlook);
+  g_assert_cmpstr (outlook.reason, ==, expected);
+}
+
+/* A word alone tells nobody what to do about it. */
+static void
+test_reasons (void)
+{
+  g_autoptr (MutualPlan) plan = sample_load ("samples", "northwind-freight.map");
+  g_autoptr (MutualEdit) done = mutual_edit_new_set_number (sample_get_milestone (plan, 2), MUTUAL_MEMBER_STATUS,
+                                                            MUTUAL_STATUS_DONE);
+
+  assert_reason (plan, "“Proof of concept”: 6 days after the agreed date, Fri 27 Nov");
+  g_assert_true (mutual_edit_apply (done, plan, NULL));
+  assert_reason (plan, "Information security");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -117,6 +147,7 @@ main (int    argc,
 
   g_test_add_func ("/schedule/outlook/samples", test_samples);
   g_test_add_func ("/schedule/outlook/standings", test_standings);
+  g_test_add_func ("/schedule/outlook/reasons", test_reasons);
 
   return g_test_run ();
 }

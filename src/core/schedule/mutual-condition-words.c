@@ -191,3 +191,58 @@ mutual_condition_dup_reason (const MutualCondition *self)
       return describe_dates (self);
     }
 }
+
+/**
+ * mutual_condition_dup_sentence:
+ * @self: how something stands
+ *
+ * Returns: (transfer full): how, and why: "At risk: would have had to start 9 working days ago"
+ */
+char *
+mutual_condition_dup_sentence (const MutualCondition *self)
+{
+  const char *kind;
+  g_autofree char *reason = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  kind = mutual_condition_kind_describe (self->kind);
+  reason = mutual_condition_dup_reason (self);
+  if (g_str_has_prefix (reason, kind))
+    return g_steal_pointer (&reason);
+  /* Translators: how something stands, and why: "Late: 6 days after the agreed date, Fri 27 Nov". */
+  return g_strdup_printf (C_ ("condition", "%s: %s"), kind, reason);
+}
+
+/**
+ * mutual_condition_dup_alarm:
+ * @self: how something stands
+ *
+ * Returns: (transfer full) (nullable): what has to be seen at once of it: "6 days late", "2 days overdue", "at risk"; %NULL
+ *   if there is nothing
+ */
+char *
+mutual_condition_dup_alarm (const MutualCondition *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  switch (self->kind)
+    {
+    case MUTUAL_CONDITION_OVERDUE:
+      /* Translators: since when something that is not done was due. */
+      return g_strdup_printf (ngettext ("%d day overdue", "%d days overdue", (gulong) self->days), self->days);
+    case MUTUAL_CONDITION_LATE:
+      /* Translators: how much later than agreed something is due. */
+      return g_strdup_printf (ngettext ("%d day late", "%d days late", (gulong) self->days), self->days);
+    case MUTUAL_CONDITION_AT_RISK:
+      /* Translators: how a milestone or step stands: its date is in danger. */
+      return g_strdup (_("at risk"));
+    case MUTUAL_CONDITION_DROPPED:
+    case MUTUAL_CONDITION_DONE:
+    case MUTUAL_CONDITION_NOT_STARTED:
+    case MUTUAL_CONDITION_UNDER_WAY:
+    case MUTUAL_CONDITION_WAITING:
+    default:
+      return NULL;
+    }
+}

@@ -8,26 +8,22 @@
 
 #include "schedule/mutual-condition.h"
 
-#include "plan/mutual-date.h"
-#include "schedule/mutual-feasibility.h"
+#include "mutual-feasibility-private.h"
 
 /* A step or milestone without a look at its steps. */
 static MutualConditionKind
 judge_alone (MutualItem           *item,
              const MutualProgress *progress,
-             const GDate          *today,
              int                  *days)
 {
-  const GDate *due = mutual_item_get_date (item, MUTUAL_MEMBER_DUE);
-
   *days = 0;
   if (progress->state == MUTUAL_STATE_DONE)
     return MUTUAL_CONDITION_DONE;
   if (mutual_progress_is_dropped (item))
     return MUTUAL_CONDITION_DROPPED;
-  if (due != NULL && g_date_compare (due, today) < 0)
+  if (progress->days_overdue > 0)
     {
-      *days = mutual_date_days_between (due, today);
+      *days = progress->days_overdue;
       return MUTUAL_CONDITION_OVERDUE;
     }
   if (progress->slip > 0)
@@ -57,15 +53,22 @@ static void
 look_ahead (MutualSchedule  *schedule,
             MutualCondition *self)
 {
-  g_autoptr (GPtrArray) findings = NULL;
+  guint32 today = g_date_get_julian (&self->today);
+  const MutualScheduleNode *node;
+  guint at = 0;
+  MutualHit hit;
+  int number;
 
   if (self->kind < MUTUAL_CONDITION_NOT_STARTED || self->kind >= MUTUAL_CONDITION_AT_RISK)
     return;
-  findings = mutual_feasibility_check_item (schedule, self->item, &self->today);
-  if (findings->len == 0)
+  number = mutual_schedule_find (schedule, self->item);
+  if (number == MUTUAL_SCHEDULE_NONE)
+    return;
+  node = mutual_schedule_node (schedule, number);
+  if (!mutual_feasibility_find_hit (schedule, node, node->due, today, &at, &hit))
     return;
   self->kind = MUTUAL_CONDITION_AT_RISK;
-  self->finding = mutual_finding_ref (g_ptr_array_index (findings, 0));
+  self->finding = mutual_feasibility_create_finding (schedule, node, &hit, today);
 }
 
 /* What a part in that condition makes of the whole. */
@@ -193,7 +196,7 @@ mutual_condition_get (MutualSchedule  *schedule,
     mutual_progress_get_shared (item, today, &condition->progress);
   else
     mutual_progress_get (item, today, &condition->progress);
-  condition->kind = judge_alone (item, &condition->progress, today, &condition->days);
+  condition->kind = judge_alone (item, &condition->progress, &condition->days);
   look_ahead (schedule, condition);
   if (mutual_item_has (item, MUTUAL_MEMBER_STEPS) && condition->kind >= MUTUAL_CONDITION_NOT_STARTED &&
       condition->kind < MUTUAL_CONDITION_LATE)

@@ -58,6 +58,8 @@ void        mutual_condition_get           (MutualSchedule        *schedule,
 void        mutual_condition_clear         (MutualCondition       *self);
 const char *mutual_condition_kind_describe (MutualConditionKind    kind);
 char       *mutual_condition_dup_reason    (const MutualCondition *self);
+char       *mutual_condition_dup_sentence  (const MutualCondition *self);
+char       *mutual_condition_dup_alarm     (const MutualCondition *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MutualCondition, mutual_condition_clear)
 

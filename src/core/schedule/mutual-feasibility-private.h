@@ -24,5 +24,10 @@ gboolean mutual_feasibility_find_hit (MutualSchedule           *schedule,
                                       guint32                   today,
                                       guint                    *at,
                                       MutualHit                *hit);
+MutualFinding *
+         mutual_feasibility_create_finding (MutualSchedule           *schedule,
+                                            const MutualScheduleNode *node,
+                                            const MutualHit          *hit,
+                                            guint32                   today);
 
 G_END_DECLS

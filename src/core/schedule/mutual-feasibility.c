@@ -82,26 +82,6 @@ set_day (GDate   *date,
     g_date_set_julian (date, day);
 }
 
-static MutualFinding *
-create_finding (MutualSchedule           *schedule,
-                const MutualScheduleNode *node,
-                const MutualHit          *hit,
-                guint32                   today)
-{
-  MutualItem *event = hit->obstacle != NULL ? hit->obstacle->event : NULL;
-  MutualFinding *finding = mutual_finding_new (hit->kind, node->item, event, 0);
-
-  set_day (&finding->start, node->start);
-  set_day (&finding->due, node->due);
-  if (hit->kind == MUTUAL_FINDING_STARTS_IN_PAST)
-    finding->n = MAX (mutual_calendar_count_from_day (schedule->calendar, node->side, node->start, today), 1);
-  else if (hit->kind == MUTUAL_FINDING_DUE_IN_PAST)
-    finding->n = MAX (mutual_calendar_count_from_day (schedule->calendar, node->side, node->due, today), 1);
-  else if (hit->kind == MUTUAL_FINDING_PAST_HARD)
-    finding->n = (int) (node->due - hit->obstacle->last);
-  return finding;
-}
-
 static void
 check_node (MutualSchedule           *schedule,
             const MutualScheduleNode *node,
@@ -112,7 +92,7 @@ check_node (MutualSchedule           *schedule,
   MutualHit hit;
 
   while (mutual_feasibility_find_hit (schedule, node, node->due, today, &at, &hit))
-    g_ptr_array_add (findings, create_finding (schedule, node, &hit, today));
+    g_ptr_array_add (findings, mutual_feasibility_create_finding (schedule, node, &hit, today));
 }
 
 /* When somebody has to act on it. */
@@ -186,6 +166,35 @@ mutual_feasibility_find_hit (MutualSchedule           *schedule,
         }
     }
   return FALSE;
+}
+
+/**
+ * mutual_feasibility_create_finding:
+ * @schedule: the dates of a plan
+ * @node: an item of it
+ * @hit: why it does not fit where it is
+ * @today: the day it is
+ *
+ * Returns: (transfer full): that, to be told
+ */
+MutualFinding *
+mutual_feasibility_create_finding (MutualSchedule           *schedule,
+                                   const MutualScheduleNode *node,
+                                   const MutualHit          *hit,
+                                   guint32                   today)
+{
+  MutualItem *event = hit->obstacle != NULL ? hit->obstacle->event : NULL;
+  MutualFinding *finding = mutual_finding_new (hit->kind, node->item, event, 0);
+
+  set_day (&finding->start, node->start);
+  set_day (&finding->due, node->due);
+  if (hit->kind == MUTUAL_FINDING_STARTS_IN_PAST)
+    finding->n = MAX (mutual_calendar_count_from_day (schedule->calendar, node->side, node->start, today), 1);
+  else if (hit->kind == MUTUAL_FINDING_DUE_IN_PAST)
+    finding->n = MAX (mutual_calendar_count_from_day (schedule->calendar, node->side, node->due, today), 1);
+  else if (hit->kind == MUTUAL_FINDING_PAST_HARD)
+    finding->n = (int) (node->due - hit->obstacle->last);
+  return finding;
 }
 
 /**

@@ -11,7 +11,8 @@
 #include "plan/mutual-date.h"
 #include "plan/mutual-enums.h"
 #include "plan/mutual-team.h"
-#include "schedule/mutual-progress.h"
+#include "schedule/mutual-condition.h"
+#include "schedule/mutual-phrases.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -73,28 +74,77 @@ consider_last (MutualOutlook *outlook,
   outlook->date = *end;
 }
 
-static guint
-count_vacant (MutualItem  *plan,
-              const GDate *today)
+/* The titles of roles that are needed, and have no name. */
+static GPtrArray *
+list_vacant (MutualItem *plan)
 {
-  guint n_vacant = 0;
+  GPtrArray *titles = g_ptr_array_new ();
 
   for (guint i = 0; i < mutual_item_get_n_children (plan, MUTUAL_MEMBER_ROLES); i++)
     {
       MutualItem *role = mutual_item_get_child (plan, MUTUAL_MEMBER_ROLES, i);
 
       if (mutual_team_is_vacant (role) && mutual_team_get_first_needed (role) != NULL)
-        n_vacant++;
+        g_ptr_array_add (titles, (gpointer) mutual_phrase_title (role));
     }
 
-  return n_vacant;
+  return titles;
+}
+
+static MutualStanding
+find_standing (const MutualOutlook   *outlook,
+               const MutualCondition *condition,
+               gboolean               dated)
+{
+  switch (condition->kind)
+    {
+    case MUTUAL_CONDITION_OVERDUE:
+    case MUTUAL_CONDITION_LATE:
+      return MUTUAL_STANDING_LATE;
+    case MUTUAL_CONDITION_AT_RISK:
+      return MUTUAL_STANDING_AT_RISK;
+    case MUTUAL_CONDITION_WAITING:
+      return dated ? MUTUAL_STANDING_WAITING : MUTUAL_STANDING_UNDATED;
+    case MUTUAL_CONDITION_DROPPED:
+    case MUTUAL_CONDITION_DONE:
+    case MUTUAL_CONDITION_NOT_STARTED:
+    case MUTUAL_CONDITION_UNDER_WAY:
+    default:
+      if (!dated)
+        return MUTUAL_STANDING_UNDATED;
+      return outlook->n_vacant > 0 ? MUTUAL_STANDING_NAMES_NEEDED : MUTUAL_STANDING_ON_TRACK;
+    }
+}
+
+/* Nothing private is told on a screen that is shared. */
+static void
+tell_standing (MutualOutlook *outlook,
+               MutualPlan    *plan,
+               const GDate   *today,
+               gboolean       dated)
+{
+  g_autoptr (MutualSchedule) schedule = mutual_schedule_new (plan);
+  g_autoptr (GPtrArray) vacant = list_vacant (MUTUAL_ITEM (plan));
+  g_auto (MutualCondition) condition = { 0 };
+
+  mutual_condition_get (schedule, MUTUAL_ITEM (plan), today, TRUE, &condition);
+  outlook->n_vacant = vacant->len;
+  if (outlook->n_milestones == 0 || outlook->n_done < outlook->n_milestones)
+    outlook->standing = find_standing (outlook, &condition, dated);
+  outlook->alarm = mutual_condition_dup_alarm (&condition);
+  if (outlook->standing == MUTUAL_STANDING_NAMES_NEEDED)
+    outlook->reason = mutual_phrase_list (vacant);
+  else if (outlook->standing == MUTUAL_STANDING_UNDATED)
+    outlook->reason = g_strdup (_("No milestone that is left has a date"));
+  else
+    outlook->reason = mutual_condition_dup_reason (&condition);
 }
 
 /**
  * mutual_outlook_get:
  * @plan: a plan
  * @today: the day it is
- * @outlook: (out caller-allocates): what the plan comes to
+ * @outlook: (out caller-allocates): what the plan comes to; to be cleared with mutual_outlook_clear()
  *
  * Looks the plan over. Nothing private is told.
  */
@@ -110,28 +160,24 @@ mutual_outlook_get (MutualPlan    *plan,
   g_return_if_fail (today != NULL && g_date_valid (today));
   g_return_if_fail (outlook != NULL);
 
-  *outlook = (MutualOutlook) { .standing = MUTUAL_STANDING_ON_TRACK };
+  *outlook = (MutualOutlook) { .standing = MUTUAL_STANDING_FINISHED };
   g_date_clear (&outlook->date, 1);
   outlook->n_done = mutual_progress_count_done (plan, today);
   outlook->n_milestones = mutual_progress_count_milestones (plan);
-  outlook->n_vacant = count_vacant (item, today);
 
   for (guint i = 0; i < mutual_item_get_n_children (item, MUTUAL_MEMBER_MILESTONES); i++)
     {
       MutualItem *milestone = mutual_item_get_child (item, MUTUAL_MEMBER_MILESTONES, i);
-      MutualProgress progress;
 
-      mutual_progress_get (milestone, today, &progress);
-      outlook->days_late = MAX (outlook->days_late, progress.days_late);
       if (!is_left (milestone, today))
         continue;
       dated |= mutual_item_is_set (milestone, MUTUAL_MEMBER_DUE);
       consider (outlook, milestone, mutual_item_get_date (milestone, MUTUAL_MEMBER_DUE), today);
     }
 
-  if (outlook->n_milestones > 0 && outlook->n_done >= outlook->n_milestones)
+  tell_standing (outlook, plan, today, dated);
+  if (outlook->standing == MUTUAL_STANDING_FINISHED)
     {
-      outlook->standing = MUTUAL_STANDING_FINISHED;
       for (guint i = 0; i < mutual_item_get_n_children (item, MUTUAL_MEMBER_MILESTONES); i++)
         consider_last (outlook, mutual_item_get_child (item, MUTUAL_MEMBER_MILESTONES, i));
       return;
@@ -153,13 +199,17 @@ mutual_outlook_get (MutualPlan    *plan,
       if (is_left (milestone, today))
         consider_steps (outlook, milestone, today);
     }
+}
 
-  if (outlook->days_late > 0)
-    outlook->standing = MUTUAL_STANDING_LATE;
-  else if (!dated)
-    outlook->standing = MUTUAL_STANDING_UNDATED;
-  else if (outlook->n_vacant > 0)
-    outlook->standing = MUTUAL_STANDING_NAMES_NEEDED;
+/**
+ * mutual_outlook_clear:
+ * @outlook: what a plan comes to
+ */
+void
+mutual_outlook_clear (MutualOutlook *outlook)
+{
+  g_clear_pointer (&outlook->alarm, g_free);
+  g_clear_pointer (&outlook->reason, g_free);
 }
 
 /**
@@ -180,9 +230,13 @@ mutual_outlook_dup_standing (const MutualOutlook *outlook)
       return g_strdup (_("Finished"));
 
     case MUTUAL_STANDING_LATE:
-      /* Translators: how much later than agreed something is due. */
-      return g_strdup_printf (ngettext ("%d day late", "%d days late", (gulong) outlook->days_late),
-                              outlook->days_late);
+      return g_strdup (outlook->alarm);
+
+    case MUTUAL_STANDING_AT_RISK:
+      return g_strdup (mutual_condition_kind_describe (MUTUAL_CONDITION_AT_RISK));
+
+    case MUTUAL_STANDING_WAITING:
+      return g_strdup (mutual_condition_kind_describe (MUTUAL_CONDITION_WAITING));
 
     case MUTUAL_STANDING_UNDATED:
       /* Translators: how a plan stands: no milestone has a date. */

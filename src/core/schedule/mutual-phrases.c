@@ -97,13 +97,18 @@ mutual_phrase_distance (const GDate *date,
  * mutual_phrase_lateness:
  * @progress: how far a milestone or step is
  *
- * Returns: (transfer full) (nullable): "6 days late", or %NULL when it is not
+ * Returns: (transfer full) (nullable): "6 days late" of what is due after the agreed date, "2 days overdue" of what was
+ *   due before today; %NULL of what is neither
  */
 char *
 mutual_phrase_lateness (const MutualProgress *progress)
 {
   if (progress->state != MUTUAL_STATE_LATE)
     return NULL;
+  if (progress->days_overdue > 0)
+    /* Translators: since when something that is not done was due. */
+    return g_strdup_printf (ngettext ("%d day overdue", "%d days overdue", (gulong) progress->days_overdue),
+                            progress->days_overdue);
   /* Translators: how much later than agreed something is due. */
   return g_strdup_printf (ngettext ("%d day late", "%d days late", (gulong) progress->days_late), progress->days_late);
 }

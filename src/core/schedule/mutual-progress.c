@@ -74,7 +74,7 @@ get_progress (MutualItem     *item,
   gboolean begun = is_said_begun (item) || is_its_time (item, today);
   guint n = mutual_item_has (item, MUTUAL_MEMBER_STEPS) ? mutual_item_get_n_children (item, MUTUAL_MEMBER_STEPS) : 0;
 
-  *progress = (MutualProgress) { MUTUAL_STATE_NOT_STARTED, 0, 0, 0, 0 };
+  *progress = (MutualProgress) { .state = MUTUAL_STATE_NOT_STARTED };
 
   for (guint i = 0; i < n; i++)
     {
@@ -104,6 +104,7 @@ get_progress (MutualItem     *item,
       progress->state = MUTUAL_STATE_LATE;
       progress->days_late = MAX (progress->slip,
                                  mutual_date_days_between (progress->slip > 0 ? agreed : due, today));
+      progress->days_overdue = MAX (mutual_date_days_between (due, today), 0);
     }
   else if (begun || progress->n_done > 0)
     progress->state = MUTUAL_STATE_UNDER_WAY;

@@ -25,6 +25,7 @@ typedef struct
   guint       n_done;
   int         slip;      /* calendar days from the agreed date to the current one; 0 unless both are set */
   int         days_late; /* calendar days past the agreed date, or past its own; 0 unless LATE */
+  int         days_overdue; /* calendar days since it was due; 0 unless LATE, and where that is still to come */
 } MutualProgress;
 
 void         mutual_progress_get              (MutualItem     *item,

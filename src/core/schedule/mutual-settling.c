@@ -120,3 +120,19 @@ mutual_settling_new (MutualHistory *history)
   g_signal_connect_object (history, "ending", G_CALLBACK (on_ending), self, G_CONNECT_SWAPPED);
   return self;
 }
+
+/**
+ * mutual_settling_get_schedule:
+ * @self: what settles the dates of a plan
+ *
+ * Returns: (transfer none): the dates as they are now; they are right until the next edit
+ */
+MutualSchedule *
+mutual_settling_get_schedule (MutualSettling *self)
+{
+  g_return_val_if_fail (MUTUAL_IS_SETTLING (self), NULL);
+
+  if (self->schedule == NULL || self->edits->len > 0)
+    update_schedule (self);
+  return self->schedule;
+}

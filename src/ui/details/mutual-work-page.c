@@ -24,6 +24,8 @@
 #include "plan/mutual-date.h"
 #include "plan/mutual-enum-words.h"
 #include "plan/mutual-team.h"
+#include "widgets/mutual-label.h"
+#include "widgets/mutual-status-icon.h"
 
 #include <glib/gi18n.h>
 
@@ -39,6 +41,7 @@ struct _MutualWorkPage
   GtkWidget *status;
   GtkWidget *done_on;
   GtkWidget *agreed;
+  GtkWidget *stands; /* shown while there is something to be told */
 };
 
 G_DEFINE_FINAL_TYPE (MutualWorkPage, mutual_work_page, MUTUAL_TYPE_DETAIL_PAGE)
@@ -150,6 +153,35 @@ add_team (MutualWorkPage *self)
                            mutual_role_chips_bind, mutual_role_chips_update, NULL);
 }
 
+/* How it stands, and why, in a sentence with its icon. */
+static GtkWidget *
+create_stands (void)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *label = mutual_label_new_paragraph (NULL);
+
+  gtk_widget_add_css_class (line, "line");
+  gtk_widget_add_css_class (line, "stands");
+  gtk_box_append (GTK_BOX (line), mutual_status_icon_new ());
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_widget_set_visible (line, FALSE);
+  return line;
+}
+
+static void
+update_stands (MutualWorkPage        *self,
+               const MutualCondition *condition)
+{
+  GtkWidget *icon = gtk_widget_get_first_child (self->stands);
+  g_autofree char *sentence = mutual_condition_dup_sentence (condition);
+
+  mutual_status_icon_set_condition (MUTUAL_STATUS_ICON (icon), condition);
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (icon)), sentence);
+  gtk_widget_set_visible (self->stands, condition->kind >= MUTUAL_CONDITION_WAITING);
+}
+
 static void
 add_state (MutualWorkPage *self)
 {
@@ -163,6 +195,8 @@ add_state (MutualWorkPage *self)
   mutual_date_input_set_past (MUTUAL_DATE_INPUT (self->done_on), TRUE);
   mutual_detail_card_add_pair (card, add_input (self, self->status, MUTUAL_MEMBER_STATUS, mutual_detail_edits_status),
                                add_input (self, self->done_on, MUTUAL_MEMBER_DONE_ON, mutual_detail_edits_done_on));
+  self->stands = create_stands ();
+  mutual_detail_card_add_line (card, self->stands);
   kind = self->of_steps ? mutual_choice_input_new (_("Kind"), _("Change Kind"), MUTUAL_TYPE_STEP_KIND,
                                                    mutual_step_kind_describe)
                         : mutual_choice_input_new (_("Track"), _("Change Track"), MUTUAL_TYPE_TRACK,
@@ -207,6 +241,7 @@ mutual_work_page_update (MutualDetailPage *page)
   MutualItem *milestone = self->of_steps ? mutual_item_get_parent (item) : item;
   g_autofree char *caption = NULL;
   g_autofree char *state = NULL;
+  g_auto (MutualCondition) condition = { 0 };
 
   if (self->of_steps)
     /* Translators: %u is the number of the milestone that the step belongs to. */
@@ -216,6 +251,8 @@ mutual_work_page_update (MutualDetailPage *page)
     caption = g_strdup_printf (_("Milestone %u"), mutual_item_get_position (milestone) + 1);
   mutual_input_set_caption (MUTUAL_INPUT (self->title), caption);
 
+  mutual_session_get_condition (mutual_detail_page_get_session (page), item, &condition);
+  update_stands (self, &condition);
   state = mutual_detail_describe_state (item, mutual_session_get_today (mutual_detail_page_get_session (page)));
   mutual_pick_input_set_empty (MUTUAL_PICK_INPUT (self->status), state);
   mutual_detail_page_set_owner_captions (page, self->buyer_owner, self->seller_owner);

@@ -108,6 +108,16 @@ set_narrow (MutualMilestoneRow *self,
 }
 
 static void
+set_at_risk (GtkWidget *label,
+             gboolean   at_risk)
+{
+  if (at_risk)
+    gtk_widget_add_css_class (label, "at-risk");
+  else
+    gtk_widget_remove_css_class (label, "at-risk");
+}
+
+static void
 update_dates (MutualMilestoneRow   *self,
               const GDate          *date,
               const MutualProgress *progress,
@@ -292,6 +302,7 @@ mutual_milestone_row_new (void)
  * @self: a row
  * @session: the session
  * @milestone: the milestone that it shows from now on
+ * @condition: how it stands
  * @narrow: whether the screen is small
  *
  * Brings the row up to date.
@@ -299,57 +310,58 @@ mutual_milestone_row_new (void)
  * Returns: (transfer full): the row in words, for those who listen to it
  */
 char *
-mutual_milestone_row_update (MutualMilestoneRow *self,
-                             MutualSession      *session,
-                             MutualItem         *milestone,
-                             gboolean            narrow)
+mutual_milestone_row_update (MutualMilestoneRow    *self,
+                             MutualSession         *session,
+                             MutualItem            *milestone,
+                             const MutualCondition *condition,
+                             gboolean               narrow)
 {
   const GDate *today = mutual_session_get_today (session);
+  const MutualProgress *progress = &condition->progress;
   g_autofree char *late = NULL;
   g_autofree char *number_text = NULL;
   guint number = mutual_item_get_position (milestone) + 1;
-  MutualProgress progress;
   const GDate *date;
 
   g_return_val_if_fail (MUTUAL_IS_MILESTONE_ROW (self), NULL);
 
   set_narrow (self, narrow);
-  mutual_progress_get (milestone, today, &progress);
   date = mutual_progress_get_end (milestone);
-  late = mutual_phrase_lateness (&progress);
+  late = mutual_condition_dup_alarm (condition);
   number_text = g_strdup_printf ("%u", number);
 
-  mutual_row_arrow_update (MUTUAL_ROW_ARROW (self->arrow), progress.n_steps > 0,
+  mutual_row_arrow_update (MUTUAL_ROW_ARROW (self->arrow), progress->n_steps > 0,
                            mutual_session_is_expanded (session, mutual_item_get_id (milestone)));
   gtk_label_set_label (GTK_LABEL (self->number), number_text);
-  mutual_status_icon_set_state (MUTUAL_STATUS_ICON (self->icon), progress.state);
+  mutual_status_icon_set_condition (MUTUAL_STATUS_ICON (self->icon), condition);
+  set_at_risk (self->late, condition->kind == MUTUAL_CONDITION_AT_RISK);
   mutual_row_text_set_text (MUTUAL_ROW_TEXT (self->title), mutual_item_get_text (milestone, MUTUAL_MEMBER_TITLE));
   mutual_confirmed_icon_update (self->confirmed, milestone);
   if (narrow)
     {
       g_autofree char *dotted = late != NULL ? g_strconcat (" · ", late, NULL) : NULL;
 
-      update_facts (self, date, &progress, today);
+      update_facts (self, date, progress, today);
       mutual_label_set_or_hide (self->late, dotted);
     }
   else
     {
       g_autoptr (GPtrArray) roles = mutual_team_get_roles (milestone);
-      g_autofree char *steps = g_strdup_printf (_("%u/%u"), progress.n_done, progress.n_steps);
+      g_autofree char *steps = g_strdup_printf (_("%u/%u"), progress->n_done, progress->n_steps);
 
       mutual_row_text_set_text (MUTUAL_ROW_TEXT (self->value),
                                 mutual_item_get_text (milestone, MUTUAL_MEMBER_BUYER_VALUE));
       mutual_label_set_or_hide (self->late, late);
       mutual_chip_line_set_roles (MUTUAL_CHIP_LINE (self->chips), roles);
-      mutual_progress_ring_set (MUTUAL_PROGRESS_RING (self->ring), progress.n_done, progress.n_steps);
-      mutual_label_set_or_hide (self->steps, progress.n_steps > 0 ? steps : NULL);
-      gtk_widget_set_visible (self->ring, progress.n_steps > 0);
+      mutual_progress_ring_set (MUTUAL_PROGRESS_RING (self->ring), progress->n_done, progress->n_steps);
+      mutual_label_set_or_hide (self->steps, progress->n_steps > 0 ? steps : NULL);
+      gtk_widget_set_visible (self->ring, progress->n_steps > 0);
       gtk_widget_set_visible (self->add_step, !mutual_session_get_read_only (session) &&
                                                   mutual_item_get_n_children (milestone, MUTUAL_MEMBER_STEPS) == 0);
-      update_dates (self, date, &progress, today);
+      update_dates (self, date, progress, today);
     }
 
-  return describe (milestone, number, date, &progress, late);
+  return describe (milestone, number, date, progress, late);
 }
 
 /**

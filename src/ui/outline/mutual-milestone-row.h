@@ -17,11 +17,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MutualMilestoneRow, mutual_milestone_row, MUTUAL, MILESTONE_ROW, GtkWidget)
 
 GtkWidget     *mutual_milestone_row_new      (void);
-char          *mutual_milestone_row_update   (MutualMilestoneRow *self,
-                                              MutualSession      *session,
-                                              MutualItem         *milestone,
-                                              gboolean            narrow);
-MutualRowText *mutual_milestone_row_get_text (MutualMilestoneRow *self,
-                                              MutualMember        member);
+char          *mutual_milestone_row_update   (MutualMilestoneRow    *self,
+                                              MutualSession         *session,
+                                              MutualItem            *milestone,
+                                              const MutualCondition *condition,
+                                              gboolean               narrow);
+MutualRowText *mutual_milestone_row_get_text (MutualMilestoneRow    *self,
+                                              MutualMember           member);
 
 G_END_DECLS

@@ -133,7 +133,8 @@ update_menu (MutualOutlineRow *self)
 /* The list's own widget around the row is what has the focus and is listened to. */
 static void
 describe (MutualOutlineRow *self,
-          const char       *description)
+          const char       *description,
+          const char       *stands)
 {
   GtkWidget *list_item = gtk_widget_get_parent (GTK_WIDGET (self));
 
@@ -141,6 +142,10 @@ describe (MutualOutlineRow *self,
     return;
   gtk_accessible_update_property (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_PROPERTY_LABEL, description,
                                   GTK_ACCESSIBLE_PROPERTY_LEVEL, (int) gtk_tree_list_row_get_depth (self->row) + 1, -1);
+  if (stands != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, stands, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
   if (can_expand (self))
     gtk_accessible_update_state (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_STATE_EXPANDED,
                                  mutual_outline_row_get_expanded (self), -1);
@@ -261,7 +266,7 @@ mutual_outline_row_bind (MutualOutlineRow *self,
   self->narrow = narrow;
   set_waiting (self, wait);
   if (wait)
-    describe (self, MUTUAL_IS_ITEM (self->item) ? mutual_item_get_text (self->item, MUTUAL_MEMBER_TITLE) : "");
+    describe (self, MUTUAL_IS_ITEM (self->item) ? mutual_item_get_text (self->item, MUTUAL_MEMBER_TITLE) : "", NULL);
   else
     mutual_outline_row_update (self, narrow);
 }
@@ -328,6 +333,8 @@ mutual_outline_row_update (MutualOutlineRow *self,
 {
   GtkWidget *content = self->contents[self->kind];
   g_autofree char *description = NULL;
+  g_autofree char *stands = NULL;
+  g_auto (MutualCondition) condition = { 0 };
 
   g_return_if_fail (MUTUAL_IS_OUTLINE_ROW (self) && self->row != NULL);
 
@@ -335,13 +342,19 @@ mutual_outline_row_update (MutualOutlineRow *self,
   if (self->waiting)
     return;
 
+  if (self->kind == KIND_MILESTONE || self->kind == KIND_STEP)
+    {
+      mutual_session_get_condition (self->session, self->item, &condition);
+      stands = mutual_condition_dup_sentence (&condition);
+    }
   switch (self->kind)
     {
     case KIND_MILESTONE:
-      description = mutual_milestone_row_update (MUTUAL_MILESTONE_ROW (content), self->session, self->item, narrow);
+      description = mutual_milestone_row_update (MUTUAL_MILESTONE_ROW (content), self->session, self->item, &condition,
+                                                 narrow);
       break;
     case KIND_STEP:
-      description = mutual_step_row_update (MUTUAL_STEP_ROW (content), self->session, self->item, narrow);
+      description = mutual_step_row_update (MUTUAL_STEP_ROW (content), self->session, self->item, &condition, narrow);
       break;
     case KIND_EVENT:
       description = mutual_event_row_update (MUTUAL_EVENT_ROW (content), self->item, narrow);
@@ -354,7 +367,7 @@ mutual_outline_row_update (MutualOutlineRow *self,
     default:
       g_assert_not_reached ();
     }
-  describe (self, description);
+  describe (self, description, stands);
   update_menu (self);
 }
 

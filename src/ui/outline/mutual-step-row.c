@@ -10,9 +10,9 @@
 
 #include "outline/mutual-confirmed-icon.h"
 #include "plan/mutual-date.h"
-#include "schedule/mutual-progress.h"
-#include "widgets/mutual-chip.h"
 #include "schedule/mutual-phrases.h"
+#include "widgets/mutual-chip.h"
+#include "widgets/mutual-tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -51,31 +51,36 @@ set_css_class (GtkWidget  *widget,
 
 /* "Wed 25 Nov · in 2 days", or only the date once it is done. */
 static char *
-describe_due (MutualItem           *step,
-              const MutualProgress *progress,
-              const GDate          *today)
+describe_due (MutualItem            *step,
+              const MutualCondition *condition,
+              const GDate           *today)
 {
   g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func (g_free);
   const GDate *due = mutual_progress_get_end (step);
+  char *alarm;
 
-  if (progress->state == MUTUAL_STATE_DONE)
+  if (condition->kind == MUTUAL_CONDITION_DONE)
     return due != NULL ? mutual_date_format (due, MUTUAL_DATE_WEEKDAY) : g_strdup (_("done"));
   if (due == NULL)
     return NULL;
   g_ptr_array_add (facts, mutual_date_format (due, MUTUAL_DATE_WEEKDAY));
-  if (progress->state == MUTUAL_STATE_LATE)
-    g_ptr_array_add (facts, mutual_phrase_lateness (progress));
-  else if (!mutual_progress_is_dropped (step))
+  alarm = mutual_condition_dup_alarm (condition);
+  if (alarm != NULL)
+    g_ptr_array_add (facts, alarm);
+  else if (condition->kind == MUTUAL_CONDITION_WAITING)
+    /* Translators: of a step: somebody has to do something first. */
+    g_ptr_array_add (facts, g_strdup (_("waiting")));
+  else if (condition->kind != MUTUAL_CONDITION_DROPPED)
     g_ptr_array_add (facts, mutual_phrase_distance (due, today));
 
   return mutual_phrase_line (facts);
 }
 
 static char *
-describe (MutualItem           *step,
-          MutualItem           *owner,
-          const MutualProgress *progress,
-          const char           *due)
+describe (MutualItem            *step,
+          MutualItem            *owner,
+          const MutualCondition *condition,
+          const char            *due)
 {
   g_autoptr (GPtrArray) phrases = g_ptr_array_new_with_free_func (g_free);
   const char *title = mutual_item_get_text (step, MUTUAL_MEMBER_TITLE);
@@ -85,9 +90,9 @@ describe (MutualItem           *step,
   g_ptr_array_add (phrases, g_strdup_printf (_("Step: %s"), title));
   if (mutual_item_get_number (step, MUTUAL_MEMBER_PRIVATE))
     g_ptr_array_add (phrases, g_strdup (_("private")));
-  if (progress->state == MUTUAL_STATE_DONE)
+  if (condition->kind == MUTUAL_CONDITION_DONE)
     g_ptr_array_add (phrases, g_strdup (_("done")));
-  else if (mutual_progress_is_dropped (step))
+  else if (condition->kind == MUTUAL_CONDITION_DROPPED)
     /* Translators: of a step that will not be done. */
     g_ptr_array_add (phrases, g_strdup (_("dropped")));
   if (due != NULL && g_strcmp0 (due, _("done")) != 0)
@@ -169,6 +174,7 @@ mutual_step_row_new (void)
  * @self: a row
  * @session: the session
  * @step: the step that it shows from now on
+ * @condition: how it stands
  * @narrow: whether the screen is small
  *
  * Brings the row up to date.
@@ -176,22 +182,22 @@ mutual_step_row_new (void)
  * Returns: (transfer full): the row in words, for those who listen to it
  */
 char *
-mutual_step_row_update (MutualStepRow *self,
-                        MutualSession *session,
-                        MutualItem    *step,
-                        gboolean       narrow)
+mutual_step_row_update (MutualStepRow         *self,
+                        MutualSession         *session,
+                        MutualItem            *step,
+                        const MutualCondition *condition,
+                        gboolean               narrow)
 {
   const GDate *today = mutual_session_get_today (session);
   MutualItem *owner = mutual_item_resolve (step, MUTUAL_MEMBER_OWNER);
   g_autofree char *due = NULL;
-  MutualProgress progress;
-  gboolean done;
+  g_autofree char *sentence = NULL;
+  gboolean done = condition->kind == MUTUAL_CONDITION_DONE;
 
   g_return_val_if_fail (MUTUAL_IS_STEP_ROW (self), NULL);
 
-  mutual_progress_get (step, today, &progress);
-  done = progress.state == MUTUAL_STATE_DONE;
-  due = describe_due (step, &progress, today);
+  due = describe_due (step, condition, today);
+  sentence = mutual_condition_dup_sentence (condition);
 
   g_signal_handler_block (self->check, self->toggled);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->check), done);
@@ -206,13 +212,16 @@ mutual_step_row_update (MutualStepRow *self,
     mutual_chip_set_role (MUTUAL_CHIP (self->owner), owner, narrow ? MUTUAL_CHIP_INITIALS : MUTUAL_CHIP_PERSON);
   mutual_confirmed_icon_update (self->confirmed, step);
   mutual_row_text_set_text (MUTUAL_ROW_TEXT (self->due), due);
+  mutual_tooltip_set (self->due, sentence);
+  mutual_tooltip_set (self->check, sentence);
   gtk_widget_set_visible (self->due, !narrow);
   set_css_class (GTK_WIDGET (self), "done", done);
-  set_css_class (GTK_WIDGET (self), "late", progress.state == MUTUAL_STATE_LATE);
-  set_css_class (GTK_WIDGET (self), "dropped", mutual_progress_is_dropped (step));
+  set_css_class (GTK_WIDGET (self), "late", condition->kind >= MUTUAL_CONDITION_LATE);
+  set_css_class (GTK_WIDGET (self), "at-risk", condition->kind == MUTUAL_CONDITION_AT_RISK);
+  set_css_class (GTK_WIDGET (self), "dropped", condition->kind == MUTUAL_CONDITION_DROPPED);
   set_css_class (GTK_WIDGET (self), "narrow", narrow);
 
-  return describe (step, owner, &progress, due);
+  return describe (step, owner, condition, due);
 }
 
 /**

@@ -18,11 +18,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MutualStepRow, mutual_step_row, MUTUAL, STEP_ROW, GtkWidget)
 
 GtkWidget     *mutual_step_row_new      (void);
-char          *mutual_step_row_update   (MutualStepRow *self,
-                                         MutualSession *session,
-                                         MutualItem    *step,
-                                         gboolean       narrow);
-MutualRowText *mutual_step_row_get_text (MutualStepRow *self,
-                                         MutualMember   member);
+char          *mutual_step_row_update   (MutualStepRow         *self,
+                                         MutualSession         *session,
+                                         MutualItem            *step,
+                                         const MutualCondition *condition,
+                                         gboolean               narrow);
+MutualRowText *mutual_step_row_get_text (MutualStepRow         *self,
+                                         MutualMember           member);
 
 G_END_DECLS

@@ -130,6 +130,7 @@ update_row (MutualPartList *self,
   g_autofree char *numbered = NULL;
   g_autofree char *date = NULL;
   g_autofree char *spoken = NULL;
+  g_auto (MutualCondition) condition = { 0 };
   MutualProgress progress;
 
   mutual_progress_get (item, today, &progress);
@@ -149,7 +150,8 @@ update_row (MutualPartList *self,
     gtk_widget_add_css_class (row, "late");
   else
     gtk_widget_remove_css_class (row, "late");
-  mutual_status_icon_set_state (MUTUAL_STATUS_ICON (icon), progress.state);
+  mutual_session_get_condition (self->session, item, &condition);
+  mutual_status_icon_set_condition (MUTUAL_STATUS_ICON (icon), &condition);
   gtk_label_set_label (GTK_LABEL (title), numbered);
   mutual_label_set_or_hide (due, date);
   g_object_set_data_full (G_OBJECT (row), ID_KEY, g_strdup (mutual_item_get_id (item)), g_free);

@@ -8,6 +8,7 @@
 
 #include "plan/mutual-enums.h"
 #include "plan/mutual-history.h"
+#include "schedule/mutual-condition.h"
 #include "schedule/mutual-filter.h"
 
 G_BEGIN_DECLS
@@ -43,6 +44,9 @@ MutualPlan    *mutual_session_get_plan        (MutualSession  *self);
 MutualHistory *mutual_session_get_history     (MutualSession  *self);
 gboolean       mutual_session_get_read_only   (MutualSession  *self);
 const GDate   *mutual_session_get_today       (MutualSession  *self);
+void           mutual_session_get_condition   (MutualSession   *self,
+                                               MutualItem      *item,
+                                               MutualCondition *condition);
 const char    *mutual_session_get_selected    (MutualSession  *self);
 void           mutual_session_set_selected    (MutualSession  *self,
                                                const char     *id);

@@ -41,6 +41,9 @@ look_at (GFile      *file,
     self->what = g_strdup (mutual_item_get_text (self->outlook.next, MUTUAL_MEMBER_TITLE));
   self->progress = mutual_outlook_dup_progress (&self->outlook);
   self->standing = mutual_outlook_dup_standing (&self->outlook);
+  if (self->outlook.standing != MUTUAL_STANDING_ON_TRACK)
+    self->reason = g_steal_pointer (&self->outlook.reason);
+  mutual_outlook_clear (&self->outlook);
   self->outlook.next = NULL;
 
   return self;
@@ -141,6 +144,7 @@ mutual_glance_free (MutualGlance *self)
   g_free (self->what);
   g_free (self->progress);
   g_free (self->standing);
+  g_free (self->reason);
   g_free (self->problem);
   g_free (self);
 }

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @what: (nullable): what that is
  * @progress: (nullable): how many milestones are done
  * @standing: (nullable): how the plan stands, in words
+ * @reason: (nullable): why, if there is more to say
  * @outlook: the same in numbers; the item in it is gone
  * @problem: (nullable): why the plan could not be read; then there is nothing else but the title
  */
@@ -33,6 +34,7 @@ typedef struct
   char         *what;
   char         *progress;
   char         *standing;
+  char         *reason;
   MutualOutlook outlook;
   char         *problem;
 } MutualGlance;

@@ -56,7 +56,9 @@ G_DEFINE_FINAL_TYPE (MutualPlanRow, mutual_plan_row, GTK_TYPE_LIST_BOX_ROW)
 static const char *const pills[] = {
   [MUTUAL_STANDING_FINISHED] = "finished",
   [MUTUAL_STANDING_LATE] = "late",
+  [MUTUAL_STANDING_AT_RISK] = "advice",
   [MUTUAL_STANDING_UNDATED] = "finished",
+  [MUTUAL_STANDING_WAITING] = "advice",
   [MUTUAL_STANDING_NAMES_NEEDED] = "advice",
   [MUTUAL_STANDING_ON_TRACK] = "on-track",
 };
@@ -83,6 +85,7 @@ set_standing (GtkWidget          *pill,
     gtk_widget_remove_css_class (pill, pills[i]);
   gtk_widget_add_css_class (pill, pills[glance->outlook.standing]);
   gtk_label_set_label (GTK_LABEL (pill), glance->standing);
+  gtk_widget_set_tooltip_text (pill, glance->reason);
 }
 
 static void
@@ -151,6 +154,10 @@ describe (MutualPlanRow      *self,
     }
   text = mutual_phrase_list (phrases);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  if (glance->reason != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, glance->reason, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }
 
 static void

@@ -1,4 +1,4 @@
-/* The icon of a state: done, under way, not started or late, each with a shape of its own.
+/* The icon of how something stands: done, under way, waiting, at risk, late…, each with a shape of its own.
  *
  * SPDX-FileCopyrightText: 2026 The Mutual developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -9,6 +9,7 @@
 #include "widgets/mutual-status-icon.h"
 
 #include "widgets/mutual-stamp.h"
+#include "widgets/mutual-tooltip.h"
 
 /* The shapes are drawn in a square of this many units. */
 #define UNITS 16.0
@@ -18,16 +19,20 @@ struct _MutualStatusIcon
 {
   GtkWidget parent_instance;
 
-  MutualState state;
+  MutualConditionKind kind;
 };
 
 G_DEFINE_FINAL_TYPE (MutualStatusIcon, mutual_status_icon, GTK_TYPE_WIDGET)
 
-static const char *const state_classes[] = {
-  [MUTUAL_STATE_NOT_STARTED] = "not-started",
-  [MUTUAL_STATE_UNDER_WAY] = "under-way",
-  [MUTUAL_STATE_LATE] = "late",
-  [MUTUAL_STATE_DONE] = "done",
+static const char *const kind_classes[] = {
+  [MUTUAL_CONDITION_DROPPED] = "dropped",
+  [MUTUAL_CONDITION_DONE] = "done",
+  [MUTUAL_CONDITION_NOT_STARTED] = "not-started",
+  [MUTUAL_CONDITION_UNDER_WAY] = "under-way",
+  [MUTUAL_CONDITION_WAITING] = "waiting",
+  [MUTUAL_CONDITION_AT_RISK] = "at-risk",
+  [MUTUAL_CONDITION_LATE] = "late",
+  [MUTUAL_CONDITION_OVERDUE] = "late",
 };
 
 /* What lies on a filled shape: white as long as that can be read on the fill, else nearly black. */
@@ -58,18 +63,59 @@ draw_done (cairo_t       *cr,
   cairo_stroke (cr);
 }
 
+/* A circle, with what is in it: half of it is done, it pauses, or it is crossed out. */
 static void
-draw_open (cairo_t  *cr,
-           gboolean  under_way)
+draw_open (cairo_t             *cr,
+           MutualConditionKind  kind)
 {
   cairo_arc (cr, 8, 8, 7, 0, 2 * G_PI);
   cairo_set_line_width (cr, LINE);
   cairo_stroke (cr);
-  if (under_way)
+  if (kind == MUTUAL_CONDITION_UNDER_WAY)
     {
       cairo_arc (cr, 8, 8, 4.75, -G_PI / 2, G_PI / 2);
       cairo_fill (cr);
     }
+  else if (kind == MUTUAL_CONDITION_WAITING)
+    {
+      cairo_rectangle (cr, 5.25, 5, 1.75, 6);
+      cairo_rectangle (cr, 9, 5, 1.75, 6);
+      cairo_fill (cr);
+    }
+  else if (kind == MUTUAL_CONDITION_DROPPED)
+    {
+      cairo_move_to (cr, 4, 12);
+      cairo_line_to (cr, 12, 4);
+      cairo_stroke (cr);
+    }
+}
+
+static void
+trace_triangle (cairo_t *cr)
+{
+  cairo_move_to (cr, 8, 1.75);
+  cairo_line_to (cr, 15, 14.25);
+  cairo_line_to (cr, 1, 14.25);
+  cairo_close_path (cr);
+}
+
+static void
+draw_exclamation (cairo_t *cr)
+{
+  cairo_rectangle (cr, 7.1, 5.5, 1.8, 4.5);
+  cairo_fill (cr);
+  cairo_arc (cr, 8, 12.2, 1.1, 0, 2 * G_PI);
+  cairo_fill (cr);
+}
+
+/* What is not late yet is not filled yet. */
+static void
+draw_at_risk (cairo_t *cr)
+{
+  cairo_set_line_width (cr, LINE);
+  trace_triangle (cr);
+  cairo_stroke (cr);
+  draw_exclamation (cr);
 }
 
 static void
@@ -77,18 +123,12 @@ draw_late (cairo_t       *cr,
            const GdkRGBA *color)
 {
   cairo_set_line_width (cr, 2);
-  cairo_move_to (cr, 8, 1.75);
-  cairo_line_to (cr, 15, 14.25);
-  cairo_line_to (cr, 1, 14.25);
-  cairo_close_path (cr);
+  trace_triangle (cr);
   cairo_fill_preserve (cr);
   cairo_stroke (cr);
 
   set_ink (cr, color);
-  cairo_rectangle (cr, 7.1, 5.5, 1.8, 4.5);
-  cairo_fill (cr);
-  cairo_arc (cr, 8, 12.2, 1.1, 0, 2 * G_PI);
-  cairo_fill (cr);
+  draw_exclamation (cr);
 }
 
 static void
@@ -105,18 +145,24 @@ draw (cairo_t       *cr,
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   gdk_cairo_set_source_rgba (cr, color);
 
-  switch (self->state)
+  switch (self->kind)
     {
-    case MUTUAL_STATE_DONE:
+    case MUTUAL_CONDITION_DONE:
       draw_done (cr, color);
       break;
-    case MUTUAL_STATE_LATE:
+    case MUTUAL_CONDITION_LATE:
+    case MUTUAL_CONDITION_OVERDUE:
       draw_late (cr, color);
       break;
-    case MUTUAL_STATE_NOT_STARTED:
-    case MUTUAL_STATE_UNDER_WAY:
+    case MUTUAL_CONDITION_AT_RISK:
+      draw_at_risk (cr);
+      break;
+    case MUTUAL_CONDITION_DROPPED:
+    case MUTUAL_CONDITION_NOT_STARTED:
+    case MUTUAL_CONDITION_UNDER_WAY:
+    case MUTUAL_CONDITION_WAITING:
     default:
-      draw_open (cr, self->state == MUTUAL_STATE_UNDER_WAY);
+      draw_open (cr, self->kind);
     }
 }
 
@@ -126,7 +172,7 @@ mutual_status_icon_snapshot (GtkWidget   *widget,
 {
   MutualStatusIcon *self = MUTUAL_STATUS_ICON (widget);
 
-  mutual_stamp_snapshot (widget, snapshot, state_classes[self->state], draw, self);
+  mutual_stamp_snapshot (widget, snapshot, kind_classes[self->kind], draw, self);
 }
 
 static void
@@ -143,7 +189,8 @@ static void
 mutual_status_icon_init (MutualStatusIcon *self)
 {
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (GTK_WIDGET (self), state_classes[self->state]);
+  self->kind = MUTUAL_CONDITION_NOT_STARTED;
+  gtk_widget_add_css_class (GTK_WIDGET (self), kind_classes[self->kind]);
 }
 
 /**
@@ -158,21 +205,62 @@ mutual_status_icon_new (void)
 }
 
 /**
+ * mutual_status_icon_set_kind:
+ * @self: an icon
+ * @kind: what it should say
+ */
+void
+mutual_status_icon_set_kind (MutualStatusIcon    *self,
+                             MutualConditionKind  kind)
+{
+  g_return_if_fail (MUTUAL_IS_STATUS_ICON (self) && kind < G_N_ELEMENTS (kind_classes));
+
+  if (self->kind == kind)
+    return;
+
+  gtk_widget_remove_css_class (GTK_WIDGET (self), kind_classes[self->kind]);
+  self->kind = kind;
+  gtk_widget_add_css_class (GTK_WIDGET (self), kind_classes[kind]);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
  * mutual_status_icon_set_state:
  * @self: an icon
- * @state: what it should say
+ * @state: what it should say, where no more is known
  */
 void
 mutual_status_icon_set_state (MutualStatusIcon *self,
                               MutualState       state)
 {
-  g_return_if_fail (MUTUAL_IS_STATUS_ICON (self) && state < G_N_ELEMENTS (state_classes));
+  static const MutualConditionKind kinds[] = {
+    [MUTUAL_STATE_NOT_STARTED] = MUTUAL_CONDITION_NOT_STARTED,
+    [MUTUAL_STATE_UNDER_WAY] = MUTUAL_CONDITION_UNDER_WAY,
+    [MUTUAL_STATE_LATE] = MUTUAL_CONDITION_LATE,
+    [MUTUAL_STATE_DONE] = MUTUAL_CONDITION_DONE,
+  };
 
-  if (self->state == state)
-    return;
+  g_return_if_fail (state < G_N_ELEMENTS (kinds));
 
-  gtk_widget_remove_css_class (GTK_WIDGET (self), state_classes[self->state]);
-  self->state = state;
-  gtk_widget_add_css_class (GTK_WIDGET (self), state_classes[state]);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  mutual_status_icon_set_kind (self, kinds[state]);
+}
+
+/**
+ * mutual_status_icon_set_condition:
+ * @self: an icon
+ * @condition: how something stands
+ *
+ * Shows how it stands; the tooltip says why, too.
+ */
+void
+mutual_status_icon_set_condition (MutualStatusIcon      *self,
+                                  const MutualCondition *condition)
+{
+  g_autofree char *sentence = NULL;
+
+  g_return_if_fail (MUTUAL_IS_STATUS_ICON (self) && condition != NULL);
+
+  mutual_status_icon_set_kind (self, condition->kind);
+  sentence = mutual_condition_dup_sentence (condition);
+  mutual_tooltip_set (GTK_WIDGET (self), sentence);
 }

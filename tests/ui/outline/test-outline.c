@@ -8,7 +8,10 @@
 
 #include "outline/mutual-outline-row.h"
 #include "pane/mutual-pane.h"
+#include "plan/mutual-enums.h"
 #include "plan/mutual-step.h"
+#include "widgets/mutual-status-icon.h"
+#include "widgets/mutual-tooltip.h"
 
 #define INFORMATION_SECURITY 7 /* among the roles */
 
@@ -68,6 +71,46 @@ test_spoken (OutlineTest   *fixture,
   gtk_test_accessible_assert_property (
       GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
       "Step: Collect feedback from handlers, Wed 25 Nov · in 2 days, End users: Hanna Weiss");
+}
+
+/* What is in danger says so, and why, in shape and in words. */
+static void
+test_at_risk (OutlineTest   *fixture,
+              gconstpointer  data)
+{
+  MutualItem *milestone = outline_test_get_milestone (fixture, PROOF_OF_CONCEPT + 2);
+  MutualItem *step = mutual_item_get_child (milestone, MUTUAL_MEMBER_STEPS, 1);
+  GDate day;
+  GtkWidget *row = gtk_widget_get_parent (outline_test_find_row (fixture, "Security and legal cleared"));
+  GtkWidget *icon;
+
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Not started: Starts on Tue 24 Nov");
+  g_date_set_dmy (&day, 20, 11, 2026);
+  pane_test_edit (fixture->session, mutual_edit_new_set_date (step, MUTUAL_MEMBER_DUE, &day));
+  pane_test_settle ();
+  row = outline_test_find_row (fixture, "Security and legal cleared");
+  pane_test_assert_shows (row, "at risk");
+  icon = pane_test_find_type (row, MUTUAL_TYPE_STATUS_ICON);
+  g_assert_true (gtk_widget_has_css_class (icon, "at-risk"));
+  g_assert_cmpstr (mutual_tooltip_get (icon), ==,
+                   "At risk: “Answer the security questionnaire”: Was due on Fri 20 Nov, 3 days ago");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, mutual_tooltip_get (icon));
+
+  outline_test_open (fixture, PROOF_OF_CONCEPT + 2);
+  row = outline_test_find_row (fixture, "Answer the security questionnaire");
+  pane_test_assert_shows (row, "Fri 20 Nov · 3 days overdue");
+
+  /* What is waited for is no danger. */
+  pane_test_edit (fixture->session, mutual_edit_new_set_number (step, MUTUAL_MEMBER_STATUS, MUTUAL_STATUS_DONE));
+  pane_test_edit (fixture->session,
+                  mutual_edit_new_set_number (mutual_item_get_child (milestone, MUTUAL_MEMBER_STEPS, 2),
+                                              MUTUAL_MEMBER_STATUS, MUTUAL_STATUS_BLOCKED));
+  pane_test_settle ();
+  row = outline_test_find_row (fixture, "Security and legal cleared");
+  pane_test_assert_hides (row, "at risk");
+  g_assert_true (gtk_widget_has_css_class (pane_test_find_type (row, MUTUAL_TYPE_STATUS_ICON), "waiting"));
 }
 
 static void
@@ -384,6 +427,7 @@ main (int   argc,
 #define ADD(path, narrow, test) g_test_add ("/outline/" path, OutlineTest, narrow, outline_test_set_up, test, outline_test_tear_down)
   ADD ("opens-collapsed", NULL, test_opens_collapsed);
   ADD ("spoken", NULL, test_spoken);
+  ADD ("at-risk", NULL, test_at_risk);
   ADD ("keys", NULL, test_keys);
   ADD ("keys-mirrored", NULL, test_keys_mirrored);
   ADD ("expand-all", NULL, test_expand_all);

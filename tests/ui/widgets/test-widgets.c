@@ -242,6 +242,9 @@ test_states (void)
   mutual_status_icon_set_state (MUTUAL_STATUS_ICON (icon), MUTUAL_STATE_LATE);
   g_assert_true (gtk_widget_has_css_class (icon, "late"));
   g_assert_false (gtk_widget_has_css_class (icon, "not-started"));
+  mutual_status_icon_set_kind (MUTUAL_STATUS_ICON (icon), MUTUAL_CONDITION_AT_RISK);
+  g_assert_true (gtk_widget_has_css_class (icon, "at-risk"));
+  g_assert_false (gtk_widget_has_css_class (icon, "late"));
 
   mutual_progress_ring_set (MUTUAL_PROGRESS_RING (ring), 3, 5);
   g_assert_false (gtk_widget_has_css_class (ring, "done"));
