@@ -90,12 +90,16 @@ mutual_pages_write_pdf (MutualPages            *self,
 
       mutual_pages_get_page_size (self, i, &width, &height);
       cairo_pdf_surface_set_size (surface, width, height);
+      /* Cairo marks a file as tagged only if this is its first tag, and loses what comes before the size. */
+      if (i == 0)
+        cairo_tag_begin (cr, "Document", NULL);
       mutual_pages_draw_tagged (self, i, cr);
       cairo_show_page (cr);
       if (progress != NULL)
         progress (i + 1, self->pages->len, user_data);
     }
 
+  cairo_tag_end (cr, "Document");
   if (!g_cancellable_is_cancelled (cancellable))
     add_outline (surface, self);
 

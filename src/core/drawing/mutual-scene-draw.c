@@ -109,7 +109,13 @@ draw_text (cairo_t             *cr,
 {
   if (figure->stroke != MUTUAL_INK_NONE)
     {
+      PangoRectangle ink;
+
       set_ink (cr, palette, figure->stroke);
+      /* A line between two words would be read as a letter. */
+      pango_layout_get_pixel_extents (figure->layout, &ink, NULL);
+      cairo_rectangle (cr, figure->x + ink.x, figure->y + ink.y, ink.width, ink.height);
+      cairo_fill (cr);
       cairo_set_line_width (cr, HALO * figure->height);
       cairo_set_dash (cr, NULL, 0, 0);
       cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
