@@ -243,7 +243,8 @@ def check_ui():
             if button.tag in ("object", "template") and name.endswith("Button") and not is_named(button):
                 yield f"{path.relative_to(ROOT)}: {name} {button.get('id') or ''} has an icon and no name"
     for path, text in sources(".c"):
-        if "new_from_icon_name" in text and "gtk_button" in text and "GTK_ACCESSIBLE_PROPERTY_LABEL" not in text:
+        named = "GTK_ACCESSIBLE_PROPERTY_LABEL" in text or "GTK_ACCESSIBLE_RELATION_LABELLED_BY" in text
+        if "new_from_icon_name" in text and "gtk_button" in text and not named:
             yield f"{path}: a button with an icon and no name"
 
 

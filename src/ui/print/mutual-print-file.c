@@ -1,8 +1,5 @@
 /* A file that is printed into, which is there whole in the end, or as it was.
  *
- * The toolkit would write it itself, and put what a full disk left of it in the place of what was there. It writes into
- * a private folder instead, and from there the program saves it the way that it saves all else.
- *
  * SPDX-FileCopyrightText: 2026 The Mutual developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -17,6 +14,8 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+/* The toolkit would write it itself, and put what a full disk left of it in the place of what was there. It writes into
+ * a private folder instead, and from there the program saves it the way that it saves all else. */
 struct _MutualPrintFile
 {
   GFile *target;
