@@ -87,7 +87,7 @@ test_northwind (void)
   assert_text (mutual_preview_dup_offer (preview, &date),
                "The earliest date that works is Fri 26 Feb 2027, if “Security and legal cleared” starts today.");
   g_assert_cmpstr (date, ==, "Fri 26 Feb 2027");
-  assert_text (mutual_preview_dup_offer_label (preview), "Use 26 Feb");
+  assert_text (mutual_preview_dup_use_label (&mutual_preview_get_offer (preview)->date), "Use 26 Feb");
   assert_text (mutual_preview_dup_summary (preview), "6 dates move, 1 stays; 14 steps move along. One undo step.");
   assert_text (mutual_preview_dup_footer (preview),
                "Durations stay as agreed, and the agreed dates stay as the baseline. Apply keeps both conflicts marked "

@@ -339,28 +339,35 @@ own_earliest (Comparison     *comparison,
     earliest->obstacle = find_own (comparison, earliest->obstacle);
 }
 
-/* Which date would do. An item keeps at least the distance from what it follows that it had. */
-static void
-find_offers (Comparison *comparison)
+/**
+ * mutual_preview_find_offers:
+ * @self: what would happen to an item
+ *
+ * Finds out which date would do. An item keeps at least the distance from what it follows that it had.
+ */
+void
+mutual_preview_find_offers (MutualPreview *self)
 {
-  MutualPreview *self = comparison->preview;
+  g_autoptr (MutualSchedule) schedule_before = mutual_schedule_new (self->plan);
+  g_autoptr (MutualSchedule) schedule_after = mutual_schedule_new (self->copy);
+  Comparison comparison = { self, schedule_before, schedule_after };
   MutualItem *item = mutual_plan_find (self->copy, mutual_item_get_id (self->item));
-  int number = item != NULL ? mutual_schedule_find (comparison->after, item) : MUTUAL_SCHEDULE_NONE;
+  int number = item != NULL ? mutual_schedule_find (schedule_after, item) : MUTUAL_SCHEDULE_NONE;
   const MutualScheduleNode *before;
   MutualScheduleNode *after;
 
   if (number == MUTUAL_SCHEDULE_NONE)
     return;
-  before = get_before (comparison, item);
-  after = mutual_schedule_node (comparison->after, number);
+  before = get_before (&comparison, item);
+  after = mutual_schedule_node (schedule_after, number);
   if (before != NULL && before->offset > 0 && before->target != MUTUAL_SCHEDULE_NONE)
     after->offset = MAX (after->offset, before->offset);
 
-  self->has_earliest = mutual_feasibility_find_earliest (comparison->after, item, &self->today, NULL, &self->earliest);
-  own_earliest (comparison, &self->earliest);
+  self->has_earliest = mutual_feasibility_find_earliest (schedule_after, item, &self->today, NULL, &self->earliest);
+  own_earliest (&comparison, &self->earliest);
   if (g_date_valid (&self->to))
-    self->has_next = mutual_feasibility_find_earliest (comparison->after, item, &self->today, &self->to, &self->next);
-  own_earliest (comparison, &self->next);
+    self->has_next = mutual_feasibility_find_earliest (schedule_after, item, &self->today, &self->to, &self->next);
+  own_earliest (&comparison, &self->next);
 }
 
 /**
@@ -390,6 +397,4 @@ mutual_preview_compare (MutualPreview *self)
   for (guint i = 0; i < mutual_item_get_n_children (plan, MUTUAL_MEMBER_MILESTONES); i++)
     compare_milestone (&comparison, mutual_item_get_child (plan, MUTUAL_MEMBER_MILESTONES, i));
   count_rows (self);
-  if (self->n_conflicts > 0 && self->item != NULL)
-    find_offers (&comparison);
 }

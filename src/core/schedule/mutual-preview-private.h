@@ -10,6 +10,7 @@
 
 G_BEGIN_DECLS
 
-void mutual_preview_compare (MutualPreview *self);
+void mutual_preview_compare     (MutualPreview *self);
+void mutual_preview_find_offers (MutualPreview *self);
 
 G_END_DECLS

@@ -172,26 +172,46 @@ mutual_preview_dup_offer (const MutualPreview  *self,
 }
 
 /**
- * mutual_preview_dup_offer_label:
- * @self: what would happen
+ * mutual_preview_dup_nearest:
+ * @nearest: (nullable): the date nearest to one that does not fit that does
+ * @date: (out) (optional) (transfer full): the words of the date in it, which may be made bold; %NULL if it has none
  *
- * Returns: (transfer full) (nullable): what a button says that takes the date that works: "Use 26 Feb"; %NULL if there
- *   is none to offer
+ * Returns: (transfer full): "The nearest date that works is Fri 26 Feb 2027."; or that there is none near
  */
 char *
-mutual_preview_dup_offer_label (const MutualPreview *self)
+mutual_preview_dup_nearest (const GDate  *nearest,
+                            char        **date)
 {
-  const MutualEarliest *offer;
-  g_autofree char *date = NULL;
+  g_autofree char *words = nearest != NULL ? mutual_date_format (nearest, MUTUAL_DATE_FULL) : NULL;
+  char *sentence;
 
-  g_return_val_if_fail (self != NULL, NULL);
+  if (words != NULL)
+    /* Translators: %s is a date. */
+    sentence = g_strdup_printf (_("The nearest date that works is %s."), words);
+  else
+    /* Translators: a change of dates has conflicts, and others like it have some, too. */
+    sentence = g_strdup (_("No date near it works without a conflict."));
+  if (date != NULL)
+    *date = g_steal_pointer (&words);
+  return sentence;
+}
 
-  offer = mutual_preview_get_offer (self);
-  if (offer == NULL)
-    return NULL;
-  date = mutual_date_format (&offer->date, MUTUAL_DATE_SHORT);
+/**
+ * mutual_preview_dup_use_label:
+ * @date: a date that works
+ *
+ * Returns: (transfer full): what a button says that takes it: "Use 26 Feb"
+ */
+char *
+mutual_preview_dup_use_label (const GDate *date)
+{
+  g_autofree char *words = NULL;
+
+  g_return_val_if_fail (date != NULL, NULL);
+
+  words = mutual_date_format (date, MUTUAL_DATE_SHORT);
   /* Translators: a button that takes another date, %s, instead. */
-  return g_strdup_printf (_("Use %s"), date);
+  return g_strdup_printf (_("Use %s"), words);
 }
 
 /**

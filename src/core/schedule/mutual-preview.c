@@ -32,6 +32,33 @@ apply_edits (MutualPreview  *self,
   return TRUE;
 }
 
+static MutualPreview *
+create (MutualPlan   *plan,
+        MutualItem   *item,
+        GPtrArray    *edits,
+        const GDate  *today,
+        GError      **error)
+{
+  g_autoptr (MutualPreview) self = NULL;
+  g_autoptr (GPtrArray) further = NULL;
+
+  self = g_new0 (MutualPreview, 1);
+  self->plan = g_object_ref (plan);
+  self->item = item;
+  self->today = *today;
+  self->edits = g_ptr_array_new_with_free_func ((GDestroyNotify) mutual_edit_unref);
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) free_row);
+  self->copy = mutual_plan_copy (plan);
+
+  if (!apply_edits (self, edits, error))
+    return NULL;
+  further = mutual_following_edits_after (self->copy, edits);
+  if (!apply_edits (self, further, error))
+    return NULL;
+  mutual_preview_compare (self);
+  return g_steal_pointer (&self);
+}
+
 /**
  * mutual_preview_new:
  * @plan: a plan, sealed
@@ -52,27 +79,47 @@ mutual_preview_new (MutualPlan   *plan,
                     const GDate  *today,
                     GError      **error)
 {
-  g_autoptr (MutualPreview) self = NULL;
-  g_autoptr (GPtrArray) further = NULL;
+  MutualPreview *self;
 
   g_return_val_if_fail (MUTUAL_IS_PLAN (plan) && (item == NULL || MUTUAL_IS_ITEM (item)), NULL);
   g_return_val_if_fail (edits != NULL && today != NULL && g_date_valid (today), NULL);
 
-  self = g_new0 (MutualPreview, 1);
-  self->plan = g_object_ref (plan);
-  self->item = item;
-  self->today = *today;
-  self->edits = g_ptr_array_new_with_free_func ((GDestroyNotify) mutual_edit_unref);
-  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) free_row);
-  self->copy = mutual_plan_copy (plan);
+  self = create (plan, item, edits, today, error);
+  if (self != NULL && self->n_conflicts > 0 && self->item != NULL)
+    mutual_preview_find_offers (self);
+  return self;
+}
 
-  if (!apply_edits (self, edits, error))
-    return NULL;
-  further = mutual_following_edits_after (self->copy, edits);
-  if (!apply_edits (self, further, error))
-    return NULL;
-  mutual_preview_compare (self);
-  return g_steal_pointer (&self);
+/**
+ * mutual_preview_count_conflicts:
+ * @plan: a plan, sealed
+ * @item: (nullable): what the change is about
+ * @edits: (element-type MutualEdit): a change
+ * @today: the day it is
+ * @to: (out caller-allocates): when @item would be due; not valid if that is nothing
+ *
+ * mutual_preview_new() for who tries many changes.
+ *
+ * Returns: how many conflicts it would tell; more than any if the edits do not belong to the plan
+ */
+guint
+mutual_preview_count_conflicts (MutualPlan  *plan,
+                                MutualItem  *item,
+                                GPtrArray   *edits,
+                                const GDate *today,
+                                GDate       *to)
+{
+  g_autoptr (MutualPreview) self = NULL;
+
+  g_return_val_if_fail (MUTUAL_IS_PLAN (plan) && (item == NULL || MUTUAL_IS_ITEM (item)), G_MAXUINT);
+  g_return_val_if_fail (edits != NULL && today != NULL && g_date_valid (today) && to != NULL, G_MAXUINT);
+
+  g_date_clear (to, 1);
+  self = create (plan, item, edits, today, NULL);
+  if (self == NULL)
+    return G_MAXUINT;
+  *to = self->to;
+  return self->n_conflicts;
 }
 
 /**

@@ -97,6 +97,11 @@ MutualPreview  *mutual_preview_new_move        (MutualPlan             *plan,
                                                 MutualItem             *item,
                                                 const GDate            *date,
                                                 const GDate            *today);
+guint           mutual_preview_count_conflicts (MutualPlan             *plan,
+                                                MutualItem             *item,
+                                                GPtrArray              *edits,
+                                                const GDate            *today,
+                                                GDate                  *to);
 void            mutual_preview_free            (MutualPreview          *self);
 gboolean        mutual_preview_moves_others    (const MutualPreview    *self);
 const MutualEarliest *
@@ -108,7 +113,9 @@ char           *mutual_preview_dup_distance    (const MutualPreview    *self);
 char           *mutual_preview_dup_headline    (const MutualPreview    *self);
 char           *mutual_preview_dup_offer       (const MutualPreview    *self,
                                                 char                  **date);
-char           *mutual_preview_dup_offer_label (const MutualPreview    *self);
+char           *mutual_preview_dup_nearest     (const GDate            *nearest,
+                                                char                  **date);
+char           *mutual_preview_dup_use_label   (const GDate            *date);
 char           *mutual_preview_dup_counts      (const MutualPreview    *self);
 char           *mutual_preview_dup_summary     (const MutualPreview    *self);
 char           *mutual_preview_dup_footer      (const MutualPreview    *self);

@@ -56,14 +56,41 @@ struct _MutualMoveDialog
   MutualReasonChoice *why;
   MutualMoveList *list;
   MutualPreview *preview;
+  MutualNearest *nearest; /* where what does not fit is not about when something is due */
 };
 
 G_DEFINE_FINAL_TYPE (MutualMoveDialog, mutual_move_dialog, ADW_TYPE_WINDOW)
 
-static const MutualEarliest *
+/* A date that works, where one is known: of what is due the earliest, of all else the nearest. */
+static const GDate *
 get_offer (MutualMoveDialog *self)
 {
-  return mutual_move_takes_offers (self->move) ? mutual_preview_get_offer (self->preview) : NULL;
+  const MutualEarliest *offer;
+
+  if (!mutual_move_takes_offers (self->move))
+    return self->nearest != NULL ? &self->nearest->date : NULL;
+  offer = mutual_preview_get_offer (self->preview);
+  return offer != NULL ? &offer->date : NULL;
+}
+
+static char *
+describe_offer (MutualMoveDialog  *self,
+                char             **date)
+{
+  *date = NULL;
+  if (mutual_move_takes_offers (self->move))
+    return mutual_preview_dup_offer (self->preview, date);
+  if (self->preview->n_conflicts == 0 || mutual_move_get_kind (self->move) == MUTUAL_MOVE_WORK_BACK)
+    return NULL;
+  return mutual_preview_dup_nearest (get_offer (self), date);
+}
+
+static void
+find_nearest (MutualMoveDialog *self)
+{
+  g_clear_pointer (&self->nearest, mutual_nearest_free);
+  if (self->preview->n_conflicts > 0 && !mutual_move_takes_offers (self->move))
+    self->nearest = mutual_move_find_nearest (self->move);
 }
 
 /* What the card is about: the item, or the anchor that others are to follow. */
@@ -119,7 +146,7 @@ static void
 show_offer (MutualMoveDialog *self)
 {
   g_autofree char *date = NULL;
-  g_autofree char *text = mutual_move_takes_offers (self->move) ? mutual_preview_dup_offer (self->preview, &date) : NULL;
+  g_autofree char *text = describe_offer (self, &date);
   const char *place = text != NULL && date != NULL ? strstr (text, date) : NULL;
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
@@ -139,7 +166,7 @@ static void
 update_warning (MutualMoveDialog *self)
 {
   g_autofree char *headline = mutual_preview_dup_headline (self->preview);
-  g_autofree char *label = get_offer (self) != NULL ? mutual_preview_dup_offer_label (self->preview) : NULL;
+  g_autofree char *label = get_offer (self) != NULL ? mutual_preview_dup_use_label (get_offer (self)) : NULL;
 
   gtk_widget_set_visible (self->warning, headline != NULL);
   mutual_label_set_or_hide (self->headline, headline);
@@ -206,6 +233,7 @@ update (MutualMoveDialog *self)
   title = mutual_move_words_title (self->move, self->preview);
   adw_window_title_set_title (self->window_title, title);
   gtk_window_set_title (GTK_WINDOW (self), title);
+  find_nearest (self);
   update_card (self);
   update_warning (self);
   update_why (self);
@@ -238,13 +266,23 @@ on_apply (MutualMoveDialog *self)
 static void
 on_use (MutualMoveDialog *self)
 {
-  const MutualEarliest *offer = get_offer (self);
+  const GDate *offer = get_offer (self);
+  g_autoptr (MutualNearest) nearest = g_steal_pointer (&self->nearest);
+  MutualMoveKind kind = mutual_move_get_kind (self->move);
   GDate date;
 
-  if (offer == NULL || self->input == NULL)
+  if (offer == NULL)
     return;
-  date = offer->date;
-  mutual_move_input_set_date (self->input, &date);
+  date = *offer;
+  if (kind == MUTUAL_MOVE_TO_DATE)
+    mutual_move_input_set_date (self->input, &date);
+  else if (kind == MUTUAL_MOVE_SHIFT)
+    mutual_move_input_set_days (self->input, nearest->n);
+  else
+    {
+      mutual_move_use (self->move, nearest);
+      update (self);
+    }
   gtk_widget_grab_focus (self->apply_button);
 }
 
@@ -338,6 +376,7 @@ mutual_move_dialog_dispose (GObject *object)
 
   self->input = NULL;
   self->list = NULL;
+  g_clear_pointer (&self->nearest, mutual_nearest_free);
   g_clear_pointer (&self->preview, mutual_preview_free);
   g_clear_object (&self->move);
 

@@ -280,6 +280,23 @@ mutual_move_input_set_date (MutualMoveInput *self,
 }
 
 /**
+ * mutual_move_input_set_days:
+ * @self: an input for a number of working days
+ * @n: another number
+ */
+void
+mutual_move_input_set_days (MutualMoveInput *self,
+                            int              n)
+{
+  g_return_if_fail (MUTUAL_IS_MOVE_INPUT (self));
+
+  if (self->days == NULL)
+    return;
+  self->settled_days = n;
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->days), n);
+}
+
+/**
  * mutual_move_input_accept:
  * @self: an input
  *

@@ -21,6 +21,8 @@ G_DECLARE_FINAL_TYPE (MutualMoveInput, mutual_move_input, MUTUAL, MOVE_INPUT, Gt
 GtkWidget *mutual_move_input_new      (MutualMove      *move);
 void       mutual_move_input_set_date (MutualMoveInput *self,
                                        const GDate     *date);
+void       mutual_move_input_set_days (MutualMoveInput *self,
+                                       int              n);
 gboolean   mutual_move_input_accept   (MutualMoveInput *self);
 
 G_END_DECLS

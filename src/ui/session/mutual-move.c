@@ -466,3 +466,57 @@ mutual_move_preview (MutualMove  *self,
   edits = create_edits (self, item);
   return mutual_preview_new (get_plan (self), item, edits, mutual_session_get_today (self->session), error);
 }
+
+/**
+ * mutual_move_find_nearest:
+ * @self: a move that does not fit, and that mutual_move_takes_offers() does not hold of
+ *
+ * Returns: (transfer full) (nullable): the nearest one like it that does, for mutual_move_use(); %NULL if none is near
+ */
+MutualNearest *
+mutual_move_find_nearest (MutualMove *self)
+{
+  MutualItem *item = mutual_move_get_item (self);
+  const GDate *today;
+
+  g_return_val_if_fail (MUTUAL_IS_MOVE (self), NULL);
+
+  if (item == NULL)
+    return NULL;
+  today = mutual_session_get_today (self->session);
+  switch (self->kind)
+    {
+    case MUTUAL_MOVE_TO_DATE:
+      return g_date_valid (&self->date) ? mutual_nearest_find_date (get_plan (self), item, self->part, &self->date, today)
+                                        : NULL;
+
+    case MUTUAL_MOVE_SHIFT:
+      return mutual_nearest_find_shift (get_plan (self), item, self->n, today);
+
+    case MUTUAL_MOVE_EDITS:
+      return mutual_nearest_find_rule (get_plan (self), item, self->edits, today);
+
+    case MUTUAL_MOVE_WORK_BACK:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * mutual_move_use:
+ * @self: a move
+ * @nearest: what mutual_move_find_nearest() found for it
+ *
+ * Makes it the one that fits.
+ */
+void
+mutual_move_use (MutualMove    *self,
+                 MutualNearest *nearest)
+{
+  g_return_if_fail (MUTUAL_IS_MOVE (self) && nearest != NULL);
+
+  self->date = nearest->date;
+  self->n = nearest->n;
+  g_clear_pointer (&self->edits, g_ptr_array_unref);
+  self->edits = g_ptr_array_ref (nearest->edits);
+}

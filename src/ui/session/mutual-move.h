@@ -7,6 +7,7 @@
 #pragma once
 
 #include "schedule/mutual-moving.h"
+#include "schedule/mutual-nearest.h"
 #include "schedule/mutual-preview.h"
 #include "session/mutual-session.h"
 
@@ -58,6 +59,10 @@ const char       *mutual_move_get_notes      (MutualMove        *self);
 gboolean          mutual_move_is_explained   (MutualMove        *self);
 MutualPreview    *mutual_move_preview        (MutualMove        *self,
                                               GError           **error);
+
+MutualNearest    *mutual_move_find_nearest   (MutualMove        *self);
+void              mutual_move_use            (MutualMove        *self,
+                                              MutualNearest     *nearest);
 
 /* mutual-move-doing.c */
 gboolean          mutual_move_apply          (MutualMove        *self,

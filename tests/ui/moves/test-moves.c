@@ -8,6 +8,7 @@
 #include "moves/mutual-move-dialog.h"
 #include "moves/mutual-move-row.h"
 #include "plan/mutual-date.h"
+#include "schedule/mutual-following.h"
 #include "session/mutual-commands.h"
 
 #include "pane-test.h"
@@ -236,6 +237,59 @@ test_why (Fixture       *fixture,
   assert_unchanged (fixture);
 }
 
+static void
+show (Fixture    *fixture,
+      MutualMove *move)
+{
+  g_assert_true (mutual_session_show_move (fixture->session, G_OBJECT (move)));
+  pane_test_settle ();
+}
+
+/* Whatever does not fit, one that does is offered: of an event, of a shift, of a start, of a rule. */
+static void
+test_nearest (Fixture       *fixture,
+              gconstpointer  data)
+{
+  MutualItem *freeze = pane_test_get (fixture->session, MUTUAL_MEMBER_EVENTS, 1);
+  MutualItem *cleared = pane_test_get (fixture->session, MUTUAL_MEMBER_MILESTONES, 4);
+  g_autoptr (GPtrArray) edits = mutual_following_edits_to_follow (fixture->plan, cleared, get_anchor (fixture), -30, NULL);
+  GDate date;
+  g_autoptr (MutualMove) move = NULL;
+  g_autoptr (MutualMove) shift = mutual_move_new_shift (fixture->session, cleared, -5);
+  g_autoptr (MutualMove) rule = mutual_move_new_edits (fixture->session, "Change Rule", cleared, edits);
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, 15, G_DATE_JANUARY, 2027);
+  move = mutual_move_new_to_date (fixture->session, "Move Event", freeze, MUTUAL_MOVING_WHOLE, &date);
+  show (fixture, move);
+  pane_test_assert_shows (fixture->dialog, "The nearest date that works is Wed 23 Dec 2026.");
+  assert_suggested (fixture, "Use 23 Dec", TRUE);
+  click (fixture, "Use 23 Dec");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_text (fixture))), ==, "Wed 23 Dec 2026");
+  assert_suggested (fixture, "Apply", TRUE);
+  click (fixture, "Apply");
+  mutual_session_undo (fixture->session);
+  assert_unchanged (fixture);
+
+  show (fixture, shift);
+  click (fixture, "Use 29 Jan");
+  g_assert_cmpint (mutual_move_get_days (shift), ==, -1);
+  assert_suggested (fixture, "Apply", TRUE);
+  click (fixture, "Apply");
+  assert_due (cleared, "Fri 29 Jan 2027");
+  mutual_session_undo (fixture->session);
+
+  show (fixture, rule);
+  g_assert_false (gtk_widget_has_css_class (find_button (fixture, "Apply"), "suggested-action"));
+  click (fixture, "Use 29 Jan");
+  assert_suggested (fixture, "Apply", TRUE);
+  click (fixture, "Apply");
+  assert_due (cleared, "Fri 29 Jan 2027");
+  g_assert_true (mutual_item_resolve (cleared, MUTUAL_MEMBER_FOLLOWS) == get_anchor (fixture));
+  mutual_session_undo (fixture->session);
+  assert_unchanged (fixture);
+}
+
 /* What is typed shows at once; Enter takes it, and a second Enter does what is suggested. */
 static void
 test_keys (Fixture       *fixture,
@@ -437,6 +491,7 @@ main (int   argc,
   ADD ("go-live", test_go_live);
   ADD ("apply", test_apply);
   ADD ("why", test_why);
+  ADD ("nearest", test_nearest);
   ADD ("keys", test_keys);
   ADD ("others", test_others);
   ADD ("changed", test_changed);
