@@ -30,6 +30,7 @@ int mutualctl_merge  (int argc, char **argv);
 int mutualctl_move   (int argc, char **argv);
 int mutualctl_schedule (int argc, char **argv);
 int mutualctl_show   (int argc, char **argv);
+int mutualctl_slips  (int argc, char **argv);
 int mutualctl_thumbnail (int argc, char **argv);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 
 #include "format/mutual-output.h"
 #include "format/mutual-problem.h"
+#include "mutualctl-csv.h"
 #include "mutualctl-io.h"
 #include "mutualctl-text.h"
 #include "review/mutual-advice.h"
@@ -154,30 +155,6 @@ write_json (const MutualctlFindings *self,
   g_string_append_len (out, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
 }
 
-/* A spreadsheet takes what begins like this for a formula, and would work it out (OWASP, CSV injection). */
-static gboolean
-looks_like_formula (const char *text)
-{
-  return *text != '\0' && strchr ("=+-@\t\r", *text) != NULL;
-}
-
-static void
-append_cell (GString    *out,
-             const char *text,
-             gboolean    last)
-{
-  g_string_append_c (out, '"');
-  if (looks_like_formula (text))
-    g_string_append_c (out, '\'');
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (*p == '"')
-        g_string_append_c (out, '"');
-      g_string_append_c (out, *p);
-    }
-  g_string_append (out, last ? "\"\r\n" : "\",");
-}
-
 static void
 append_line (GString    *out,
              const char *file,
@@ -186,11 +163,9 @@ append_line (GString    *out,
              const char *sentence,
              const char *place)
 {
-  append_cell (out, file, FALSE);
-  append_cell (out, severity, FALSE);
-  append_cell (out, rule, FALSE);
-  append_cell (out, sentence, FALSE);
-  append_cell (out, place, TRUE);
+  const char *const cells[] = { file, severity, rule, sentence, place, NULL };
+
+  mutualctl_csv_append_row (out, cells);
 }
 
 static char *

@@ -10,9 +10,8 @@
 
 #include "mutualctl-people.h"
 #include "plan/mutual-date.h"
-#include "plan/mutual-enums.h"
 #include "plan/mutual-team.h"
-#include "schedule/mutual-progress.h"
+#include "schedule/mutual-condition.h"
 #include "schedule/mutual-phrases.h"
 
 #include <glib/gi18n.h>
@@ -27,6 +26,7 @@
 typedef struct
 {
   MutualctlPage *page;
+  MutualSchedule *schedule;
   const GDate *today;
   gboolean with_private;
 } Outline;
@@ -41,61 +41,80 @@ format_date (const Outline *outline,
 }
 
 static const char *
-get_mark (const MutualProgress *progress,
-          gboolean              dropped)
+get_mark (const MutualCondition *condition)
 {
-  if (dropped)
-    return "–";
-
-  switch (progress->state)
+  switch (condition->kind)
     {
-    case MUTUAL_STATE_DONE:
+    case MUTUAL_CONDITION_DROPPED:
+      return "–";
+    case MUTUAL_CONDITION_DONE:
       return "✓";
-    case MUTUAL_STATE_LATE:
+    case MUTUAL_CONDITION_LATE:
+    case MUTUAL_CONDITION_OVERDUE:
       return "▲";
-    case MUTUAL_STATE_UNDER_WAY:
+    case MUTUAL_CONDITION_AT_RISK:
+      return "△";
+    case MUTUAL_CONDITION_UNDER_WAY:
+    case MUTUAL_CONDITION_WAITING:
       return "◐";
-    case MUTUAL_STATE_NOT_STARTED:
+    case MUTUAL_CONDITION_NOT_STARTED:
     default:
       return "○";
     }
 }
 
-static MutualctlStyle
-get_mark_style (const MutualProgress *progress)
+static gboolean
+is_late (const MutualCondition *condition)
 {
-  if (progress->state == MUTUAL_STATE_DONE)
+  return condition->kind >= MUTUAL_CONDITION_LATE;
+}
+
+static MutualctlStyle
+get_mark_style (const MutualCondition *condition)
+{
+  if (condition->kind == MUTUAL_CONDITION_DONE)
     return MUTUALCTL_GOOD;
-  return progress->state == MUTUAL_STATE_LATE ? MUTUALCTL_BAD : MUTUALCTL_PLAIN;
+  return condition->kind >= MUTUAL_CONDITION_AT_RISK ? MUTUALCTL_BAD : MUTUALCTL_PLAIN;
 }
 
 static void
-get_progress (const Outline  *outline,
-              MutualItem     *item,
-              MutualProgress *progress)
+get_condition (const Outline   *outline,
+               MutualItem      *item,
+               MutualCondition *condition)
 {
-  if (outline->with_private)
-    mutual_progress_get (item, outline->today, progress);
-  else
-    mutual_progress_get_shared (item, outline->today, progress);
+  mutual_condition_get (outline->schedule, item, outline->today, !outline->with_private, condition);
+}
+
+/* Why it waits or is in danger; what is late tells that by its dates. */
+static void
+add_reason (const Outline         *outline,
+            const MutualCondition *condition,
+            guint                  indent)
+{
+  g_autofree char *sentence = NULL;
+
+  if (condition->kind != MUTUAL_CONDITION_AT_RISK && condition->kind != MUTUAL_CONDITION_WAITING)
+    return;
+  sentence = mutual_condition_dup_sentence (condition);
+  mutualctl_page_paragraph (outline->page, indent,
+                            condition->kind == MUTUAL_CONDITION_AT_RISK ? MUTUALCTL_BAD : MUTUALCTL_DIM, sentence);
 }
 
 /* "Thu 3 Dec, 6 days late" */
 static char *
-describe_due (const Outline        *outline,
-              MutualItem           *item,
-              const MutualProgress *progress)
+describe_due (const Outline         *outline,
+              const MutualCondition *condition)
 {
-  const GDate *due = mutual_progress_get_end (item);
+  const GDate *due = mutual_progress_get_end (condition->item);
   g_autofree char *date = due != NULL ? format_date (outline, due) : NULL;
   g_autofree char *state = NULL;
 
-  if (mutual_progress_is_dropped (item))
+  if (condition->kind == MUTUAL_CONDITION_DROPPED)
     state = g_strdup (_("dropped"));
-  else if (progress->state == MUTUAL_STATE_DONE)
+  else if (condition->kind == MUTUAL_CONDITION_DONE)
     state = g_strdup (_("done"));
-  else if (progress->state == MUTUAL_STATE_LATE)
-    state = mutual_phrase_lateness (progress);
+  else if (is_late (condition))
+    state = mutual_condition_dup_alarm (condition);
   else if (due != NULL)
     state = mutual_phrase_distance (due, outline->today);
 
@@ -113,21 +132,22 @@ add_step (const Outline *outline,
   g_autofree char *date = due != NULL ? format_date (outline, due) : g_strdup ("");
   MutualItem *owner = mutual_item_resolve (step, MUTUAL_MEMBER_OWNER);
   g_autofree char *who = owner != NULL ? mutualctl_people_name_role (owner) : g_strdup ("");
-  MutualProgress progress;
+  g_auto (MutualCondition) condition = { 0 };
   g_autofree char *lead = NULL;
   g_autofree char *title = NULL;
   g_autofree char *end = NULL;
 
-  get_progress (outline, step, &progress);
-  lead = g_strdup_printf ("%*s%s ", STEP_INDENT - 2, "", get_mark (&progress, mutual_progress_is_dropped (step)));
+  get_condition (outline, step, &condition);
+  lead = g_strdup_printf ("%*s%s ", STEP_INDENT - 2, "", get_mark (&condition));
   if (mutual_item_get_number (step, MUTUAL_MEMBER_PRIVATE))
     /* Translators: %s is the title of a step that the other side does not see. */
     title = g_strdup_printf (_("%s (private)"), mutual_item_get_text (step, MUTUAL_MEMBER_TITLE));
   end = *who != '\0' && *date != '\0' ? g_strdup_printf (C_ ("who and when", "%s, %s"), who, date)
                                       : g_strdup (*who != '\0' ? who : date);
-  mutualctl_page_row (outline->page, lead, get_mark_style (&progress),
+  mutualctl_page_row (outline->page, lead, get_mark_style (&condition),
                       title != NULL ? title : mutual_item_get_text (step, MUTUAL_MEMBER_TITLE), MUTUALCTL_PLAIN, end,
                       MUTUALCTL_DIM);
+  add_reason (outline, &condition, STEP_INDENT);
 }
 
 /* Who answers for a milestone on either side. */
@@ -156,21 +176,21 @@ add_milestone (const Outline *outline,
                guint          number)
 {
   const GDate *agreed = mutual_item_get_date (milestone, MUTUAL_MEMBER_AGREED_DUE);
-  MutualProgress progress;
+  g_auto (MutualCondition) condition = { 0 };
   g_autofree char *lead = NULL;
   g_autofree char *due = NULL;
 
-  get_progress (outline, milestone, &progress);
-  due = describe_due (outline, milestone, &progress);
-  lead = g_strdup_printf ("%3u %s ", number, get_mark (&progress, mutual_progress_is_dropped (milestone)));
-  mutualctl_page_row (outline->page, lead, get_mark_style (&progress),
+  get_condition (outline, milestone, &condition);
+  due = describe_due (outline, &condition);
+  lead = g_strdup_printf ("%3u %s ", number, get_mark (&condition));
+  mutualctl_page_row (outline->page, lead, get_mark_style (&condition),
                       mutual_item_get_text (milestone, MUTUAL_MEMBER_TITLE), MUTUALCTL_BOLD, due,
-                      progress.state == MUTUAL_STATE_LATE ? MUTUALCTL_BAD : MUTUALCTL_PLAIN);
+                      is_late (&condition) ? MUTUALCTL_BAD : MUTUALCTL_PLAIN);
 
   if (mutual_item_is_set (milestone, MUTUAL_MEMBER_BUYER_VALUE))
     mutualctl_page_paragraph (outline->page, MILESTONE_INDENT, MUTUALCTL_DIM,
                               mutual_item_get_text (milestone, MUTUAL_MEMBER_BUYER_VALUE));
-  if (agreed != NULL && progress.slip != 0 && progress.state != MUTUAL_STATE_DONE)
+  if (agreed != NULL && condition.progress.slip != 0 && condition.kind != MUTUAL_CONDITION_DONE)
     {
       g_autofree char *date = format_date (outline, agreed);
       /* Translators: %s is the date that both sides had agreed on. */
@@ -178,6 +198,7 @@ add_milestone (const Outline *outline,
 
       mutualctl_page_paragraph (outline->page, MILESTONE_INDENT, MUTUALCTL_BAD, text);
     }
+  add_reason (outline, &condition, MILESTONE_INDENT);
   add_owners (outline, milestone);
 
   for (guint i = 0; i < mutual_item_get_n_children (milestone, MUTUAL_MEMBER_STEPS); i++)
@@ -258,7 +279,8 @@ mutualctl_outline_add (MutualctlPage *page,
                        const GDate   *today,
                        gboolean       with_private)
 {
-  const Outline outline = { page, today, with_private };
+  g_autoptr (MutualSchedule) schedule = mutual_schedule_new (plan);
+  const Outline outline = { page, schedule, today, with_private };
   MutualItem *item = MUTUAL_ITEM (plan);
   g_autoptr (GPtrArray) events = collect_events (item);
   guint n = mutual_item_get_n_children (item, MUTUAL_MEMBER_MILESTONES);

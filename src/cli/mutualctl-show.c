@@ -12,7 +12,7 @@
 #include "mutualctl-outline.h"
 #include "mutualctl-people.h"
 #include "plan/mutual-date.h"
-#include "schedule/mutual-progress.h"
+#include "schedule/mutual-condition.h"
 
 #include <glib/gi18n.h>
 
@@ -95,8 +95,11 @@ add_countdown (MutualctlPage *page,
 static void
 add_standing (MutualctlPage *page,
               MutualPlan    *plan,
-              const GDate   *today)
+              const GDate   *today,
+              gboolean       with_private)
 {
+  g_autoptr (MutualSchedule) schedule = mutual_schedule_new (plan);
+  g_auto (MutualCondition) condition = { 0 };
   const GDate *review = mutual_item_get_date (MUTUAL_ITEM (plan), MUTUAL_MEMBER_NEXT_REVIEW);
   guint n = mutual_progress_count_milestones (plan);
 
@@ -106,6 +109,14 @@ add_standing (MutualctlPage *page,
                                                mutual_progress_count_done (plan, today), n);
 
       mutualctl_page_paragraph (page, 0, MUTUALCTL_PLAIN, done);
+    }
+  mutual_condition_get (schedule, MUTUAL_ITEM (plan), today, !with_private, &condition);
+  if (condition.kind >= MUTUAL_CONDITION_WAITING)
+    {
+      g_autofree char *sentence = mutual_condition_dup_sentence (&condition);
+
+      mutualctl_page_paragraph (page, 0, condition.kind == MUTUAL_CONDITION_WAITING ? MUTUALCTL_PLAIN : MUTUALCTL_BAD,
+                                sentence);
     }
   if (review != NULL)
     {
@@ -119,7 +130,8 @@ add_standing (MutualctlPage *page,
 static void
 add_summary (MutualctlPage *page,
              MutualPlan    *plan,
-             const GDate   *today)
+             const GDate   *today,
+             gboolean       with_private)
 {
   MutualItem *item = MUTUAL_ITEM (plan);
 
@@ -130,7 +142,7 @@ add_summary (MutualctlPage *page,
   add_priority (page, item);
   mutualctl_page_blank (page);
   add_countdown (page, item, today);
-  add_standing (page, plan, today);
+  add_standing (page, plan, today, with_private);
 }
 
 /**
@@ -173,7 +185,7 @@ mutualctl_show (int    argc,
     return status;
 
   mutualctl_page_init (&page);
-  add_summary (&page, plan, &today);
+  add_summary (&page, plan, &today, with_private);
   mutualctl_outline_add (&page, plan, &today, with_private);
   mutualctl_metrics_add (&page, plan);
   mutualctl_people_add (&page, plan);

@@ -31,6 +31,7 @@ static const Command commands[] = {
   { "thumbnail", N_("FILE OUTPUT"), N_("Draw a plan small, for file managers"), mutualctl_thumbnail },
   { "schedule", N_("FILE"), N_("Print all dates of a plan, and which do not fit"), mutualctl_schedule },
   { "move", N_("FILE --anchor DATE"), N_("Tell what moves with the date planned for, or move it"), mutualctl_move },
+  { "slips", N_("FILE"), N_("Print which dates moved, how far, and why"), mutualctl_slips },
   { "diff", N_("A B"), N_("Tell what is different between two plans"), mutualctl_diff },
   { "merge", N_("BASE MINE THEIRS -o OUT"), N_("Make one plan again of two copies"), mutualctl_merge },
 };

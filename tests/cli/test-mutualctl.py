@@ -33,7 +33,7 @@ TEMPLATES = sorted((DATA / "templates").glob("*.map"))
 NORTHWIND = DATA / "samples" / "northwind-freight.map"
 NOBODY = 65534
 
-COMMANDS = ["check", "format", "show", "export", "thumbnail", "schedule", "move", "diff", "merge"]
+COMMANDS = ["check", "format", "show", "export", "thumbnail", "schedule", "move", "slips", "diff", "merge"]
 
 
 def run(*arguments, **options):
@@ -653,6 +653,54 @@ def schedule(folder):
     expect(run("schedule", make_plan(folder)), 0, "No dates yet")
     expect(run("schedule", DATA / "templates" / "new-customer.map", "--today=2026-11-23"), 0,
            r"No dates yet\n.*The earliest date for Go-live is Tue 16 Feb 2027")
+
+
+@test
+def slips(folder):
+    """slips: which dates moved, how far, whose it was and why"""
+    plan = folder / "plan.map"
+    shutil.copy(NORTHWIND, plan)
+    text = run("slips", plan).stdout.decode()
+    for line in [r"^Moved 4 times, 27 days in all, 4 of 4 on the buyer’s side$",
+                 r"^1 of them before the dates were agreed on Fri 9 Oct 2026$", r"^  ● Board meeting +14 days later$",
+                 r"^    Mon 30 Nov → Thu 3 Dec · moved on Thu 19 Nov 2026 · Ines Duarte · people\n +were not there$",
+                 r"^    Counsel is away"]:
+        assert re.search(line, text, re.M), f"no {line!r} in:\n{text}"
+    expect(run("slips", plan, "--reason=legal"), 0, r"(?s)Moved 1 time, 7 days.*Close contract redlines +7 days later")
+    expect(run("slips", plan, "--side", "seller"), 0, r"Never moved\n\Z")
+    expect(run("slips", "-", "-r", "none", input=plan.read_bytes()), 0, "Never moved")
+    told = json.loads(run("slips", plan, "--format=json", "-s", "buyer").stdout)
+    assert (told["moves"], told["days"], told["buyer"], told["seller"], told["before_agreed"]) == (4, 27, 4, 0, 1)
+    assert told["changes"][3] == {
+        "on": "2026-11-19", "item": {"id": "b177ba5e-e6e5-54ab-acda-ec8d1e05eb6c", "title": "Proof of concept"},
+        "from": "2026-11-30", "to": "2026-12-03", "days": 3, "side": "buyer", "reason": "people", "by": "Ines Duarte",
+        "notes": "The sponsor can see the results only on 3 December. The board date holds.", "before_agreed": False}
+    rows = list(csv.reader(io.StringIO(run("slips", plan, "-f", "csv").stdout.decode(), newline="")))
+    assert rows[0] == ["on", "item", "from", "to", "days", "side", "reason", "by", "notes"] and len(rows) == 5
+    # What happens to a private step is nobody else's business.
+    text = json.loads(plan.read_text())
+    text["milestones"][4]["steps"][3]["private"] = True
+    plan.write_text(json.dumps(text))
+    expect(run("slips", plan), 0, "Moved 3 times, 20 days")
+    expect(run("slips", plan, "--private"), 0, "Moved 4 times, 27 days")
+    expect(run("slips", plan, "--side=ours"), 2, r"\A\Z", "--side")
+    expect(run("slips", plan, "--reason=bad"), 2, r"\A\Z", "--reason")
+    expect(run("slips", plan, "--format=xml"), 2, r"\A\Z", "format")
+    expect(run("slips"), 2, err="one file")
+
+
+@test
+def show_condition(folder):
+    """show: what waits or is in danger says why"""
+    plan = folder / "plan.map"
+    text = json.loads(NORTHWIND.read_text())
+    text["milestones"][3]["status"] = "blocked"
+    plan.write_text(json.dumps(text))
+    told = run("show", plan, environment={"MUTUAL_TODAY": "2026-11-26"}).stdout.decode()
+    for line in [r"^Late: “Proof of concept”: 6 days after the agreed date, Fri 27 Nov$",
+                 r"^  4 ◐ Business case and decision .*\n.*\n +Waiting: Blocked$",
+                 r"^  5 △ Security and legal cleared .*\n.*\n +At risk: Would have had to start 2 working days ago$"]:
+        assert re.search(line, told, re.M), f"no {line!r} in:\n{told}"
 
 
 @test
