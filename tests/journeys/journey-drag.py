@@ -98,7 +98,6 @@ def drag_everything():
         agree(program, "Move Go-live, first depot", "Security and legal cleared moves from Mon 1 Feb to Mon 25 Jan")
         timeline.says("Milestone 7, Go-live, first depot, 11 Jan to 22 Feb*")
         timeline.says("Milestone 5, Security and legal cleared, 17 Nov to 25 Jan*")
-        # Undo opens what moved, which leaves no room for all of it.
         undo(program, timeline, "Milestone 5, Security and legal cleared, 24 Nov to 1 Feb*")
 
 

@@ -5,6 +5,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 """
 
 import contextlib
+import json
 import shutil
 import tempfile
 
@@ -142,4 +143,45 @@ def shift_and_work_back():
         program.window(TITLE)
 
 
-harness.main(look_and_use, apply_and_undo, change_ones_mind, shift_and_work_back)
+def read_last_change(path):
+    """What the file keeps of the last move: its item, the dates and the reason."""
+    plan = json.loads(path.read_text(encoding="utf-8"))
+    change = plan["changes"][-1]
+    titles = {milestone["id"]: milestone["title"] for milestone in plan["milestones"]}
+    return titles.get(change["item"]), change["from"], change["to"], change.get("reason")
+
+
+def give_reason():
+    """after the dates are agreed, two keys move go-live and a third one says why; three undo all of it"""
+    question = "Why did “Go-live, first depot” move?"
+    with opened_copy() as (program, window, path):
+        press("shift+ctrl+k")
+        window.find("All dates are the agreed ones as of Mon 23 Nov", "label")
+        window.find("Timeline", "list").find("Milestone 7,*", "list item").click()
+        assert window.look(question, "label") is None
+        press("Right")
+        press("Right")
+        window.find(question, "label")
+        window.find("to go-live, Wed 3 Mar 2027", "label")
+        press("3")
+        window.find("Undo Give Reason", "button")
+        press("Escape")
+        wait_for("the question to go", lambda: window.look(question, "label") is None)
+        press("ctrl+s")
+        wait_for("the reason to be in the file", lambda: read_last_change(path) ==
+                 ("Go-live, first depot", "2027-03-01", "2027-03-03", "legal"))
+
+        # It is asked again for whoever passed over it, and the work has the focus back.
+        press("ctrl+r")
+        window.find(question, "label")
+        legal = wait_for("the reasons", lambda: window.look("Legal", "button") or window.look("Legal", "toggle button"))
+        wait_for("the reason to have the focus", lambda: legal.has(STATE.FOCUSED))
+        press("Escape")
+        for _ in range(3):
+            press("ctrl+z")
+        window.find("to go-live, Mon 1 Mar 2027", "label")
+        press("ctrl+s")
+        wait_for("the file to be as before", lambda: path.read_bytes() == SAMPLE.read_bytes())
+
+
+harness.main(look_and_use, apply_and_undo, change_ones_mind, shift_and_work_back, give_reason)

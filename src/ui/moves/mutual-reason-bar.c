@@ -94,7 +94,21 @@ show (MutualReasonBar     *self,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   _("Press 1 to 8 for a reason, or Escape to pass over it"), -1);
   gtk_widget_set_can_focus (self->revealer, TRUE);
+  gtk_widget_set_visible (self->box, TRUE);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), TRUE);
+}
+
+/* A question that is over is not read out either. */
+static void
+on_revealed (MutualReasonBar *self)
+{
+  GtkRevealer *revealer = GTK_REVEALER (self->revealer);
+
+  if (gtk_revealer_get_child_revealed (revealer) || gtk_revealer_get_reveal_child (revealer))
+    return;
+  gtk_widget_set_visible (self->box, FALSE);
+  gtk_label_set_label (GTK_LABEL (self->question), "");
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL);
 }
 
 static void
@@ -297,6 +311,8 @@ mutual_reason_bar_init (MutualReasonBar *self)
   self->revealer = gtk_revealer_new ();
   gtk_revealer_set_transition_type (GTK_REVEALER (self->revealer), GTK_REVEALER_TRANSITION_TYPE_SLIDE_UP);
   gtk_revealer_set_child (GTK_REVEALER (self->revealer), self->box);
+  gtk_widget_set_visible (self->box, FALSE);
+  g_signal_connect_swapped (self->revealer, "notify::child-revealed", G_CALLBACK (on_revealed), self);
   gtk_widget_set_parent (self->revealer, GTK_WIDGET (self));
 
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (on_enter), self);
