@@ -8,7 +8,7 @@
 
 #include "present/mutual-present-view.h"
 
-#include "drawing/mutual-palette.h"
+#include "widgets/mutual-drawn.h"
 
 G_BEGIN_DECLS
 
@@ -23,9 +23,7 @@ struct _MutualPresentView
   guint          size;        /* of sizes */
 
   MutualScene   *scene;       /* NULL where it has to be laid out anew */
-  GskRenderNode *node;        /* NULL where the scene has to be drawn anew */
-  MutualPalette  palette;
-  guint          font;        /* hash of the one that is laid out with */
+  MutualDrawn    drawn;
   char          *label;
   guint          pointer_source;
   double         pointer_x;

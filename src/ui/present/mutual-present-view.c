@@ -9,10 +9,6 @@
 #include "present/mutual-present-view-private.h"
 
 #include "drawing/mutual-present.h"
-#include "drawing/mutual-scene-draw.h"
-#include "widgets/mutual-style-palette.h"
-
-#include <string.h>
 
 /* As a window, it does not get smaller than this. */
 #define MINIMUM_WIDTH 320
@@ -51,17 +47,11 @@ update_label (MutualPresentView *self)
 }
 
 static void
-drop_node (MutualPresentView *self)
-{
-  g_clear_pointer (&self->node, gsk_render_node_unref);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
 rebuild (MutualPresentView *self)
 {
   g_clear_object (&self->scene);
-  drop_node (self);
+  mutual_drawn_drop (&self->drawn);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
   update_label (self);
 }
 
@@ -186,7 +176,7 @@ mutual_present_view_size_allocate (GtkWidget *widget,
       mutual_scene_get_height (self->scene) != height)
     {
       g_clear_object (&self->scene);
-      g_clear_pointer (&self->node, gsk_render_node_unref);
+      mutual_drawn_drop (&self->drawn);
       update_label (self);
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
@@ -201,27 +191,15 @@ mutual_present_view_snapshot (GtkWidget   *widget,
 {
   MutualPresentView *self = MUTUAL_PRESENT_VIEW (widget);
   MutualScene *scene = mutual_present_view_get_scene (self);
-  const MutualColor *surface = &self->palette.colors[MUTUAL_INK_SURFACE];
+  const MutualColor *surface = &self->drawn.palette.colors[MUTUAL_INK_SURFACE];
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
                                                (float) gtk_widget_get_height (widget));
 
   gtk_snapshot_append_color (snapshot,
                              &(GdkRGBA) { (float) surface->red, (float) surface->green, (float) surface->blue, 1 },
                              &bounds);
-  if (scene == NULL)
-    return;
-
-  if (self->node == NULL)
-    {
-      GtkSnapshot *inner = gtk_snapshot_new ();
-      cairo_t *cr = gtk_snapshot_append_cairo (inner, &bounds);
-
-      mutual_scene_draw (scene, cr, &self->palette);
-      cairo_destroy (cr);
-      self->node = gtk_snapshot_free_to_node (inner);
-    }
-  if (self->node != NULL)
-    gtk_snapshot_append_node (snapshot, self->node);
+  if (scene != NULL)
+    mutual_drawn_snapshot (&self->drawn, scene, snapshot);
 }
 
 static void
@@ -229,24 +207,13 @@ mutual_present_view_css_changed (GtkWidget         *widget,
                                  GtkCssStyleChange *change)
 {
   MutualPresentView *self = MUTUAL_PRESENT_VIEW (widget);
-  MutualPalette palette;
-  guint font;
 
   GTK_WIDGET_CLASS (mutual_present_view_parent_class)->css_changed (widget, change);
 
-  mutual_style_palette_init (&palette, widget, TRUE);
-  if (memcmp (&palette, &self->palette, sizeof palette) != 0)
-    {
-      self->palette = palette;
-      drop_node (self);
-    }
-
-  font = pango_font_description_hash (pango_context_get_font_description (gtk_widget_get_pango_context (widget)));
-  if (font != self->font)
-    {
-      self->font = font;
-      rebuild (self);
-    }
+  mutual_drawn_recolor (&self->drawn, widget, TRUE);
+  if (mutual_drawn_has_resized (&self->drawn, widget))
+    rebuild (self);
+  gtk_widget_queue_draw (widget);
 }
 
 static void
@@ -273,7 +240,7 @@ mutual_present_view_dispose (GObject *object)
   MutualPresentView *self = MUTUAL_PRESENT_VIEW (object);
 
   g_clear_handle_id (&self->pointer_source, g_source_remove);
-  g_clear_pointer (&self->node, gsk_render_node_unref);
+  mutual_drawn_drop (&self->drawn);
   g_clear_object (&self->scene);
 
   G_OBJECT_CLASS (mutual_present_view_parent_class)->dispose (object);
@@ -318,7 +285,7 @@ mutual_present_view_init (MutualPresentView *self)
   GtkEventController *controller;
 
   self->size = MUTUAL_PRESENT_USUAL_SIZE;
-  mutual_style_palette_init (&self->palette, widget, TRUE);
+  mutual_drawn_recolor (&self->drawn, widget, TRUE);
   gtk_widget_set_focusable (widget, TRUE);
 
   controller = GTK_EVENT_CONTROLLER (gtk_gesture_click_new ());

@@ -8,6 +8,8 @@
 
 #include "timeline/mutual-timeline-picture.h"
 
+#include "widgets/mutual-drawn.h"
+
 G_BEGIN_DECLS
 
 struct _MutualTimelinePicture
@@ -28,9 +30,7 @@ struct _MutualTimelinePicture
   MutualTimelineExtents  extents;
   int                    extents_width; /* that they are for, or 0 */
   MutualScene           *scene;         /* NULL where it has to be laid out anew */
-  GskRenderNode         *node;          /* NULL where the scene has to be drawn anew */
-  MutualPalette          palette;
-  guint                  font;          /* hash of the one that is laid out with */
+  MutualDrawn            drawn;
 };
 
 const MutualTimelineRows *mutual_timeline_picture_get_rows (MutualTimelinePicture *self);

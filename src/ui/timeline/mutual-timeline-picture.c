@@ -8,13 +8,10 @@
 
 #include "timeline/mutual-timeline-picture-private.h"
 
-#include "drawing/mutual-scene-draw.h"
 #include "drawing/mutual-strip-layout.h"
 #include "plan/mutual-team.h"
-#include "widgets/mutual-style-palette.h"
 
 #include <math.h>
-#include <string.h>
 
 static MutualPlan *
 get_plan (MutualTimelinePicture *self)
@@ -114,12 +111,6 @@ ensure_extents (MutualTimelinePicture *self,
   self->extents_width = width;
 }
 
-static void
-drop_node (MutualTimelinePicture *self)
-{
-  g_clear_pointer (&self->node, gsk_render_node_unref);
-}
-
 /**
  * mutual_timeline_picture_new:
  * @widget: whose style and font count; it has to outlive the picture
@@ -151,7 +142,7 @@ mutual_timeline_picture_free (MutualTimelinePicture *self)
   g_clear_object (&self->scene);
   g_clear_pointer (&self->rows, mutual_timeline_rows_free);
   g_clear_pointer (&self->moved, g_hash_table_unref);
-  drop_node (self);
+  mutual_drawn_drop (&self->drawn);
   g_free (self);
 }
 
@@ -179,7 +170,7 @@ mutual_timeline_picture_set_narrow (MutualTimelinePicture *self,
                                     gboolean               narrow)
 {
   self->narrow = narrow;
-  mutual_style_palette_init (&self->palette, self->widget, !narrow);
+  mutual_drawn_recolor (&self->drawn, self->widget, !narrow);
   mutual_timeline_picture_drop (self);
 }
 
@@ -303,7 +294,7 @@ void
 mutual_timeline_picture_drop_scene (MutualTimelinePicture *self)
 {
   g_clear_object (&self->scene);
-  drop_node (self);
+  mutual_drawn_drop (&self->drawn);
 }
 
 /**
@@ -317,22 +308,10 @@ mutual_timeline_picture_drop_scene (MutualTimelinePicture *self)
 gboolean
 mutual_timeline_picture_restyle (MutualTimelinePicture *self)
 {
-  PangoContext *context = gtk_widget_get_pango_context (self->widget);
-  MutualPalette palette;
-  guint font;
-
-  mutual_style_palette_init (&palette, self->widget, !self->narrow);
-  if (memcmp (&palette, &self->palette, sizeof palette) != 0)
-    {
-      self->palette = palette;
-      drop_node (self);
-    }
-
-  font = pango_font_description_hash (pango_context_get_font_description (context));
-  if (font == self->font)
+  mutual_drawn_recolor (&self->drawn, self->widget, !self->narrow);
+  if (!mutual_drawn_has_resized (&self->drawn, self->widget))
     return FALSE;
 
-  self->font = font;
   mutual_timeline_picture_drop (self);
 
   return TRUE;
@@ -420,20 +399,6 @@ mutual_timeline_picture_snapshot (MutualTimelinePicture *self,
 {
   MutualScene *scene = mutual_timeline_picture_get_scene (self);
 
-  if (scene == NULL)
-    return;
-
-  if (self->node == NULL)
-    {
-      GtkSnapshot *inner = gtk_snapshot_new ();
-      cairo_t *cr = gtk_snapshot_append_cairo (inner, &GRAPHENE_RECT_INIT (0, 0, (float) self->width,
-                                                                           (float) self->height));
-
-      mutual_scene_draw (scene, cr, &self->palette);
-      cairo_destroy (cr);
-      self->node = gtk_snapshot_free_to_node (inner);
-    }
-
-  if (self->node != NULL)
-    gtk_snapshot_append_node (snapshot, self->node);
+  if (scene != NULL)
+    mutual_drawn_snapshot (&self->drawn, scene, snapshot);
 }
