@@ -477,6 +477,49 @@ test_readable (void)
     }
 }
 
+/* Whatever says something says nothing then, and what it said when that is taken back; the rest has nothing to clear. */
+static void
+test_clear (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20261123);
+  g_autoptr (MutualPlan) plan = random_plan_new (rand, 5);
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  g_autoptr (GBytes) before = mutual_writer_write (plan);
+  g_autoptr (GBytes) after = NULL;
+  guint n_cleared = 0;
+
+  mutual_item_foreach (MUTUAL_ITEM (plan), collect, items);
+  for (guint i = 0; i < items->len; i++)
+    {
+      MutualItem *item = g_ptr_array_index (items, i);
+      guint n_fields;
+      const MutualField *fields = mutual_item_class_get_fields (MUTUAL_ITEM_GET_CLASS (item), &n_fields);
+
+      for (guint j = 0; j < n_fields; j++)
+        {
+          gboolean is_set = mutual_item_is_set (item, fields[j].member);
+          g_autoptr (MutualEdit) edit = NULL;
+          g_autoptr (MutualEdit) back = NULL;
+
+          if (fields[j].kind == MUTUAL_FIELD_LIST)
+            continue;
+          edit = mutual_edit_new_clear (item, fields[j].member);
+          g_assert_cmpint (edit != NULL, ==, is_set);
+          if (edit == NULL)
+            continue;
+          g_assert_true (mutual_edit_apply (edit, plan, NULL));
+          g_assert_false (mutual_item_is_set (item, fields[j].member));
+          back = mutual_edit_invert (edit);
+          g_assert_true (mutual_edit_apply (back, plan, NULL));
+          g_assert_true (mutual_item_is_set (item, fields[j].member));
+          n_cleared++;
+        }
+    }
+  g_assert_cmpuint (n_cleared, >, 100);
+  after = mutual_writer_write (plan);
+  g_assert_true (g_bytes_equal (before, after));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -491,6 +534,7 @@ main (int   argc,
 
   g_test_add_func ("/plan/edits/undo", test_undo);
   g_test_add_func ("/plan/edits/readable", test_readable);
+  g_test_add_func ("/plan/edits/clear", test_clear);
 
   result = g_test_run ();
   g_ptr_array_unref (donors);

@@ -206,9 +206,8 @@ mutual_clip_read_lines (const char  *text,
       g_autofree char *title = NULL;
       g_autoptr (MutualItem) item = NULL;
 
-      if (skip_bullet (&line))
-        while (skip_bullet (&line))
-          ;
+      while (skip_bullet (&line))
+        ;
       skip_box (&line, &done);
       title = g_strstrip (mutual_clean_title (line));
       if (*title == '\0')

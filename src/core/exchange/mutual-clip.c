@@ -13,6 +13,7 @@
 #include "plan/mutual-id.h"
 #include "plan/mutual-milestone.h"
 #include "plan/mutual-person.h"
+#include "plan/mutual-removal.h"
 #include "plan/mutual-role.h"
 #include "plan/mutual-step.h"
 
@@ -90,16 +91,13 @@ static void
 clear (MutualItem   *item,
        MutualMember  member)
 {
-  const MutualField *field = mutual_item_class_find_field (MUTUAL_ITEM_GET_CLASS (item), member);
+  g_auto (GValue) value = G_VALUE_INIT;
 
-  if (field == NULL)
+  if (!mutual_item_is_set (item, member))
     return;
-  if (field->kind == MUTUAL_FIELD_DATE)
-    mutual_item_set_date (item, member, NULL);
-  else if (mutual_field_holds_number (field))
-    mutual_item_set_number (item, member, 0);
-  else
-    mutual_item_set_text (item, member, NULL);
+  mutual_item_get_value (item, member, &value);
+  g_value_reset (&value);
+  mutual_item_take_value (item, member, &value);
 }
 
 /* What leads out of the clip leads nowhere. */
@@ -114,15 +112,14 @@ drop_references (MutualItem *item,
   for (guint i = 0; i < n_fields; i++)
     {
       MutualMember member = fields[i].member;
+      MutualMember dependent;
 
       if (fields[i].kind == MUTUAL_FIELD_REFERENCE && mutual_item_is_set (item, member) &&
           !g_hash_table_contains (ids, mutual_item_get_reference (item, member)))
         {
           clear (item, member);
-          if (member == MUTUAL_MEMBER_FOLLOWS)
-            clear (item, MUTUAL_MEMBER_OFFSET);
-          if (member == MUTUAL_MEMBER_CONFIRMED_BY)
-            clear (item, MUTUAL_MEMBER_CONFIRMED_ON);
+          if (mutual_removal_find_dependent (member, &dependent))
+            clear (item, dependent);
         }
       if (fields[i].kind == MUTUAL_FIELD_REFERENCES && mutual_item_is_set (item, member))
         {

@@ -7,12 +7,7 @@
 #define G_LOG_DOMAIN "Mutual"
 
 #include "merge/mutual-merge-private.h"
-
-/* What says nothing any more when the reference beside it is gone. */
-static const MutualMember dependents[][2] = {
-  { MUTUAL_MEMBER_FOLLOWS, MUTUAL_MEMBER_OFFSET },
-  { MUTUAL_MEMBER_CONFIRMED_BY, MUTUAL_MEMBER_CONFIRMED_ON },
-};
+#include "plan/mutual-removal.h"
 
 static gboolean
 is_leaving (MutualMerge *self,
@@ -52,16 +47,10 @@ clear (MutualMerge  *self,
        MutualItem   *item,
        MutualMember  member)
 {
-  const MutualField *field = mutual_item_class_find_field (MUTUAL_ITEM_GET_CLASS (item), member);
+  MutualEdit *edit = mutual_edit_new_clear (item, member);
 
-  if (field == NULL || !mutual_item_is_set (item, member))
-    return;
-  if (field->kind == MUTUAL_FIELD_DATE)
-    mutual_merge_do (self, mutual_edit_new_set_date (item, member, NULL));
-  else if (mutual_field_holds_number (field))
-    mutual_merge_do (self, mutual_edit_new_set_number (item, member, 0));
-  else
-    mutual_merge_do (self, mutual_edit_new_set_text (item, member, NULL));
+  if (edit != NULL)
+    mutual_merge_do (self, edit);
 }
 
 /* They told something of mine to refer to what did not come, as an item of that id is something else in mine. */
@@ -85,14 +74,14 @@ clear_reference (MutualMerge       *self,
                  const MutualField *field)
 {
   const char *id = mutual_item_get_reference (item, field->member);
+  MutualMember dependent;
 
   if (id == NULL || !leads_nowhere (self, field, id))
     return;
   ask_about (self, item, field);
   clear (self, item, field->member);
-  for (guint i = 0; i < G_N_ELEMENTS (dependents); i++)
-    if (dependents[i][0] == field->member)
-      clear (self, item, dependents[i][1]);
+  if (mutual_removal_find_dependent (field->member, &dependent))
+    clear (self, item, dependent);
 }
 
 static void

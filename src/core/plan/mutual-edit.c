@@ -160,6 +160,29 @@ mutual_edit_new_set_number (MutualItem   *item,
 }
 
 /**
+ * mutual_edit_new_clear:
+ * @item: an item in a plan
+ * @member: a member, not a list of items
+ *
+ * Returns: (transfer full) (nullable): the edit after which @member says nothing, not yet applied; %NULL if it does not
+ *   say anything, or @item has no such member
+ */
+MutualEdit *
+mutual_edit_new_clear (MutualItem   *item,
+                       MutualMember  member)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_return_val_if_fail (MUTUAL_IS_ITEM (item), NULL);
+
+  if (!mutual_item_is_set (item, member))
+    return NULL;
+  mutual_item_get_value (item, member, &value);
+  g_value_reset (&value);
+  return mutual_edit_new_set (item, member, &value);
+}
+
+/**
  * mutual_edit_new_set_extra:
  * @item: an item in a plan
  * @name: a name that its class does not declare

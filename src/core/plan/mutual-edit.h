@@ -46,6 +46,8 @@ MutualEdit     *mutual_edit_new_set_date  (MutualItem    *item,
 MutualEdit     *mutual_edit_new_set_number (MutualItem   *item,
                                            MutualMember   member,
                                            int            number);
+MutualEdit     *mutual_edit_new_clear     (MutualItem    *item,
+                                           MutualMember   member);
 MutualEdit     *mutual_edit_new_set_extra (MutualItem    *item,
                                            const char    *name,
                                            JsonNode      *value);

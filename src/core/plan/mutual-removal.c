@@ -38,16 +38,10 @@ clear (Removal      *removal,
        MutualItem   *item,
        MutualMember  member)
 {
-  const MutualField *field = mutual_item_class_find_field (MUTUAL_ITEM_GET_CLASS (item), member);
+  MutualEdit *edit = mutual_edit_new_clear (item, member);
 
-  if (field == NULL || !mutual_item_is_set (item, member))
-    return;
-  if (field->kind == MUTUAL_FIELD_DATE)
-    g_ptr_array_add (removal->edits, mutual_edit_new_set_date (item, member, NULL));
-  else if (mutual_field_holds_number (field))
-    g_ptr_array_add (removal->edits, mutual_edit_new_set_number (item, member, 0));
-  else
-    g_ptr_array_add (removal->edits, mutual_edit_new_set_text (item, member, NULL));
+  if (edit != NULL)
+    g_ptr_array_add (removal->edits, edit);
 }
 
 static void
@@ -87,6 +81,7 @@ clear_item (MutualItem *item,
   for (guint i = 0; i < n_fields; i++)
     {
       MutualMember member = fields[i].member;
+      MutualMember dependent;
       const char *id;
 
       if (fields[i].kind == MUTUAL_FIELD_REFERENCES)
@@ -97,9 +92,8 @@ clear_item (MutualItem *item,
       if (id == NULL || !g_hash_table_contains (removal->leaving, id))
         continue;
       clear (removal, item, member);
-      for (guint j = 0; j < G_N_ELEMENTS (dependents); j++)
-        if (dependents[j].reference == member)
-          clear (removal, item, dependents[j].dependent);
+      if (mutual_removal_find_dependent (member, &dependent))
+        clear (removal, item, dependent);
     }
 }
 
@@ -161,4 +155,24 @@ mutual_removal_create_edits (MutualPlan *plan,
     g_ptr_array_add (removal.edits, mutual_edit_new_remove (g_ptr_array_index (sorted, i)));
 
   return removal.edits;
+}
+
+/**
+ * mutual_removal_find_dependent:
+ * @reference: a member that refers to another item
+ * @dependent: (out): the member beside it
+ *
+ * Returns: whether there is a member that says nothing any more when @reference is gone
+ */
+gboolean
+mutual_removal_find_dependent (MutualMember  reference,
+                               MutualMember *dependent)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (dependents); i++)
+    if (dependents[i].reference == reference)
+      {
+        *dependent = dependents[i].dependent;
+        return TRUE;
+      }
+  return FALSE;
 }

@@ -10,7 +10,9 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *mutual_removal_create_edits (MutualPlan *plan,
-                                        GPtrArray  *items);
+GPtrArray *mutual_removal_create_edits   (MutualPlan   *plan,
+                                          GPtrArray    *items);
+gboolean   mutual_removal_find_dependent (MutualMember  reference,
+                                          MutualMember *dependent);
 
 G_END_DECLS
