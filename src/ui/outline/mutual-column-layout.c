@@ -157,17 +157,6 @@ mutual_column_layout_init (MutualColumnLayout *self)
 }
 
 /**
- * mutual_column_layout_new:
- *
- * Returns: (transfer full): a layout that needs to be told its columns
- */
-GtkLayoutManager *
-mutual_column_layout_new (void)
-{
-  return g_object_new (MUTUAL_TYPE_COLUMN_LAYOUT, NULL);
-}
-
-/**
  * mutual_column_layout_set_columns:
  * @self: a layout
  * @title: the child that takes what the others leave

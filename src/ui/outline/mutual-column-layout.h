@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 #define MUTUAL_TYPE_COLUMN_LAYOUT (mutual_column_layout_get_type ())
 G_DECLARE_FINAL_TYPE (MutualColumnLayout, mutual_column_layout, MUTUAL, COLUMN_LAYOUT, GtkLayoutManager)
 
-GtkLayoutManager *mutual_column_layout_new         (void);
 void              mutual_column_layout_set_columns (MutualColumnLayout *self,
                                                     GtkWidget          *title,
                                                     GtkWidget          *chips);

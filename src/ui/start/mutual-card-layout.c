@@ -153,14 +153,3 @@ static void
 mutual_card_layout_init (MutualCardLayout *self)
 {
 }
-
-/**
- * mutual_card_layout_new:
- *
- * Returns: (transfer full): a layout for cards
- */
-GtkLayoutManager *
-mutual_card_layout_new (void)
-{
-  return g_object_new (MUTUAL_TYPE_CARD_LAYOUT, NULL);
-}

@@ -13,6 +13,5 @@ G_BEGIN_DECLS
 #define MUTUAL_TYPE_CARD_LAYOUT (mutual_card_layout_get_type ())
 G_DECLARE_FINAL_TYPE (MutualCardLayout, mutual_card_layout, MUTUAL, CARD_LAYOUT, GtkLayoutManager)
 
-GtkLayoutManager *mutual_card_layout_new (void);
 
 G_END_DECLS
