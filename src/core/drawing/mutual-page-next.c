@@ -10,6 +10,7 @@
 
 #include "plan/mutual-date.h"
 #include "plan/mutual-team.h"
+#include "schedule/mutual-next.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -25,75 +26,18 @@
 #define DATES_HEAD 48.5
 #define DATES_ROW 43.0
 
-/* What to sort by: undated things come last. */
-static const GDate *
-get_day (MutualItem *item)
-{
-  return mutual_item_has (item, MUTUAL_MEMBER_DUE) ? mutual_item_get_date (item, MUTUAL_MEMBER_DUE)
-                                                   : mutual_item_get_date (item, MUTUAL_MEMBER_DATE);
-}
-
+/* Undated things come last. */
 static int
-compare_days (gconstpointer a,
-              gconstpointer b)
+compare_dates (gconstpointer a,
+               gconstpointer b)
 {
-  const GDate *first = get_day (*(MutualItem * const *) a);
-  const GDate *second = get_day (*(MutualItem * const *) b);
+  const GDate *first = mutual_item_get_date (*(MutualItem * const *) a, MUTUAL_MEMBER_DATE);
+  const GDate *second = mutual_item_get_date (*(MutualItem * const *) b, MUTUAL_MEMBER_DATE);
 
   if (first == NULL || second == NULL)
     return (first == NULL) - (second == NULL);
 
   return g_date_compare (first, second);
-}
-
-/* Sorts by day and leaves equals in the order of the plan: qsort, below GPtrArray, promises that nowhere. */
-static void
-sort_by_day (GPtrArray *items)
-{
-  for (guint i = 1; i < items->len; i++)
-    for (guint n = i; n > 0 && compare_days (&items->pdata[n - 1], &items->pdata[n]) > 0; n--)
-      {
-        gpointer swap = items->pdata[n];
-
-        items->pdata[n] = items->pdata[n - 1];
-        items->pdata[n - 1] = swap;
-      }
-}
-
-static gboolean
-is_of_buyer (MutualItem *step)
-{
-  MutualSide side = (MutualSide) mutual_item_get_number (step, MUTUAL_MEMBER_SIDE);
-  MutualItem *owner = mutual_item_resolve (step, MUTUAL_MEMBER_OWNER);
-
-  if (side == MUTUAL_SIDE_UNSET && owner != NULL)
-    side = (MutualSide) mutual_item_get_number (owner, MUTUAL_MEMBER_SIDE);
-
-  return side == MUTUAL_SIDE_BUYER || side == MUTUAL_SIDE_BOTH;
-}
-
-static void
-collect_needs (MutualPage *page,
-               MutualItem *milestone)
-{
-  guint n = mutual_item_get_n_children (milestone, MUTUAL_MEMBER_STEPS);
-  MutualProgress progress;
-
-  mutual_sheet_get_progress (page->sheet, milestone, &progress);
-  if (progress.state == MUTUAL_STATE_DONE || mutual_progress_is_dropped (milestone))
-    return;
-
-  for (guint i = 0; i < n; i++)
-    {
-      MutualItem *step = mutual_item_get_child (milestone, MUTUAL_MEMBER_STEPS, i);
-
-      if (!mutual_sheet_may_show (page->sheet, step) || mutual_progress_is_dropped (step) || !is_of_buyer (step))
-        continue;
-
-      mutual_sheet_get_progress (page->sheet, step, &progress);
-      if (progress.state != MUTUAL_STATE_DONE)
-        g_ptr_array_add (page->needs, step);
-    }
 }
 
 /* The rows of needs: the last one may be the count of those that are not shown. */
@@ -251,26 +195,22 @@ draw_dates (MutualPage *page,
 void
 mutual_page_next_collect (MutualPage *page)
 {
-  guint n = mutual_item_get_n_children (page->sheet->plan, MUTUAL_MEMBER_MILESTONES);
+  MutualSheet *sheet = page->sheet;
+  guint n = mutual_item_get_n_children (sheet->plan, MUTUAL_MEMBER_EVENTS);
 
-  page->needs = g_ptr_array_new ();
-  for (guint i = 0; i < n; i++)
-    collect_needs (page, mutual_item_get_child (page->sheet->plan, MUTUAL_MEMBER_MILESTONES, i));
-  sort_by_day (page->needs);
-
+  page->needs = mutual_next_list (MUTUAL_PLAN (sheet->plan), &sheet->today, MUTUAL_SIDE_BUYER, !sheet->internal);
   page->dates = g_ptr_array_new ();
-  n = mutual_item_get_n_children (page->sheet->plan, MUTUAL_MEMBER_EVENTS);
   for (guint i = 0; i < n; i++)
     {
-      MutualItem *event = mutual_item_get_child (page->sheet->plan, MUTUAL_MEMBER_EVENTS, i);
+      MutualItem *event = mutual_item_get_child (sheet->plan, MUTUAL_MEMBER_EVENTS, i);
       const GDate *last = mutual_item_get_date (event, MUTUAL_MEMBER_END);
 
       if (last == NULL)
         last = mutual_item_get_date (event, MUTUAL_MEMBER_DATE);
-      if (last == NULL || g_date_compare (last, &page->sheet->today) >= 0)
+      if (last == NULL || g_date_compare (last, &sheet->today) >= 0)
         g_ptr_array_add (page->dates, event);
     }
-  sort_by_day (page->dates);
+  g_ptr_array_sort (page->dates, compare_dates);
 }
 
 /* How high the two boxes are, from the end of the table. */

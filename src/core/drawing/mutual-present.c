@@ -9,7 +9,7 @@
 #include "mutual-present.h"
 
 #include "drawing/mutual-present-private.h"
-#include "drawing/mutual-text.h"
+#include "drawing/mutual-put.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -256,23 +256,6 @@ draw_more (MutualPresent *present,
                       MUTUAL_INK_DIM, present->end - present->start);
 }
 
-static PangoLayout *
-create_line (MutualPresent *present,
-             const char    *text,
-             double         size,
-             PangoWeight    weight,
-             double         max_width,
-             double        *width,
-             double        *height)
-{
-  PangoLayout *layout = mutual_text_lay_out (present->request->context, text, size * present->scale, weight);
-
-  mutual_text_ellipsize (layout, max_width);
-  mutual_text_get_size (layout, width, height);
-
-  return layout;
-}
-
 /* Puts a text around a middle line, cut to what there is room for, and returns where it ends. */
 double
 mutual_present_put (MutualPresent *present,
@@ -284,14 +267,9 @@ mutual_present_put (MutualPresent *present,
                     MutualInk      ink,
                     double         max_width)
 {
-  double width;
-  double height;
-  g_autoptr (PangoLayout) layout = create_line (present, text, size, weight, max_width, &width, &height);
+  const MutualPut put = { present->request->context, size * present->scale, weight, ink, max_width };
 
-  if (present->scene != NULL)
-    mutual_scene_add_text (present->scene, x, center - height / 2, g_steal_pointer (&layout), ink);
-
-  return x + width;
+  return mutual_put_text (present->scene, &put, x, center, text);
 }
 
 /* Puts a text before a place, and returns where it starts. */
@@ -305,14 +283,9 @@ mutual_present_put_end (MutualPresent *present,
                         MutualInk      ink,
                         double         max_width)
 {
-  double width;
-  double height;
-  g_autoptr (PangoLayout) layout = create_line (present, text, size, weight, max_width, &width, &height);
+  const MutualPut put = { present->request->context, size * present->scale, weight, ink, max_width };
 
-  if (present->scene != NULL)
-    mutual_scene_add_text (present->scene, end - width, center - height / 2, g_steal_pointer (&layout), ink);
-
-  return end - width;
+  return mutual_put_text_end (present->scene, &put, end, center, text);
 }
 
 /* Puts the disc of the buyer or the square of the seller. */
@@ -323,11 +296,7 @@ mutual_present_put_side (MutualPresent *present,
                          double         center_y,
                          double         size)
 {
-  size *= present->scale;
-  if (present->scene != NULL)
-    mutual_scene_add_icon (present->scene, side == MUTUAL_SIDE_BUYER ? MUTUAL_ICON_BUYER : MUTUAL_ICON_SELLER,
-                           center_x - size / 2, center_y - size / 2, size, size,
-                           side == MUTUAL_SIDE_BUYER ? MUTUAL_INK_BUYER : MUTUAL_INK_SELLER, MUTUAL_INK_NONE);
+  mutual_put_side (present->scene, side, center_x, center_y, size * present->scale);
 }
 
 /**

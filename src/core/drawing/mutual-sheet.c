@@ -8,29 +8,13 @@
 
 #include "mutual-sheet.h"
 
+#include "drawing/mutual-put.h"
 #include "drawing/mutual-text.h"
 
 #include <glib/gi18n-lib.h>
 
 /* The middle of the last line, above the lower edge. */
 #define FOOT 50.0
-
-static PangoLayout *
-lay_out_line (MutualSheet *sheet,
-              const char  *text,
-              double       size,
-              PangoWeight  weight,
-              double       max_width,
-              double      *width,
-              double      *height)
-{
-  PangoLayout *layout = mutual_text_lay_out (sheet->context, text, size, weight);
-
-  mutual_text_ellipsize (layout, max_width);
-  mutual_text_get_size (layout, width, height);
-
-  return layout;
-}
 
 /* How far an item is, as those who get the sheet may know it. */
 void
@@ -87,13 +71,9 @@ mutual_sheet_put (MutualSheet *sheet,
                   MutualInk    ink,
                   double       max_width)
 {
-  double width;
-  double height;
-  PangoLayout *layout = lay_out_line (sheet, text, size, weight, max_width, &width, &height);
+  const MutualPut put = { sheet->context, size, weight, ink, max_width };
 
-  mutual_scene_add_text (sheet->scene, x, center - height / 2, layout, ink);
-
-  return x + width;
+  return mutual_put_text (sheet->scene, &put, x, center, text);
 }
 
 /* Finds where a title and a smaller line below it go in a row, from its middle, and how much smaller they have to be:
@@ -137,13 +117,9 @@ mutual_sheet_put_end (MutualSheet *sheet,
                       MutualInk    ink,
                       double       max_width)
 {
-  double width;
-  double height;
-  PangoLayout *layout = lay_out_line (sheet, text, size, weight, max_width, &width, &height);
+  const MutualPut put = { sheet->context, size, weight, ink, max_width };
 
-  mutual_scene_add_text (sheet->scene, end - width, center - height / 2, layout, ink);
-
-  return end - width;
+  return mutual_put_text_end (sheet->scene, &put, end, center, text);
 }
 
 /* Puts the disc of the buyer or the square of the seller. */
@@ -154,9 +130,7 @@ mutual_sheet_put_side (MutualSheet *sheet,
                        double       center_y,
                        double       size)
 {
-  mutual_scene_add_icon (sheet->scene, side == MUTUAL_SIDE_BUYER ? MUTUAL_ICON_BUYER : MUTUAL_ICON_SELLER,
-                         center_x - size / 2, center_y - size / 2, size, size,
-                         side == MUTUAL_SIDE_BUYER ? MUTUAL_INK_BUYER : MUTUAL_INK_SELLER, MUTUAL_INK_NONE);
+  mutual_put_side (sheet->scene, side, center_x, center_y, size);
 }
 
 /* Puts the icon of a state. */

@@ -86,13 +86,18 @@ is_of_side (MutualItem *step,
   return side == MUTUAL_SIDE_UNSET || own == side || own == MUTUAL_SIDE_BOTH;
 }
 
+/* Whoever may not know of private steps does not see from a milestone that there are some, either. */
 static gboolean
 is_open (MutualItem  *item,
-         const GDate *today)
+         const GDate *today,
+         gboolean     shared_only)
 {
   MutualProgress progress;
 
-  mutual_progress_get (item, today, &progress);
+  if (shared_only)
+    mutual_progress_get_shared (item, today, &progress);
+  else
+    mutual_progress_get (item, today, &progress);
   return progress.state != MUTUAL_STATE_DONE && !mutual_progress_is_dropped (item);
 }
 
@@ -123,13 +128,13 @@ mutual_next_list (MutualPlan  *plan,
     {
       MutualItem *milestone = mutual_item_get_child (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES, i);
 
-      if (!is_open (milestone, today))
+      if (!is_open (milestone, today, shared_only))
         continue;
       for (guint k = 0; k < mutual_item_get_n_children (milestone, MUTUAL_MEMBER_STEPS); k++)
         {
           MutualItem *step = mutual_item_get_child (milestone, MUTUAL_MEMBER_STEPS, k);
 
-          if (is_of_side (step, side) && is_open (step, today) &&
+          if (is_of_side (step, side) && is_open (step, today, shared_only) &&
               !(shared_only && mutual_item_get_number (step, MUTUAL_MEMBER_PRIVATE)))
             g_ptr_array_add (steps, step);
         }

@@ -1,0 +1,102 @@
+/* Lines of text and the signs of the sides, put on a scene.
+ *
+ * SPDX-FileCopyrightText: 2026 The Mutual developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "Mutual"
+
+#include "mutual-put.h"
+
+#include "drawing/mutual-text.h"
+
+static PangoLayout *
+lay_out (const MutualPut *put,
+         const char      *text,
+         double          *width,
+         double          *height)
+{
+  PangoLayout *layout = mutual_text_lay_out (put->context, text, put->size, put->weight);
+
+  mutual_text_ellipsize (layout, put->max_width);
+  mutual_text_get_size (layout, width, height);
+
+  return layout;
+}
+
+/**
+ * mutual_put_text:
+ * @scene: (nullable): a scene, or %NULL only to measure
+ * @put: how it looks
+ * @x: where it starts
+ * @center: its middle line
+ * @text: a text of a plan or of ours
+ *
+ * Returns: where it ends
+ */
+double
+mutual_put_text (MutualScene     *scene,
+                 const MutualPut *put,
+                 double           x,
+                 double           center,
+                 const char      *text)
+{
+  double width;
+  double height;
+  g_autoptr (PangoLayout) layout = lay_out (put, text, &width, &height);
+
+  if (scene != NULL)
+    mutual_scene_add_text (scene, x, center - height / 2, g_steal_pointer (&layout), put->ink);
+
+  return x + width;
+}
+
+/**
+ * mutual_put_text_end:
+ * @scene: (nullable): a scene, or %NULL only to measure
+ * @put: how it looks
+ * @end: where it ends
+ * @center: its middle line
+ * @text: a text of a plan or of ours
+ *
+ * Returns: where it starts
+ */
+double
+mutual_put_text_end (MutualScene     *scene,
+                     const MutualPut *put,
+                     double           end,
+                     double           center,
+                     const char      *text)
+{
+  double width;
+  double height;
+  g_autoptr (PangoLayout) layout = lay_out (put, text, &width, &height);
+
+  if (scene != NULL)
+    mutual_scene_add_text (scene, end - width, center - height / 2, g_steal_pointer (&layout), put->ink);
+
+  return end - width;
+}
+
+/**
+ * mutual_put_side:
+ * @scene: (nullable): a scene, or %NULL for nothing
+ * @side: the buyer, who is a disc, or the seller, who is a square
+ * @center_x: its middle
+ * @center_y: its middle
+ * @size: how large it is
+ */
+void
+mutual_put_side (MutualScene *scene,
+                 MutualSide   side,
+                 double       center_x,
+                 double       center_y,
+                 double       size)
+{
+  gboolean buyer = side == MUTUAL_SIDE_BUYER;
+
+  if (scene != NULL)
+    mutual_scene_add_icon (scene, buyer ? MUTUAL_ICON_BUYER : MUTUAL_ICON_SELLER, center_x - size / 2,
+                           center_y - size / 2, size, size, buyer ? MUTUAL_INK_BUYER : MUTUAL_INK_SELLER,
+                           MUTUAL_INK_NONE);
+}
