@@ -35,6 +35,11 @@ typedef struct
   GMutex mutex;
   GCond done;
   MutualctlFindings **findings; /* one for each name; NULL as long as nobody has looked */
+  guint n_done;
+
+  /* How far it is, on a terminal. Monotonic microseconds. */
+  gint64 begun;
+  gint64 shown_at; /* 0 as long as nothing of it shows */
 } Check;
 
 static GBytes *
@@ -117,42 +122,48 @@ look_in_thread (gpointer data,
 
   g_mutex_lock (&check->mutex);
   check->findings[i] = findings;
+  check->n_done++;
   g_cond_signal (&check->done);
   g_mutex_unlock (&check->mutex);
 }
 
+/* Ten times a second, and not at all as long as nobody has waited. */
 static void
-show_progress (guint n,
-               guint n_all)
+show_progress (Check *check)
 {
+  gint64 now = g_get_monotonic_time ();
+
+  if (now - check->begun < PROGRESS_DELAY || now - check->shown_at < PROGRESS_INTERVAL || !isatty (STDERR_FILENO))
+    return;
+  check->shown_at = now;
   g_printerr ("\r");
   /* Translators: how many files have been looked at, of how many. */
-  g_printerr (_("%u of %u files"), n, n_all);
+  g_printerr (_("%u of %u files"), check->n_done, check->n_names);
 }
 
 static void
-hide_progress (void)
+hide_progress (Check *check)
 {
+  if (check->shown_at == 0)
+    return;
+  check->shown_at = 0;
   g_printerr ("\r\033[K");
 }
 
 /* Waits for one file, in the order in which they were named. */
 static MutualctlFindings *
-wait_for (Check    *check,
-          guint     i,
-          gint64    begun,
-          gboolean *progress)
+wait_for (Check *check,
+          guint  i)
 {
   MutualctlFindings *findings;
 
   g_mutex_lock (&check->mutex);
+  show_progress (check);
   while (check->findings[i] == NULL)
-    if (!g_cond_wait_until (&check->done, &check->mutex, g_get_monotonic_time () + PROGRESS_INTERVAL) &&
-        isatty (STDERR_FILENO) && g_get_monotonic_time () - begun > PROGRESS_DELAY)
-      {
-        show_progress (i, check->n_names);
-        *progress = TRUE;
-      }
+    {
+      g_cond_wait_until (&check->done, &check->mutex, g_get_monotonic_time () + PROGRESS_INTERVAL);
+      show_progress (check);
+    }
   findings = g_steal_pointer (&check->findings[i]);
   g_mutex_unlock (&check->mutex);
   return findings;
@@ -181,6 +192,11 @@ tell (Check             *check,
     mutualctl_complain_about (findings->name, findings->error->message);
   if (findings->error == NULL || check->format != MUTUALCTL_AS_TEXT)
     mutualctl_findings_write (findings, check->format, check->quiet, first, out);
+  if (out->len == 0)
+    return TRUE;
+  /* What is written goes elsewhere, or takes the place of how far it is. */
+  if (isatty (STDOUT_FILENO))
+    hide_progress (check);
   return mutualctl_write_text (out->str);
 }
 
@@ -189,11 +205,10 @@ run (Check *check)
 {
   GThreadPool *pool = g_thread_pool_new (look_in_thread, check, (int) g_get_num_processors (), FALSE, NULL);
   g_autoptr (GString) frame = g_string_new (NULL);
-  gint64 begun = g_get_monotonic_time ();
-  gboolean progress = FALSE;
   gboolean written;
   int status = MUTUALCTL_OK;
 
+  check->begun = g_get_monotonic_time ();
   for (guint i = 0; i < check->n_names; i++)
     g_thread_pool_push (pool, GUINT_TO_POINTER (i + 1), NULL);
 
@@ -201,16 +216,15 @@ run (Check *check)
   written = mutualctl_write_text (frame->str);
   for (guint i = 0; i < check->n_names; i++)
     {
-      MutualctlFindings *findings = wait_for (check, i, begun, &progress);
+      MutualctlFindings *findings = wait_for (check, i);
 
       status = join_status (status, findings->status);
-      if (progress)
-        hide_progress ();
       /* Nobody reads on: the rest is looked at, but not told. */
       written = written && tell (check, findings, i == 0);
       mutualctl_findings_free (findings);
     }
   g_thread_pool_free (pool, FALSE, TRUE);
+  hide_progress (check);
   g_string_truncate (frame, 0);
   mutualctl_findings_end (check->format, frame);
   return written && mutualctl_write_text (frame->str) ? status : MUTUALCTL_TROUBLE;

@@ -182,6 +182,30 @@ def check_many(folder):
 
 
 @test
+def check_progress(folder):
+    """check: who waits at a terminal is told how far it is, and nothing of that stays"""
+    plan = folder / "plan.map"
+    plan.write_bytes(NORTHWIND.read_bytes())
+    terminal, end = pty.openpty()
+    command = [MUTUALCTL, "check", "--quiet", *[str(plan)] * 6000]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=end) as process:
+        os.close(end)
+        told = b""
+        while True:
+            try:
+                part = os.read(terminal, 4096)
+            except OSError:     # nobody writes any more
+                break
+            if not part:
+                break
+            told += part
+    os.close(terminal)
+    assert process.returncode == 4
+    assert re.search(rb"\r\d+ of 6000 files", told), told[:200]
+    assert told.endswith(b"\r\033[K"), told[-200:]
+
+
+@test
 def check_newer(folder):
     """a plan of a newer version is valid, and is never written"""
     path = make_plan(folder, version=2, invention={"a": 1})

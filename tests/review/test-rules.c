@@ -286,6 +286,18 @@ break_contacts (Broken *broken)
 }
 
 static void
+break_contacts_all (Broken *broken)
+{
+  for (guint i = mutual_item_get_n_children (broken->root, MUTUAL_MEMBER_PEOPLE); i-- > 0;)
+    {
+      MutualItem *person = mutual_item_get_child (broken->root, MUTUAL_MEMBER_PEOPLE, i);
+
+      if (mutual_item_get_number (person, MUTUAL_MEMBER_SIDE) == MUTUAL_SIDE_BUYER)
+        remove_item (broken, person);
+    }
+}
+
+static void
 break_executive (Broken *broken)
 {
   MutualItem *role = sample_find (broken->root, MUTUAL_MEMBER_ROLES, "Plan owner");
@@ -374,6 +386,15 @@ static void
 break_confirmed (Broken *broken)
 {
   set_date (broken, find_milestone (broken, "Proof of concept"), MUTUAL_MEMBER_CONFIRMED_ON, "");
+}
+
+static void
+break_confirmed_by (Broken *broken)
+{
+  MutualItem *milestone = find_milestone (broken, "Proof of concept");
+  MutualItem *person = mutual_item_resolve (milestone, MUTUAL_MEMBER_CONFIRMED_BY);
+
+  set_number (broken, person, MUTUAL_MEMBER_SIDE, MUTUAL_SIDE_SELLER);
 }
 
 static void
@@ -488,6 +509,7 @@ static const struct
   { "person-name", break_name, "“Procurement” is nobody’s name. Who is it that can be called?" },
   { "one-contact", break_contacts,
     "Sam Okafor is the only person at Northwind Freight. If they leave, the plan leaves with them." },
+  { "one-contact", break_contacts_all, "Nobody at Northwind Freight is in the plan yet. Whom do you make it with?" },
   { "seller-executive", break_executive,
     "No executive of Claimwise is in the plan. A vice president shows the buyer that it counts." },
   { "customer-success", break_customer_success,
@@ -506,6 +528,7 @@ static const struct
   { "no-event", break_events,
     "There is no date of Northwind Freight’s own: a board meeting, a freeze, the end of a contract." },
   { "unconfirmed", break_confirmed, "1 date is not confirmed by Northwind Freight." },
+  { "unconfirmed", break_confirmed_by, "1 date is not confirmed by Northwind Freight." },
   { "next-review", break_review_unset, "No date is set for the next review. Every two weeks keeps a plan true." },
   { "next-review", break_review_gone, "The review is 3 days overdue. Every two weeks keeps a plan true." },
   { "next-review", break_review_far, "The next review is in 15 days. Every two weeks keeps a plan true." },

@@ -127,10 +127,19 @@ MUTUAL_RULE_JUDGE (no_event)
                           mutual_case_get_company (reviewed, MUTUAL_SIDE_BUYER));
 }
 
+/* That the seller's own people find a date good says nothing of the buyer's. */
+static gboolean
+is_confirmed (MutualItem *milestone)
+{
+  MutualItem *person = mutual_item_resolve (milestone, MUTUAL_MEMBER_CONFIRMED_BY);
+
+  return mutual_item_is_set (milestone, MUTUAL_MEMBER_CONFIRMED_ON) &&
+         (person == NULL || mutual_item_get_number (person, MUTUAL_MEMBER_SIDE) != MUTUAL_SIDE_SELLER);
+}
+
 MUTUAL_RULE_COLLECT (unconfirmed)
 {
-  if (milestone->is_open && mutual_item_is_set (milestone->item, MUTUAL_MEMBER_DUE) &&
-      !mutual_item_is_set (milestone->item, MUTUAL_MEMBER_CONFIRMED_ON))
+  if (milestone->is_open && mutual_item_is_set (milestone->item, MUTUAL_MEMBER_DUE) && !is_confirmed (milestone->item))
     g_ptr_array_add (hits, milestone->item);
 }
 

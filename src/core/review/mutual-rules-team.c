@@ -195,9 +195,14 @@ MUTUAL_RULE_JUDGE (one_contact)
           n++;
         }
     }
-  if (n != 1)
+  /* Roles get their names later; but names of the seller's people alone are no plan of both. */
+  if (n > 1 || mutual_item_get_n_children (reviewed->root, MUTUAL_MEMBER_PEOPLE) == 0)
     return NULL;
-  g_ptr_array_add (hits, only);
+  g_ptr_array_add (hits, only != NULL ? only : reviewed->root);
+  if (only == NULL)
+    /* Translators: %s is the buyer's company. */
+    return g_strdup_printf (_("Nobody at %s is in the plan yet. Whom do you make it with?"),
+                            mutual_case_get_company (reviewed, MUTUAL_SIDE_BUYER));
   /* Translators: a person, then the buyer's company. */
   return g_strdup_printf (_("%s is the only person at %s. If they leave, the plan leaves with them."),
                           mutual_case_get_first (hits), mutual_case_get_company (reviewed, MUTUAL_SIDE_BUYER));

@@ -79,8 +79,8 @@ static const MutualRule rules[] = {
     COLLECT (step_after_milestone), JUDGE (step_after_milestone), NULL, NULL },
   { "no-event", MUTUAL_WEIGHT_READS, N_("Dates of the customer’s own"), MUTUAL_MEMBER_ID, 0, NULL,
     JUDGE (no_event), NULL, NULL },
-  { "unconfirmed", MUTUAL_WEIGHT_READS, N_("Dates that the buyer confirmed"), MUTUAL_MEMBER_CONFIRMED_ON, 0,
-    COLLECT (unconfirmed), JUDGE (unconfirmed), NULL, NULL },
+  { "unconfirmed", MUTUAL_WEIGHT_READS, N_("Dates that the buyer confirmed"), MUTUAL_MEMBER_CONFIRMED_ON,
+    MUTUAL_READS_TEAM, COLLECT (unconfirmed), JUDGE (unconfirmed), NULL, NULL },
   { "next-review", MUTUAL_WEIGHT_READS, N_("Looked at every two weeks"), MUTUAL_MEMBER_NEXT_REVIEW, 0, NULL,
     JUDGE (next_review), N_("Set Next Review"), FIX (next_review) },
 
