@@ -35,6 +35,7 @@ struct _MutualExportDialog
   GtkWidget           *export_button;
   GtkWidget           *progress;
   GCancellable        *running; /* while something is made */
+  int                 *percent; /* of that, as its thread tells */
   guint                pulse;
 };
 
@@ -59,6 +60,7 @@ static gboolean
 on_pulse (gpointer user_data)
 {
   MutualExportDialog *self = user_data;
+  int percent;
 
   if (!gtk_widget_get_visible (self->progress))
     {
@@ -67,7 +69,11 @@ on_pulse (gpointer user_data)
       return G_SOURCE_REMOVE;
     }
 
-  gtk_progress_bar_pulse (GTK_PROGRESS_BAR (self->progress));
+  percent = g_atomic_int_get (self->percent);
+  if (percent > 0)
+    gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress), percent / 100.0);
+  else
+    gtk_progress_bar_pulse (GTK_PROGRESS_BAR (self->progress));
   return G_SOURCE_CONTINUE;
 }
 
@@ -76,6 +82,7 @@ stop (MutualExportDialog *self)
 {
   g_clear_handle_id (&self->pulse, g_source_remove);
   g_clear_object (&self->running);
+  g_clear_pointer (&self->percent, g_atomic_rc_box_release);
   gtk_widget_set_visible (self->progress, FALSE);
   update (self);
 }
@@ -245,6 +252,7 @@ mutual_export_dialog_dispose (GObject *object)
   if (self->running != NULL)
     g_cancellable_cancel (self->running);
   g_clear_object (&self->running);
+  g_clear_pointer (&self->percent, g_atomic_rc_box_release);
   g_clear_object (&self->document);
   g_clear_object (&self->settings);
 
@@ -337,6 +345,9 @@ mutual_export_dialog_make (MutualExportDialog *self,
     }
 
   self->running = g_cancellable_new ();
+  self->percent = g_atomic_rc_box_new0 (int);
+  order.percent = self->percent;
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress), 0);
   self->pulse = g_timeout_add (PROGRESS_DELAY_MS, on_pulse, self);
   update (self);
   mutual_exporting_start (&order, target, !renamed, self->running, on_made, g_object_ref (self));

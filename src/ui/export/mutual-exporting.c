@@ -29,7 +29,16 @@ job_free (Job *job)
 {
   g_bytes_unref (job->order.plan);
   g_clear_pointer (&job->order.choice, mutual_paper_choice_free);
+  g_clear_pointer (&job->order.percent, g_atomic_rc_box_release);
   g_free (job);
+}
+
+static void
+on_page (goffset  n_drawn,
+         goffset  n_pages,
+         gpointer user_data)
+{
+  g_atomic_int_set ((int *) user_data, (int) (n_drawn * 100 / n_pages));
 }
 
 static GBytes *
@@ -45,7 +54,9 @@ render_pdf (MutualPlan               *plan,
     mutual_paper_choice_describe (order->choice, &options);
   pages = mutual_pages_new (plan, &order->today, &options, cancellable, error);
 
-  return pages != NULL ? mutual_pages_write_pdf (pages, NULL, NULL, cancellable, error) : NULL;
+  return pages != NULL ? mutual_pages_write_pdf (pages, order->percent != NULL ? on_page : NULL, order->percent,
+                                                 cancellable, error)
+                       : NULL;
 }
 
 static void
@@ -178,6 +189,8 @@ mutual_exporting_start (const MutualExportOrder *order,
   job->order = *order;
   job->order.plan = g_bytes_ref (order->plan);
   job->order.choice = order->choice != NULL ? mutual_paper_choice_copy (order->choice) : NULL;
+  if (order->percent != NULL)
+    job->order.percent = g_atomic_rc_box_acquire (order->percent);
   job->replace = replace;
   task = g_task_new (target, cancellable, callback, user_data);
   g_task_set_source_tag (task, mutual_exporting_start);

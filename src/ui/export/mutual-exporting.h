@@ -25,6 +25,8 @@ typedef enum
  * @choice: (nullable): what of the plan goes into a PDF; pictures are of the timeline
  * @scale: how many pixels of a PNG stand for one of the screen
  * @dark: whether a picture is for dark slides
+ * @percent: (nullable): told how much of a PDF is drawn, from 0 to 100, by the thread that draws; made with
+ *   g_atomic_rc_box_new0(), and read with g_atomic_int_get()
  */
 typedef struct
 {
@@ -34,6 +36,7 @@ typedef struct
   MutualPaperChoice  *choice;
   int                 scale;
   gboolean            dark;
+  int                *percent;
 } MutualExportOrder;
 
 GBytes     *mutual_exporting_render     (const MutualExportOrder  *order,

@@ -35,7 +35,8 @@ export_sample (const char          *name,
   g_autoptr (GFile) target = g_file_new_build_filename (folder, name, NULL);
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GBytes) plan = NULL;
-  MutualExportOrder order = { .format = format, .scale = 1 };
+  MutualExportOrder order = { .format = format, .scale = 1, .percent = g_atomic_rc_box_new0 (int) };
+  gboolean made;
   char *text;
   gsize length;
 
@@ -46,7 +47,11 @@ export_sample (const char          *name,
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
 
-  return mutual_exporting_finish (target, result, error);
+  made = mutual_exporting_finish (target, result, error);
+  /* Pages tell how many of them are done. */
+  g_assert_cmpint (g_atomic_int_get (order.percent), ==, format == MUTUAL_EXPORT_PDF ? 100 : 0);
+  g_atomic_rc_box_release (order.percent);
+  return made;
 }
 
 static guint
