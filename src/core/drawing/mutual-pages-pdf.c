@@ -90,16 +90,18 @@ mutual_pages_write_pdf (MutualPages            *self,
 
       mutual_pages_get_page_size (self, i, &width, &height);
       cairo_pdf_surface_set_size (surface, width, height);
-      /* Cairo marks a file as tagged only if this is its first tag, and loses what comes before the size. */
+      /* Cairo marks a file as tagged only if this is its first tag, loses what comes before the size, and makes another
+       * page for what comes after the last one. */
       if (i == 0)
         cairo_tag_begin (cr, "Document", NULL);
       mutual_pages_draw_tagged (self, i, cr);
+      if (i + 1 == self->pages->len)
+        cairo_tag_end (cr, "Document");
       cairo_show_page (cr);
       if (progress != NULL)
         progress (i + 1, self->pages->len, user_data);
     }
 
-  cairo_tag_end (cr, "Document");
   if (!g_cancellable_is_cancelled (cancellable))
     add_outline (surface, self);
 
