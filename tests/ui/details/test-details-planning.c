@@ -6,6 +6,7 @@
 
 #include "details-test.h"
 
+#include "details/mutual-change-list.h"
 #include "details/mutual-item-list.h"
 #include "inputs/mutual-entry-input.h"
 #include "inputs/mutual-pick-input.h"
@@ -369,6 +370,50 @@ test_calendar (DetailsTest   *fixture,
   details_test_assert_date (milestone, MUTUAL_MEMBER_DUE, "2027-02-01");
 }
 
+static GtkWidget *
+find_reasons (DetailsTest *fixture,
+              guint        position)
+{
+  GtkWidget *row = gtk_widget_get_first_child (pane_test_find_type (fixture->details, MUTUAL_TYPE_CHANGE_LIST));
+  GtkWidget *button;
+
+  for (guint i = 0; i < position; i++)
+    row = gtk_widget_get_next_sibling (row);
+  button = pane_test_find_type (row, GTK_TYPE_MENU_BUTTON);
+  /* As with keys: what has the focus comes into sight. */
+  gtk_widget_child_focus (button, GTK_DIR_TAB_FORWARD);
+  pane_test_settle ();
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  pane_test_settle ();
+  return GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+}
+
+/* Why something moved is said, or corrected, where it is read. */
+static void
+test_reasons (DetailsTest   *fixture,
+              gconstpointer  data)
+{
+  MutualItem *change = pane_test_get (fixture->session, MUTUAL_MEMBER_CHANGES, 2);
+  GtkWidget *popover;
+
+  details_test_select (fixture, NULL);
+  pane_test_assert_shows (fixture->details, "Fri 15 Jan 2027 → Fri 22 Jan 2027 · legal matters · Counsel is away in the "
+                                            "week after the freeze. The milestone’s date holds. · Grace Whitfield · "
+                                            "Tue 17 Nov 2026");
+  popover = find_reasons (fixture, 1);
+  g_assert_true (pane_test_press (popover, GDK_KEY_5));
+  g_assert_cmpint (mutual_item_get_number (change, MUTUAL_MEMBER_REASON), ==, MUTUAL_REASON_BUDGET);
+  gtk_editable_set_text (GTK_EDITABLE (pane_test_find_type (popover, GTK_TYPE_ENTRY)), "No money");
+  pane_test_settle ();
+  g_assert_true (gtk_widget_get_mapped (popover));
+  pane_test_assert_shows (fixture->details,
+                          "Fri 15 Jan 2027 → Fri 22 Jan 2027 · budget · No money · Grace Whitfield · Tue 17 Nov 2026");
+  g_assert_cmpuint (mutual_history_get_position (fixture->history), ==, 1);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  pane_test_settle ();
+  details_test_undo_all (fixture);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -387,6 +432,7 @@ main (int   argc,
   ADD ("rule", test_rule);
   ADD ("moves", test_moves);
   ADD ("calendar", test_calendar);
+  ADD ("reasons", test_reasons);
 #undef ADD
 
   return g_test_run ();
