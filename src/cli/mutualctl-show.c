@@ -12,9 +12,15 @@
 #include "mutualctl-outline.h"
 #include "mutualctl-people.h"
 #include "plan/mutual-date.h"
+#include "plan/mutual-enum-words.h"
 #include "schedule/mutual-condition.h"
+#include "schedule/mutual-next.h"
+#include "schedule/mutual-phrases.h"
 
 #include <glib/gi18n.h>
+
+/* So many steps of a side are told as its next ones. */
+#define N_NEXT 3
 
 static void
 add_text (MutualctlPage  *page,
@@ -127,6 +133,45 @@ add_standing (MutualctlPage *page,
     }
 }
 
+/* What each side does next, the soonest first. */
+static void
+add_next (MutualctlPage *page,
+          MutualPlan    *plan,
+          const GDate   *today,
+          gboolean       with_private)
+{
+  static const MutualSide sides[] = { MUTUAL_SIDE_BUYER, MUTUAL_SIDE_SELLER };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      g_autoptr (GPtrArray) steps = mutual_next_list (plan, today, sides[i], !with_private);
+      const char *company = mutual_item_get_text (MUTUAL_ITEM (plan), sides[i] == MUTUAL_SIDE_BUYER ? MUTUAL_MEMBER_BUYER
+                                                                                                    : MUTUAL_MEMBER_SELLER);
+      g_autofree char *heading = NULL;
+
+      if (steps->len == 0)
+        continue;
+      mutualctl_page_blank (page);
+      /* Translators: what comes next for a company. */
+      heading = g_strdup_printf (_("Next for %s"), *company != '\0' ? company : mutual_side_describe ((int) sides[i]));
+      mutualctl_page_paragraph (page, 0, MUTUALCTL_BOLD, heading);
+      for (guint k = 0; k < MIN (steps->len, N_NEXT); k++)
+        {
+          MutualItem *step = g_ptr_array_index (steps, k);
+          const GDate *due = mutual_item_get_date (step, MUTUAL_MEMBER_DUE);
+          g_autofree char *date = due != NULL ? mutual_date_format (due, MUTUAL_DATE_WEEKDAY) : g_strdup ("");
+          g_autofree char *distance = due != NULL ? mutual_phrase_distance (due, today) : NULL;
+          g_autofree char *when = NULL;
+
+          if (distance != NULL)
+            when = g_strdup_printf (C_ ("date and state", "%s, %s"), date, distance);
+          mutualctl_page_row (page, sides[i] == MUTUAL_SIDE_BUYER ? "  ● " : "  ■ ", MUTUALCTL_PLAIN,
+                              mutual_item_get_text (step, MUTUAL_MEMBER_TITLE), MUTUALCTL_PLAIN,
+                              when != NULL ? when : _("no date"), MUTUALCTL_DIM);
+        }
+    }
+}
+
 static void
 add_summary (MutualctlPage *page,
              MutualPlan    *plan,
@@ -143,6 +188,7 @@ add_summary (MutualctlPage *page,
   mutualctl_page_blank (page);
   add_countdown (page, item, today);
   add_standing (page, plan, today, with_private);
+  add_next (page, plan, today, with_private);
 }
 
 /**

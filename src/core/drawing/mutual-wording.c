@@ -12,6 +12,7 @@
 #include "plan/mutual-date.h"
 #include "plan/mutual-event.h"
 #include "plan/mutual-team.h"
+#include "schedule/mutual-condition.h"
 #include "schedule/mutual-phrases.h"
 
 #include <glib/gi18n-lib.h>
@@ -320,6 +321,22 @@ mutual_wording_event (MutualItem *event)
   return mutual_phrase_list (phrases);
 }
 
+/* Why it waits or is in danger, which no date tells. */
+static char *
+describe_trouble (MutualItem  *item,
+                  const GDate *today)
+{
+  g_autoptr (MutualSchedule) schedule = mutual_schedule_new (MUTUAL_PLAN (mutual_item_get_root (item)));
+  g_auto (MutualCondition) condition = { 0 };
+  g_autofree char *sentence = NULL;
+
+  mutual_condition_get (schedule, item, today, FALSE, &condition);
+  if (condition.kind != MUTUAL_CONDITION_AT_RISK && condition.kind != MUTUAL_CONDITION_WAITING)
+    return NULL;
+  sentence = mutual_condition_dup_sentence (&condition);
+  return mutual_text_tame (sentence);
+}
+
 /**
  * mutual_wording_tooltip:
  * @item: a milestone or a customer event
@@ -376,6 +393,7 @@ mutual_wording_tooltip (MutualItem  *item,
     /* Translators: a line of a tooltip: when a milestone was done, as in "Done: Fri 9 Oct 2026". */
     append_line (text, g_strdup_printf (_("Done: %s"), done));
   append_line (text, mutual_phrase_lateness (&progress));
+  append_line (text, describe_trouble (item, today));
   append_line (text, mutual_phrase_steps_done (&progress));
   append_owner_line (text, item, MUTUAL_SIDE_BUYER);
   append_owner_line (text, item, MUTUAL_SIDE_SELLER);
