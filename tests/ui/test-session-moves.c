@@ -10,8 +10,10 @@
 
 #include "format/mutual-reader.h"
 #include "format/mutual-writer.h"
+#include "plan/mutual-change.h"
 #include "plan/mutual-date.h"
 #include "plan/mutual-day-off.h"
+#include "plan/mutual-milestone.h"
 #include "schedule/mutual-baseline.h"
 #include "session/mutual-commands.h"
 #include "session/mutual-move.h"
@@ -411,6 +413,127 @@ test_taken_over (Fixture       *fixture,
   g_assert_null (mutual_session_get_asked (fixture->session));
 }
 
+static void
+note_rule (MutualItem *item,
+           gpointer    log)
+{
+  if (mutual_item_has (item, MUTUAL_MEMBER_OFFSET))
+    g_string_append_printf (log, "%s %d %d|", mutual_item_get_id (item),
+                            mutual_item_get_number (item, MUTUAL_MEMBER_OFFSET),
+                            mutual_item_get_number (item, MUTUAL_MEMBER_DURATION));
+}
+
+static char *
+note_rules (Fixture *fixture)
+{
+  GString *log = g_string_new (NULL);
+
+  mutual_item_foreach (MUTUAL_ITEM (fixture->plan), note_rule, log);
+  return g_string_free (log, FALSE);
+}
+
+/* Another anchor, or something else to follow, leaves all distances and durations, and another anchor all dates. */
+static void
+test_rules_stay (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  MutualItem *contract = get_milestone (fixture, 5);
+  MutualItem *proof = get_milestone (fixture, 2);
+  g_autoptr (MutualEdit) anchor = mutual_edit_new_set_text (MUTUAL_ITEM (fixture->plan), MUTUAL_MEMBER_ANCHOR,
+                                                            mutual_item_get_id (get_milestone (fixture, 7)));
+  g_autoptr (MutualEdit) follows = mutual_edit_new_set_text (contract, MUTUAL_MEMBER_FOLLOWS, mutual_item_get_id (proof));
+  g_autofree char *before = note_rules (fixture);
+  g_autofree char *after = NULL;
+  GDate due = *mutual_item_get_date (contract, MUTUAL_MEMBER_DUE);
+
+  g_assert_true (mutual_session_edit (fixture->session, "Change Anchor", anchor, NULL));
+  g_assert_cmpuint (count_kept (fixture), ==, 0);
+  g_assert_true (mutual_session_edit (fixture->session, "Change Rule", follows, NULL));
+  after = note_rules (fixture);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpint (g_date_compare (mutual_item_get_date (contract, MUTUAL_MEMBER_DUE), &due), <, 0);
+  g_assert_true (mutual_item_resolve (get_kept (fixture, 0), MUTUAL_MEMBER_ITEM) == contract);
+}
+
+/* An item of both sides waits for the day on which both are at work; whoever of one side is, does not. */
+static void
+test_both_at_work (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (MutualItem) day = mutual_item_new (MUTUAL_TYPE_DAY_OFF, NULL);
+  GDate date = read_date ("2027-02-09");
+  MutualItem *contract = get_milestone (fixture, 5);
+  guint found = G_MAXUINT;
+  g_autoptr (MutualEdit) both = mutual_edit_new_set_number (contract, MUTUAL_MEMBER_SIDE, MUTUAL_SIDE_BOTH);
+  g_autoptr (MutualEdit) buyer = mutual_edit_new_set_number (contract, MUTUAL_MEMBER_SIDE, MUTUAL_SIDE_BUYER);
+  g_autoptr (MutualEdit) edit = NULL;
+
+  g_assert_true (mutual_session_edit (fixture->session, "Change Side", both, NULL));
+  g_assert_cmpuint (count_kept (fixture), ==, 0);
+  mutual_item_set_date (day, MUTUAL_MEMBER_DATE, &date);
+  mutual_item_set_number (day, MUTUAL_MEMBER_SIDE, MUTUAL_SIDE_SELLER);
+  edit = mutual_edit_new_insert (MUTUAL_ITEM (fixture->plan), MUTUAL_MEMBER_DAYS_OFF, 0, day);
+  g_assert_true (mutual_session_edit (fixture->session, "Add Day Off", edit, NULL));
+  g_assert_cmpint (g_date_compare (mutual_item_get_date (contract, MUTUAL_MEMBER_DUE), &date), <, 0);
+  for (guint i = 0; i < count_kept (fixture); i++)
+    if (mutual_item_resolve (get_kept (fixture, i), MUTUAL_MEMBER_ITEM) == contract)
+      found = i;
+  assert_kept (fixture, found, contract, "2027-02-09", "2027-02-08");
+  g_assert_true (mutual_session_edit (fixture->session, "Change Side", buyer, NULL));
+  g_assert_cmpint (g_date_compare (mutual_item_get_date (contract, MUTUAL_MEMBER_DUE), &date), ==, 0);
+  for (guint i = 0; i < count_kept (fixture); i++)
+    g_assert_true (mutual_item_resolve (get_kept (fixture, i), MUTUAL_MEMBER_ITEM) != contract);
+}
+
+#define N_MANY 10000
+
+/* Looking for moves costs next to nothing, however large the plan, and however much was kept of it already. */
+static void
+test_many (void)
+{
+  g_autoptr (MutualPlan) plan = mutual_plan_new (NULL);
+  GDate date = read_date ("2027-03-01");
+  GDate later = read_date ("2027-03-02");
+  g_autoptr (GPtrArray) edits = g_ptr_array_new_with_free_func ((GDestroyNotify) mutual_edit_unref);
+  MutualItem *last;
+  gint64 start;
+
+  mutual_item_set_date (MUTUAL_ITEM (plan), MUTUAL_MEMBER_AGREED_ON, &date);
+  for (guint i = 0; i < N_MANY; i++)
+    {
+      g_autoptr (MutualItem) milestone = mutual_item_new (MUTUAL_TYPE_MILESTONE, NULL);
+      g_autoptr (MutualItem) change = mutual_item_new (MUTUAL_TYPE_CHANGE, NULL);
+
+      mutual_item_set_date (milestone, MUTUAL_MEMBER_DUE, &date);
+      mutual_item_set_date (milestone, MUTUAL_MEMBER_AGREED_DUE, &date);
+      mutual_item_set_text (change, MUTUAL_MEMBER_ITEM, mutual_item_get_id (milestone));
+      mutual_item_append (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES, milestone);
+      mutual_item_append (MUTUAL_ITEM (plan), MUTUAL_MEMBER_CHANGES, change);
+      g_assert_true (mutual_plan_claim (plan, milestone) && mutual_plan_claim (plan, change));
+    }
+  mutual_plan_seal (plan);
+  last = mutual_item_get_child (MUTUAL_ITEM (plan), MUTUAL_MEMBER_MILESTONES, N_MANY - 1);
+  g_ptr_array_add (edits, mutual_edit_new_set_text (last, MUTUAL_MEMBER_TITLE, "Last"));
+  start = g_get_monotonic_time ();
+  for (guint i = 0; i < 100; i++)
+    {
+      g_autoptr (GPtrArray) records = mutual_baseline_edits_to_record (plan, edits, &later, "", MUTUAL_REASON_UNSET, NULL);
+
+      g_assert_cmpuint (records->len, ==, 0);
+    }
+  g_test_message ("Not about dates: %.4f ms", (double) (g_get_monotonic_time () - start) / 1000 / 100);
+
+  g_ptr_array_add (edits, mutual_edit_new_set_date (last, MUTUAL_MEMBER_DUE, &later));
+  start = g_get_monotonic_time ();
+  for (guint i = 0; i < 100; i++)
+    {
+      g_autoptr (GPtrArray) records = mutual_baseline_edits_to_record (plan, edits, &later, "", MUTUAL_REASON_UNSET, NULL);
+
+      g_assert_cmpuint (records->len, ==, 1);
+    }
+  g_test_message ("One date of %d: %.4f ms", N_MANY, (double) (g_get_monotonic_time () - start) / 1000 / 100);
+}
+
 /* Neither what is new nor what nobody agreed on was moved. */
 static void
 test_not_agreed (Fixture       *fixture,
@@ -445,6 +568,9 @@ main (int   argc,
   ADD ("looking-back", test_looking_back);
   ADD ("because", test_because);
   ADD ("passing-over", test_passing_over);
+  ADD ("rules-stay", test_rules_stay);
+  ADD ("both-at-work", test_both_at_work);
+  g_test_add_func ("/session-moves/many", test_many);
   ADD ("taken-over", test_taken_over);
   ADD ("not-agreed", test_not_agreed);
 #undef ADD

@@ -20,7 +20,7 @@ typedef struct
   const char *by;
   MutualReason reason;
   const char *notes;
-  GHashTable *last;   /* id of an item -> the last change of it */
+  GHashTable *last;   /* id of an item -> the last change of it on that day */
   GPtrArray *removed; /* changes that came to nothing */
   GPtrArray *records; /* edits */
   guint n_changes;
@@ -35,16 +35,22 @@ write_date (const GDate *date,
     mutual_date_write (date, buffer);
 }
 
+/* Of this day: what was moved on others is another move. */
 static GHashTable *
-find_last_changes (MutualItem *plan)
+find_last_changes (MutualItem  *plan,
+                   const GDate *on)
 {
   GHashTable *last = g_hash_table_new (mutual_id_hash, g_str_equal);
 
   for (guint i = 0; i < mutual_item_get_n_children (plan, MUTUAL_MEMBER_CHANGES); i++)
     {
       MutualItem *change = mutual_item_get_child (plan, MUTUAL_MEMBER_CHANGES, i);
-      const char *item = mutual_item_get_reference (change, MUTUAL_MEMBER_ITEM);
+      const GDate *date = mutual_item_get_date (change, MUTUAL_MEMBER_ON);
+      const char *item;
 
+      if (date == NULL || g_date_compare (date, on) != 0)
+        continue;
+      item = mutual_item_get_reference (change, MUTUAL_MEMBER_ITEM);
       if (item != NULL)
         g_hash_table_replace (last, (gpointer) item, change);
     }
@@ -68,15 +74,12 @@ find_same_move (Record                   *self,
                 const MutualBaselineMove *move)
 {
   MutualItem *change = g_hash_table_lookup (self->last, mutual_item_get_id (move->item));
-  const GDate *date;
   MutualReason said;
 
   if (change == NULL || was_as_agreed (move))
     return NULL;
-  date = mutual_item_get_date (change, MUTUAL_MEMBER_ON);
   said = (MutualReason) mutual_item_get_number (change, MUTUAL_MEMBER_REASON);
-  if (date != NULL && g_date_compare (date, self->on) == 0 &&
-      g_str_equal (mutual_item_get_text (change, MUTUAL_MEMBER_BY), self->by) &&
+  if (g_str_equal (mutual_item_get_text (change, MUTUAL_MEMBER_BY), self->by) &&
       g_str_equal (mutual_item_get_text (change, MUTUAL_MEMBER_FIELD), mutual_member_get_name (move->member)) &&
       (said == MUTUAL_REASON_UNSET || self->reason == MUTUAL_REASON_UNSET || said == self->reason))
     return change;
@@ -199,7 +202,7 @@ mutual_baseline_edits_to_record (MutualPlan   *plan,
   if (moves->len == 0)
     return record.records;
   record.n_changes = mutual_item_get_n_children (MUTUAL_ITEM (plan), MUTUAL_MEMBER_CHANGES);
-  record.last = find_last_changes (MUTUAL_ITEM (plan));
+  record.last = find_last_changes (MUTUAL_ITEM (plan), on);
   record.removed = g_ptr_array_new ();
   for (guint i = 0; i < moves->len; i++)
     record_move (&record, g_ptr_array_index (moves, i));
