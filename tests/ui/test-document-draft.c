@@ -229,6 +229,46 @@ test_saved (DocumentTest  *fixture,
   g_assert_cmpuint (count_drafts (), ==, 0);
 }
 
+static void
+assert_changes (MutualDocument *document,
+                guint           expected)
+{
+  MutualPlan *plan = mutual_session_get_plan (mutual_document_get_session (document));
+
+  g_assert_cmpuint (mutual_item_get_n_children (MUTUAL_ITEM (plan), MUTUAL_MEMBER_CHANGES), ==, expected);
+}
+
+/* What comes back, or goes, was moved once, and not once more. */
+static void
+test_moved (DocumentTest  *fixture,
+            gconstpointer  unused)
+{
+  g_autofree char *text = document_test_put_sample (fixture);
+  g_autoptr (MutualDocument) document = open_file (fixture);
+  MutualPlan *plan = mutual_session_get_plan (mutual_document_get_session (document));
+  MutualItem *live = mutual_item_resolve (MUTUAL_ITEM (plan), MUTUAL_MEMBER_ANCHOR);
+  guint n = mutual_item_get_n_children (MUTUAL_ITEM (plan), MUTUAL_MEMBER_CHANGES);
+  g_autoptr (MutualEdit) edit = NULL;
+  g_autoptr (GBytes) moved = NULL;
+  g_autoptr (GBytes) again = NULL;
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, 15, G_DATE_MARCH, 2027);
+  edit = mutual_edit_new_set_date (live, MUTUAL_MEMBER_DUE, &date);
+  g_assert_true (mutual_session_edit (mutual_document_get_session (document), "Move Go-live", edit, NULL));
+  assert_changes (document, n + 1);
+  moved = mutual_document_write (document);
+  crash (&document);
+
+  document = open_file (fixture);
+  again = mutual_document_write (document);
+  g_assert_true (g_bytes_equal (again, moved));
+  mutual_document_drop_recovered (document);
+  assert_changes (document, n);
+  g_assert_false (mutual_document_get_modified (document));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -242,6 +282,7 @@ main (int   argc,
   ADD (untitled);
   ADD (gone);
   ADD (saved);
+  ADD (moved);
 #undef ADD
 
   return g_test_run ();

@@ -322,7 +322,7 @@ mutual_document_take_theirs (MutualDocument  *self,
   g_return_val_if_fail (MUTUAL_IS_CONFLICT (conflict), FALSE);
 
   edits = mutual_conflict_create_edits (conflict, mutual_session_get_plan (self->session), error);
-  if (edits == NULL || !mutual_session_edit_all (self->session, _("Take Their Change"), edits, error))
+  if (edits == NULL || !mutual_session_take_over (self->session, _("Take Their Change"), edits, error))
     return FALSE;
   mutual_document_keep_mine (self, conflict);
 

@@ -32,7 +32,7 @@ take (MutualDocument   *self,
   mutual_document_take_plan (self, recovering->plan);
 
   if (recovering->changes->len > 0 &&
-      !mutual_session_edit_all (self->session, _("Recover Changes"), recovering->changes, &error))
+      !mutual_session_take_over (self->session, _("Recover Changes"), recovering->changes, &error))
     g_critical ("What was done cannot be done again: %s", error->message);
   /* What can be told by no list of changes, or is nowhere else, must be saved in any case. */
   if (recovering->changes->len == 0 || self->recovered_new)
@@ -193,7 +193,7 @@ mutual_document_drop_recovered (MutualDocument *self)
   history = mutual_session_get_history (self->session);
   base = mutual_reader_read (mutual_draft_keeper_get_base (self->keeper), &error);
   edits = base != NULL ? mutual_compare (mutual_session_get_plan (self->session), base) : NULL;
-  if (edits == NULL || !mutual_session_edit_all (self->session, _("Discard Changes"), edits, &error))
+  if (edits == NULL || !mutual_session_take_over (self->session, _("Discard Changes"), edits, &error))
     {
       mutual_session_tell (self->session, error->message, FALSE);
       return;

@@ -101,7 +101,8 @@ mutual_session_edit_all (MutualSession  *self,
  * @edits: (transfer none) (element-type MutualEdit): the edits, each made so that it fits after those before it
  * @error: return location for why it did not happen
  *
- * As mutual_session_edit_all(), for what others did to the plan: also one that can only be looked at follows its file.
+ * As mutual_session_edit_all(), for what others did to the plan, or what was done before and comes back: also one that can
+ * only be looked at follows its file, and dates that move are kept as moves by whoever moved them, not by this.
  *
  * Returns: whether all happened; the plan is unchanged otherwise
  */
