@@ -145,8 +145,8 @@ add_next (MutualctlPage *page,
   for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
     {
       g_autoptr (GPtrArray) steps = mutual_next_list (plan, today, sides[i], !with_private);
-      const char *company = mutual_item_get_text (MUTUAL_ITEM (plan), sides[i] == MUTUAL_SIDE_BUYER ? MUTUAL_MEMBER_BUYER
-                                                                                                    : MUTUAL_MEMBER_SELLER);
+      MutualMember member = sides[i] == MUTUAL_SIDE_BUYER ? MUTUAL_MEMBER_BUYER : MUTUAL_MEMBER_SELLER;
+      const char *company = mutual_item_get_text (MUTUAL_ITEM (plan), member);
       g_autofree char *heading = NULL;
 
       if (steps->len == 0)

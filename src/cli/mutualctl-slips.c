@@ -83,7 +83,8 @@ write_text (MutualPlan        *plan,
                           distance != NULL ? distance : "", slip->days > 0 ? MUTUALCTL_BAD : MUTUALCTL_PLAIN);
       mutualctl_page_paragraph (&page, INDENT, MUTUALCTL_PLAIN, facts);
       if (mutual_item_is_set (slip->change, MUTUAL_MEMBER_NOTES))
-        mutualctl_page_paragraph (&page, INDENT, MUTUALCTL_DIM, mutual_item_get_text (slip->change, MUTUAL_MEMBER_NOTES));
+        mutualctl_page_paragraph (&page, INDENT, MUTUALCTL_DIM,
+                                  mutual_item_get_text (slip->change, MUTUAL_MEMBER_NOTES));
     }
   g_string_append (out, page.text->str);
 }
@@ -105,8 +106,12 @@ find_words (const MutualSlip *slip,
   if (g_date_valid (&slip->on))
     mutual_date_write (&slip->on, words->on);
   g_snprintf (words->days, sizeof words->days, "%d", slip->days);
-  words->side = slip->side != MUTUAL_SIDE_UNSET ? mutual_enum_get_word (MUTUAL_TYPE_SIDE, (int) slip->side) : "";
-  words->reason = slip->reason != MUTUAL_REASON_UNSET ? mutual_enum_get_word (MUTUAL_TYPE_REASON, (int) slip->reason) : "";
+  words->side = "";
+  if (slip->side != MUTUAL_SIDE_UNSET)
+    words->side = mutual_enum_get_word (MUTUAL_TYPE_SIDE, (int) slip->side);
+  words->reason = "";
+  if (slip->reason != MUTUAL_REASON_UNSET)
+    words->reason = mutual_enum_get_word (MUTUAL_TYPE_REASON, (int) slip->reason);
 }
 
 static void
@@ -124,8 +129,8 @@ write_csv (const MutualSlips *slips,
       find_words (slip, &words);
       mutualctl_csv_append_row (out, (const char *const[]) {
           words.on, slip->item != NULL ? mutual_slip_get_title (slip) : "",
-          mutual_item_get_text (slip->change, MUTUAL_MEMBER_FROM), mutual_item_get_text (slip->change, MUTUAL_MEMBER_TO),
-          words.days, words.side, words.reason, mutual_item_get_text (slip->change, MUTUAL_MEMBER_BY),
+          mutual_item_get_text (slip->change, MUTUAL_MEMBER_FROM),
+          mutual_item_get_text (slip->change, MUTUAL_MEMBER_TO), words.days, words.side, words.reason, mutual_item_get_text (slip->change, MUTUAL_MEMBER_BY),
           mutual_item_get_text (slip->change, MUTUAL_MEMBER_NOTES), NULL });
     }
 }
@@ -180,7 +185,8 @@ write_json (MutualPlan        *plan,
   MutualOutput output = { .flat = TRUE };
   g_autofree char *sums = g_strdup_printf (", \"moves\": %u, \"days\": %d, \"buyer\": %u, \"seller\": %u, "
                                            "\"before_agreed\": %u, \"changes\": [",
-                                           slips->list->len, slips->days, slips->n_buyer, slips->n_seller, slips->n_old);
+                                           slips->list->len, slips->days, slips->n_buyer, slips->n_seller,
+                                           slips->n_old);
   g_autoptr (GBytes) bytes = NULL;
 
   append_member (&output, "{\"title\": ", mutual_item_get_text (MUTUAL_ITEM (plan), MUTUAL_MEMBER_TITLE));
@@ -204,8 +210,8 @@ read_word (const char *option,
     return TRUE;
   mutualctl_complain (option, type == MUTUAL_TYPE_SIDE
                                 ? _("A side is buyer, seller, both or none.")
-                                : _("A reason is buyer_priority, people, legal, security, budget, seller, estimate, other "
-                                    "or none."));
+                                : _("A reason is buyer_priority, people, legal, security, budget, seller, estimate, "
+                                    "other or none."));
   return FALSE;
 }
 
@@ -243,8 +249,8 @@ mutualctl_slips (int    argc,
   };
 
   if (!mutualctl_parse (&argc, &argv, entries, _("FILE"),
-                        _("Prints which dates of a plan moved: what they come to, and each with its reason, whose it was "
-                          "and who moved it. “-” is standard input.\n\nExit status: 0 done, 1 not a valid plan, 2 could "
+                        _("Prints which dates of a plan moved: what they come to, and each with its reason, whose it "
+                          "was and who moved it. “-” is standard input.\n\nExit status: 0 done, 1 not a valid plan, 2 could "
                           "not be read.")) ||
       !read_word ("--side", side, MUTUAL_TYPE_SIDE, &filter.side) ||
       !read_word ("--reason", reason, MUTUAL_TYPE_REASON, &filter.reason))

@@ -367,7 +367,8 @@ def show_content(folder):
     for line in [
             r"^Northwind claims in two days$", r"Claimwise \(seller\).*Northwind Freight \(buyer\)",
             r"^Cut claim handling", r"^★ 98 days to Go-live, first depot, Mon 1 Mar 2027$",
-            r"^2 of 8 milestones done$", r"^Next for Northwind Freight\n  ● Name an information security contact +Tue 24 Nov, tomorrow$",
+            r"^2 of 8 milestones done$",
+            r"^Next for Northwind Freight\n  ● Name an information security contact +Tue 24 Nov, tomorrow$",
             r"^Next for Claimwise\n  ■ Write the three-year business case +Tue 1 Dec, in 8 days$", r"^  1 ✓ Goals and metrics agreed +Fri 9 Oct, done$",
             r"^  3 ▲ Proof of concept +Thu 3 Dec, 6 days late$", r"^ +Agreed for Fri 27 Nov$",
             r"^ +✓ Train six claims handlers +● Ines Duarte, Wed 11 Nov$", r"^    ⚑ Peak season freeze +14 Dec – 8 Jan$",

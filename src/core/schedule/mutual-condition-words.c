@@ -218,8 +218,8 @@ mutual_condition_dup_sentence (const MutualCondition *self)
  * mutual_condition_dup_alarm:
  * @self: how something stands
  *
- * Returns: (transfer full) (nullable): what has to be seen at once of it: "6 days late", "2 days overdue", "at risk"; %NULL
- *   if there is nothing
+ * Returns: (transfer full) (nullable): what has to be seen at once of it: "6 days late", "2 days overdue", "at risk";
+ *   %NULL if there is nothing
  */
 char *
 mutual_condition_dup_alarm (const MutualCondition *self)

@@ -30,7 +30,8 @@ typedef enum
  * @alarm: (nullable): what has to be seen at once of how it stands: "6 days late"
  * @reason: why it stands like that, in words
  * @n_vacant: how many roles that are needed yet have no name
- * @next: (nullable): what is next: a milestone, a shared step or an event that is left; of a finished plan what came last
+ * @next: (nullable): what is next: a milestone, a shared step or an event that is left; of a finished plan what came
+ *   last
  * @date: when that is or was; not valid without @next
  *
  * What a plan comes to, told from its condition (see mutual-condition.h). @next belongs to the plan.

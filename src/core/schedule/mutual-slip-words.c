@@ -199,7 +199,8 @@ mutual_slip_dup_dates (const MutualSlip *slip)
  * mutual_slip_dup_line:
  * @slip: a move
  *
- * Returns: (transfer full): all of it in a line: what moved, from when to when, by how much, whose it was, why, who and when
+ * Returns: (transfer full): all of it in a line: what moved, from when to when, by how much, whose it was, why, who and
+ *   when
  */
 char *
 mutual_slip_dup_line (const MutualSlip *slip)
@@ -233,8 +234,8 @@ mutual_slip_dup_line (const MutualSlip *slip)
  * mutual_slips_dup_text:
  * @self: a slip story
  *
- * Returns: (transfer full): all of it, to be sent to somebody: what the moves come to, and a line for each. Moves of what
- *   is private must not be in it.
+ * Returns: (transfer full): all of it, to be sent to somebody: what the moves come to, and a line for each. Moves of
+ *   what is private must not be in it.
  */
 char *
 mutual_slips_dup_text (const MutualSlips *self)

@@ -100,8 +100,8 @@ mutual_slip_reason_class_init (MutualSlipReasonClass *klass)
    *
    * Somebody says why it was.
    */
-  signals[CHOSEN] = g_signal_new ("chosen", MUTUAL_TYPE_SLIP_REASON, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
-                                  1, G_TYPE_INT);
+  signals[CHOSEN] = g_signal_new ("chosen", MUTUAL_TYPE_SLIP_REASON, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_INT);
 }
 
 static void

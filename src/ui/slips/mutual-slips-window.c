@@ -116,13 +116,14 @@ describe_none (MutualSlipsWindow *self)
     {
       adw_status_page_set_title (self->none_page, _("No Changes of Dates"));
       adw_status_page_set_description (self->none_page,
-                                       _("Once both sides have agreed on the dates, each later move is kept here with its "
-                                         "reason, so that everybody can tell what slipped, how far, and why."));
+                                       _("Once both sides have agreed on the dates, each later move is kept here with "
+                                         "its reason, so that everybody can tell what slipped, how far, and why."));
       return;
     }
   date = mutual_date_format (agreed, MUTUAL_DATE_FULL);
   /* Translators: %s is a date. */
-  text = g_strdup_printf (_("Both sides agreed on the dates on %s. When one moves, it is kept here with its reason."), date);
+  text = g_strdup_printf (_("Both sides agreed on the dates on %s. When one moves, it is kept here with its reason."),
+                          date);
   adw_status_page_set_title (self->none_page, _("No Date Has Moved"));
   adw_status_page_set_description (self->none_page, text);
 }

@@ -83,7 +83,8 @@ list_rows (GtkWidget *widget,
   if (MUTUAL_IS_SLIP_ROW (widget))
     g_ptr_array_add (rows, widget);
   else
-    for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+         child = gtk_widget_get_next_sibling (child))
       list_rows (child, rows);
   return rows;
 }
@@ -220,7 +221,8 @@ has_lock (GtkWidget *widget)
   if (GTK_IS_IMAGE (widget) &&
       g_strcmp0 (gtk_image_get_icon_name (GTK_IMAGE (widget)), "mutual-private-symbolic") == 0)
     return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     if (has_lock (child))
       return TRUE;
   return FALSE;
