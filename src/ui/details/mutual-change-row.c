@@ -81,14 +81,26 @@ describe_change (MutualItem *change)
 }
 
 static void
-on_given (MutualChangeRow *self)
+give (MutualChangeRow *self,
+      const char      *notes)
 {
   const char *ids[] = { self->id, NULL };
   g_autoptr (GError) error = NULL;
 
-  if (!mutual_session_give_reason (self->session, ids, mutual_reason_choice_get_reason (self->choice),
-                                   mutual_reason_choice_get_notes (self->choice), &error))
+  if (!mutual_session_give_reason (self->session, ids, mutual_reason_choice_get_reason (self->choice), notes, &error))
     mutual_session_tell (self->session, error->message, FALSE);
+}
+
+static void
+on_chosen (MutualChangeRow *self)
+{
+  give (self, NULL);
+}
+
+static void
+on_noted (MutualChangeRow *self)
+{
+  give (self, mutual_reason_choice_get_notes (self->choice));
 }
 
 static void
@@ -114,8 +126,8 @@ create_popover (MutualChangeRow *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->choice = MUTUAL_REASON_CHOICE (mutual_reason_choice_new (NULL));
-  g_signal_connect_object (self->choice, "chosen", G_CALLBACK (on_given), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->choice, "noted", G_CALLBACK (on_given), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->choice, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->choice, "noted", G_CALLBACK (on_noted), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->choice, "settled", G_CALLBACK (on_settled), self, G_CONNECT_SWAPPED);
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), POPOVER_WIDTH);
   adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), POPOVER_WIDTH);

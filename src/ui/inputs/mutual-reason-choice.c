@@ -200,6 +200,8 @@ mutual_reason_choice_show (MutualReasonChoice *self,
 
   self->showing = TRUE;
   show_reason (self, reason);
+  /* What has no room here is not cut by writing in it. */
+  gtk_editable_set_editable (GTK_EDITABLE (self->note), g_utf8_strlen (text, -1) <= NOTE_LENGTH);
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->note)), text) != 0)
     gtk_editable_set_text (GTK_EDITABLE (self->note), text);
   self->showing = FALSE;

@@ -136,20 +136,27 @@ on_lingered (gpointer user_data)
 }
 
 static void
-give (MutualReasonBar *self)
+give (MutualReasonBar *self,
+      const char      *notes)
 {
   g_autoptr (GError) error = NULL;
 
   if (get_asked (self) != NULL &&
       !mutual_session_give_reason (get_session (self), get_asked (self), mutual_reason_choice_get_reason (self->choice),
-                                   mutual_reason_choice_get_notes (self->choice), &error))
+                                   notes, &error))
     mutual_session_tell (get_session (self), error->message, FALSE);
+}
+
+static void
+on_noted (MutualReasonBar *self)
+{
+  give (self, mutual_reason_choice_get_notes (self->choice));
 }
 
 static void
 on_chosen (MutualReasonBar *self)
 {
-  give (self);
+  give (self, NULL);
   g_clear_handle_id (&self->linger_source, g_source_remove);
   self->linger_source = g_timeout_add (LINGER_MS, on_lingered, self);
 }
@@ -302,7 +309,7 @@ mutual_reason_bar_init (MutualReasonBar *self)
   self->choice = MUTUAL_REASON_CHOICE (mutual_reason_choice_new (self->question));
   gtk_widget_set_hexpand (GTK_WIDGET (self->choice), TRUE);
   g_signal_connect_swapped (self->choice, "chosen", G_CALLBACK (on_chosen), self);
-  g_signal_connect_swapped (self->choice, "noted", G_CALLBACK (give), self);
+  g_signal_connect_swapped (self->choice, "noted", G_CALLBACK (on_noted), self);
   g_signal_connect_swapped (self->choice, "settled", G_CALLBACK (on_close), self);
 
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);

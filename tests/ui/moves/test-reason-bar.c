@@ -193,6 +193,24 @@ test_note (Fixture       *fixture,
   g_assert_false (mutual_item_is_set (get_last_change (fixture), MUTUAL_MEMBER_NOTES));
 }
 
+/* A note that has no room in the line is there as it was after a reason is chosen. */
+static void
+test_long_note (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autofree char *notes = g_strnfill (6000, 'x');
+
+  push (fixture, "2027-03-15");
+  assert_asks (fixture);
+  pane_test_edit (fixture->session, mutual_edit_new_set_text (get_last_change (fixture), MUTUAL_MEMBER_NOTES, notes));
+  mutual_session_ask_again (fixture->session);
+  pane_test_settle ();
+  g_assert_false (gtk_editable_get_editable (GTK_EDITABLE (find_note (fixture))));
+  g_assert_true (press (fixture, GDK_KEY_1));
+  assert_reason (fixture, MUTUAL_REASON_BUYER_PRIORITY);
+  g_assert_cmpstr (mutual_item_get_text (get_last_change (fixture), MUTUAL_MEMBER_NOTES), ==, notes);
+}
+
 /* Whoever asks for it is led there, to what was said so far, and back. */
 static void
 test_again (Fixture       *fixture,
@@ -222,6 +240,7 @@ main (int   argc,
   ADD ("skip", 1360, test_skip);
   ADD ("writing", 1360, test_writing);
   ADD ("note", 380, test_note);
+  ADD ("long-note", 1360, test_long_note);
   ADD ("again", 380, test_again);
 #undef ADD
   return g_test_run ();
