@@ -241,8 +241,9 @@ mutual_timeline_measure (GtkWidget      *widget,
       return;
     }
 
+  /* It is lowest where it is narrowest: events have no room for a second line there. */
   if (for_size <= 0)
-    for_size = MAX (gtk_widget_get_width (widget), MINIMUM_WIDTH);
+    for_size = MINIMUM_WIDTH;
   *natural = (int) mutual_timeline_picture_get_height (self->picture, for_size, NATURAL_LANES);
   *minimum = (int) mutual_timeline_picture_get_height (self->picture, for_size, MINIMUM_LANES);
 }

@@ -36,6 +36,19 @@ test_zoom (TimelineTest *test,
   g_assert_cmpfloat (mutual_session_get_zoom (test->session), <=, 120);
 }
 
+/* It asks for no more than it needs, however wide it is. */
+static void
+test_measures (TimelineTest  *test,
+               gconstpointer  mirrored)
+{
+  for (int width = 1324; width >= 400; width -= 154)
+    {
+      gtk_window_set_default_size (test->window, width, 320);
+      pane_test_settle ();
+      pane_test_assert_measures (test->timeline);
+    }
+}
+
 /* What has the focus is always in sight; keys go along the axis. */
 static void
 test_sight (TimelineTest *test,
@@ -147,6 +160,7 @@ main (int   argc,
   pane_test_init (&argc, &argv);
 
   timeline_test_add ("/timeline/zoom", test_zoom);
+  timeline_test_add ("/timeline/measures", test_measures);
   timeline_test_add ("/timeline/sight", test_sight);
   timeline_test_add ("/timeline/steps", test_steps);
   timeline_test_add ("/timeline/menu", test_menu);
