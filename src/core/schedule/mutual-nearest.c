@@ -15,9 +15,9 @@
 #include "schedule/mutual-replan.h"
 
 /* As far as this in each direction; a plan with very many items is looked at less far, as every try takes longer. */
-#define FAR_TRIES 130
+#define FAR_TRIES 65
 #define NEAR_TRIES 5
-#define MANY_TRIES 20000
+#define MANY_TRIES 10000
 
 /* The tries around a change that does not fit. What moves an event may also push it onto what does not move, so that
  * no day rules out others: all are tried, the nearest first. */
