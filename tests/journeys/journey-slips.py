@@ -23,18 +23,18 @@ def open_list(program):
 
 def choose(dialog, button, downs, chosen):
     """Opens a list, and goes down so often in it."""
-    dialog.find(button, "button").do()
+    wait_for(button, lambda: dialog.look(button, "toggle button") or dialog.look(button, "button")).do()
     wait_for("the list to open", lambda: any(node.role == "list item" and node.has(STATE.FOCUSED)
                                              and not node.name.count(" · ") for node in dialog.walk()))
     for _ in range(downs):
         press("Down")
     press("Return")
-    dialog.find(chosen, "button")
+    dialog.find(chosen)
 
 
 def read_and_ask():
     """the story is told in a sentence, which follows what is asked for; Escape closes"""
-    with opened_sample() as (program, window, _):
+    with opened_sample() as (program, _, _):
         dialog = open_list(program)
         dialog.find("1 of them before the dates were agreed on Fri 9 Oct 2026", "label")
         dialog.find("Board meeting · Thu 26 Nov → Thu 10 Dec · 14 days later · *", "list item")
@@ -47,7 +47,7 @@ def read_and_ask():
         dialog.find(SUM, "label")
         press("Escape")
         program.closed(DIALOG)
-        window.find("Milestones", "list")
+        program.window(TITLE).find("Milestones", "list")
 
 
 def explain():
@@ -55,9 +55,10 @@ def explain():
     with opened_sample() as (program, _, _):
         dialog = open_list(program)
         press("Tab")
-        button = dialog.find("Reason, Proof of concept: People were not there", "button")
-        wait_for("the reason to have the focus", lambda: button.has(STATE.FOCUSED))
-        choose(dialog, "Reason, Proof of concept: People were not there", 5,
+        reason = "Reason, Proof of concept: People were not there"
+        wait_for("the reason to have the focus", lambda: any(node.name == reason and node.has(STATE.FOCUSED)
+                                                             for node in dialog.walk()))
+        choose(dialog, reason, 5,
                "Reason, Proof of concept: It takes longer than estimated")
         dialog.find("Moved 4 times, 27 days in all, 3 of 4 on the buyer’s side", "label")
         program.window("• " + TITLE)
@@ -68,12 +69,12 @@ def explain():
 
 def find_in_plan():
     """Enter goes from a change to what it moved"""
-    with opened_sample() as (program, window, _):
+    with opened_sample() as (program, _, _):
         open_list(program)
         press("End")
         press("Return")
         program.closed(DIALOG)
-        row = window.find("Milestones", "list").find("Customer event: Board meeting*", "list item")
+        row = program.window(TITLE).find("Milestones", "list").find("Customer event: Board meeting*", "list item")
         wait_for("the event to be selected", lambda: row.has(STATE.SELECTED))
 
 

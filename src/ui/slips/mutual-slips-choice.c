@@ -42,17 +42,19 @@ get_text (GtkWidget *choice)
   return string != NULL ? gtk_string_object_get_string (string) : "";
 }
 
-/* The button inside is what has the focus. */
+/* The button inside is what has the focus; newer versions of GTK name it by what is chosen alone. */
 static void
 name_choice (GtkWidget  *choice,
              const char *name)
 {
+  GtkAccessible *button = GTK_ACCESSIBLE (gtk_widget_get_first_child (choice));
   /* Translators: what is chosen, such as "Side: Buyer". */
   g_autofree char *text = g_strdup_printf (_("%s: %s"), name, get_text (choice));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (choice)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_reset_relation (button, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
 static void

@@ -224,22 +224,47 @@ on_unbind (GtkSignalListItemFactory *factory,
   mutual_slip_row_unbind (row);
 }
 
-/* Shows in the plan what moved. */
+typedef struct
+{
+  MutualSlipsWindow *window;
+  char *id;
+} Leave;
+
+static void
+leave_free (Leave *leave)
+{
+  g_object_unref (leave->window);
+  g_free (leave->id);
+  g_free (leave);
+}
+
+static gboolean
+on_leave (gpointer user_data)
+{
+  Leave *leave = user_data;
+  g_autoptr (MutualSession) session = g_object_ref (leave->window->session);
+
+  gtk_window_close (GTK_WINDOW (leave->window));
+  mutual_session_reveal (session, leave->id, MUTUAL_MEMBER_ID);
+  return G_SOURCE_REMOVE;
+}
+
+/* Shows in the plan what moved. The list is not done with its row before this is over. */
 static void
 on_activate (MutualSlipsWindow *self,
              guint              position)
 {
   g_autoptr (MutualItem) change = g_list_model_get_item (G_LIST_MODEL (self->store), position);
-  g_autoptr (MutualSession) session = g_object_ref (self->session);
-  g_autofree char *id = NULL;
   MutualSlip slip;
+  Leave *leave;
 
   mutual_slip_get (change, &slip);
   if (slip.item == NULL)
     return;
-  id = g_strdup (mutual_item_get_id (slip.item));
-  gtk_window_close (GTK_WINDOW (self));
-  mutual_session_reveal (session, id, MUTUAL_MEMBER_ID);
+  leave = g_new0 (Leave, 1);
+  leave->window = g_object_ref (self);
+  leave->id = g_strdup (mutual_item_get_id (slip.item));
+  g_idle_add_full (G_PRIORITY_DEFAULT, on_leave, leave, (GDestroyNotify) leave_free);
 }
 
 /* What is sent to somebody says nothing private. */

@@ -375,13 +375,17 @@ find_reasons (DetailsTest *fixture,
               guint        position)
 {
   GtkWidget *row = gtk_widget_get_first_child (pane_test_find_type (fixture->details, MUTUAL_TYPE_CHANGE_LIST));
+  GtkAdjustment *adjustment;
   GtkWidget *button;
 
   for (guint i = 0; i < position; i++)
     row = gtk_widget_get_next_sibling (row);
   button = pane_test_find_type (row, GTK_TYPE_MENU_BUTTON);
-  /* As with keys: what has the focus comes into sight. */
   gtk_widget_child_focus (button, GTK_DIR_TAB_FORWARD);
+  /* The changes are the last of the page; what is out of sight opens nothing. */
+  adjustment = gtk_scrolled_window_get_vadjustment (
+    GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (button, GTK_TYPE_SCROLLED_WINDOW)));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
   pane_test_settle ();
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   pane_test_settle ();

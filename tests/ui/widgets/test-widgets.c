@@ -183,8 +183,8 @@ test_chip_initials (void)
   g_assert_cmpfloat (end, <=, gtk_widget_get_width (line));
 
   /* And the words again, with the room for them. */
-  gtk_widget_set_size_request (line, 400, -1);
-  pane_test_wait_for (gtk_widget_get_width (line) == 400);
+  gtk_widget_set_size_request (line, 600, -1);
+  pane_test_wait_for (gtk_widget_get_width (line) == 600);
   assert_reads (line, "Technical evaluator|, name needed|Account executive|+1");
   gtk_window_destroy (window);
 }
