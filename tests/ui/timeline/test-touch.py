@@ -115,7 +115,7 @@ class Timeline:
 
     def _read(self):
         for line in self.program.stdout:
-            if not line.startswith("#"):
+            if not line.startswith(("#", "TAP version")):
                 self.line = line.split()
 
     def __enter__(self):
