@@ -71,63 +71,47 @@ write_text (const MutualctlFindings *self,
 }
 
 static void
-append (MutualOutput *output,
-        const char   *text)
-{
-  mutual_output_append (output, text, strlen (text));
-}
-
-static void
-append_member (MutualOutput *output,
-               const char   *lead,
-               const char   *value)
-{
-  append (output, lead);
-  mutual_output_append_text (output, value);
-}
-
-static void
 append_problems (const MutualctlFindings *self,
                  MutualOutput            *output)
 {
-  append (output, ", \"errors\": [");
+  mutual_output_append_all (output, ", \"errors\": [");
   for (guint i = 0; i < self->problems->len; i++)
     {
       const MutualProblem *problem = g_ptr_array_index (self->problems, i);
       g_autofree char *place = g_strdup_printf ("%s{\"line\": %u, \"column\": %u", i > 0 ? ", " : "", problem->line,
                                                 problem->column);
 
-      append (output, place);
+      mutual_output_append_all (output, place);
       if (problem->path != NULL && *problem->path != '\0')
-        append_member (output, ", \"member\": ", problem->path);
-      append_member (output, ", \"message\": ", problem->message);
-      append (output, "}");
+        mutual_output_append_member (output, ", \"member\": ", problem->path);
+      mutual_output_append_member (output, ", \"message\": ", problem->message);
+      mutual_output_append_all (output, "}");
     }
-  append (output, "]");
+  mutual_output_append_all (output, "]");
 }
 
 static void
 append_advice (const MutualctlFindings *self,
                MutualOutput            *output)
 {
-  append (output, ", \"advice\": [");
+  mutual_output_append_all (output, ", \"advice\": [");
   for (guint i = 0; i < self->advice->len; i++)
     {
       const MutualAdvice *advice = g_ptr_array_index (self->advice, i);
 
-      append_member (output, i > 0 ? ", {\"rule\": " : "{\"rule\": ", advice->rule->name);
-      append_member (output, ", \"severity\": ", get_severity (advice));
-      append_member (output, ", \"sentence\": ", advice->sentence);
-      append (output, ", \"items\": [");
+      mutual_output_append_member (output, i > 0 ? ", {\"rule\": " : "{\"rule\": ", advice->rule->name);
+      mutual_output_append_member (output, ", \"severity\": ", get_severity (advice));
+      mutual_output_append_member (output, ", \"sentence\": ", advice->sentence);
+      mutual_output_append_all (output, ", \"items\": [");
       for (guint j = 0; advice->ids[j] != NULL; j++)
         {
-          append_member (output, j > 0 ? ", {\"id\": " : "{\"id\": ", advice->ids[j]);
-          append_member (output, ", \"title\": ", get_title (find_item (self, advice->ids[j])));
-          append (output, "}");
+          mutual_output_append_member (output, j > 0 ? ", {\"id\": " : "{\"id\": ", advice->ids[j]);
+          mutual_output_append_member (output, ", \"title\": ", get_title (find_item (self, advice->ids[j])));
+          mutual_output_append_all (output, "}");
         }
-      append (output, "]}");
+      mutual_output_append_all (output, "]}");
     }
-  append (output, "]");
+  mutual_output_append_all (output, "]");
 }
 
 /* A line for each file, so that ten thousand of them can be read one by one, too. */
@@ -140,17 +124,18 @@ write_json (const MutualctlFindings *self,
   MutualOutput output = { .flat = TRUE };
   g_autoptr (GBytes) bytes = NULL;
 
-  append_member (&output, first ? "\n  {\"file\": " : ",\n  {\"file\": ", name);
-  append (&output, self->plan != NULL ? ", \"valid\": true" : ", \"valid\": false");
+  mutual_output_append_member (&output, first ? "\n  {\"file\": " : ",\n  {\"file\": ", name);
+  mutual_output_append_all (&output, self->plan != NULL ? ", \"valid\": true" : ", \"valid\": false");
   if (self->plan != NULL)
-    append_member (&output, ", \"title\": ", mutual_item_get_text (MUTUAL_ITEM (self->plan), MUTUAL_MEMBER_TITLE));
+    mutual_output_append_member (&output, ", \"title\": ",
+                                 mutual_item_get_text (MUTUAL_ITEM (self->plan), MUTUAL_MEMBER_TITLE));
   if (self->error != NULL)
-    append_member (&output, ", \"error\": ", self->error->message);
+    mutual_output_append_member (&output, ", \"error\": ", self->error->message);
   if (self->problems->len > 0)
     append_problems (self, &output);
   if (self->advice != NULL)
     append_advice (self, &output);
-  append (&output, "}");
+  mutual_output_append_all (&output, "}");
   bytes = mutual_output_finish (&output);
   g_string_append_len (out, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
 }

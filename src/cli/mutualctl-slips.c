@@ -130,25 +130,10 @@ write_csv (const MutualSlips *slips,
       mutualctl_csv_append_row (out, (const char *const[]) {
           words.on, slip->item != NULL ? mutual_slip_get_title (slip) : "",
           mutual_item_get_text (slip->change, MUTUAL_MEMBER_FROM),
-          mutual_item_get_text (slip->change, MUTUAL_MEMBER_TO), words.days, words.side, words.reason, mutual_item_get_text (slip->change, MUTUAL_MEMBER_BY),
-          mutual_item_get_text (slip->change, MUTUAL_MEMBER_NOTES), NULL });
+          mutual_item_get_text (slip->change, MUTUAL_MEMBER_TO), words.days, words.side, words.reason,
+          mutual_item_get_text (slip->change, MUTUAL_MEMBER_BY), mutual_item_get_text (slip->change, MUTUAL_MEMBER_NOTES),
+          NULL });
     }
-}
-
-static void
-append (MutualOutput *output,
-        const char   *text)
-{
-  mutual_output_append (output, text, strlen (text));
-}
-
-static void
-append_member (MutualOutput *output,
-               const char   *lead,
-               const char   *value)
-{
-  append (output, lead);
-  mutual_output_append_text (output, value);
 }
 
 static void
@@ -159,22 +144,22 @@ append_slip (MutualOutput     *output,
   Words words;
 
   find_words (slip, &words);
-  append_member (output, first ? "\n    {\"on\": " : ",\n    {\"on\": ", words.on);
+  mutual_output_append_member (output, first ? "\n    {\"on\": " : ",\n    {\"on\": ", words.on);
   if (slip->item != NULL)
     {
-      append_member (output, ", \"item\": {\"id\": ", mutual_item_get_id (slip->item));
-      append_member (output, ", \"title\": ", mutual_slip_get_title (slip));
-      append (output, "}");
+      mutual_output_append_member (output, ", \"item\": {\"id\": ", mutual_item_get_id (slip->item));
+      mutual_output_append_member (output, ", \"title\": ", mutual_slip_get_title (slip));
+      mutual_output_append_all (output, "}");
     }
-  append_member (output, ", \"from\": ", mutual_item_get_text (slip->change, MUTUAL_MEMBER_FROM));
-  append_member (output, ", \"to\": ", mutual_item_get_text (slip->change, MUTUAL_MEMBER_TO));
-  append (output, ", \"days\": ");
-  append (output, words.days);
-  append_member (output, ", \"side\": ", words.side);
-  append_member (output, ", \"reason\": ", words.reason);
-  append_member (output, ", \"by\": ", mutual_item_get_text (slip->change, MUTUAL_MEMBER_BY));
-  append_member (output, ", \"notes\": ", mutual_item_get_text (slip->change, MUTUAL_MEMBER_NOTES));
-  append (output, slip->is_old ? ", \"before_agreed\": true}" : ", \"before_agreed\": false}");
+  mutual_output_append_member (output, ", \"from\": ", mutual_item_get_text (slip->change, MUTUAL_MEMBER_FROM));
+  mutual_output_append_member (output, ", \"to\": ", mutual_item_get_text (slip->change, MUTUAL_MEMBER_TO));
+  mutual_output_append_all (output, ", \"days\": ");
+  mutual_output_append_all (output, words.days);
+  mutual_output_append_member (output, ", \"side\": ", words.side);
+  mutual_output_append_member (output, ", \"reason\": ", words.reason);
+  mutual_output_append_member (output, ", \"by\": ", mutual_item_get_text (slip->change, MUTUAL_MEMBER_BY));
+  mutual_output_append_member (output, ", \"notes\": ", mutual_item_get_text (slip->change, MUTUAL_MEMBER_NOTES));
+  mutual_output_append_all (output, slip->is_old ? ", \"before_agreed\": true}" : ", \"before_agreed\": false}");
 }
 
 static void
@@ -189,11 +174,11 @@ write_json (MutualPlan        *plan,
                                            slips->n_old);
   g_autoptr (GBytes) bytes = NULL;
 
-  append_member (&output, "{\"title\": ", mutual_item_get_text (MUTUAL_ITEM (plan), MUTUAL_MEMBER_TITLE));
-  append (&output, sums);
+  mutual_output_append_member (&output, "{\"title\": ", mutual_item_get_text (MUTUAL_ITEM (plan), MUTUAL_MEMBER_TITLE));
+  mutual_output_append_all (&output, sums);
   for (guint i = 0; i < slips->list->len; i++)
     append_slip (&output, g_ptr_array_index (slips->list, i), i == 0);
-  append (&output, slips->list->len > 0 ? "\n]}\n" : "]}\n");
+  mutual_output_append_all (&output, slips->list->len > 0 ? "\n]}\n" : "]}\n");
   bytes = mutual_output_finish (&output);
   g_string_append_len (out, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
 }

@@ -47,7 +47,7 @@ append_name (MutualOutput *output,
              const char   *name)
 {
   mutual_output_append (output, ",\"", 2);
-  mutual_output_append (output, name, strlen (name));
+  mutual_output_append_all (output, name);
   mutual_output_append (output, "\":", 2);
 }
 

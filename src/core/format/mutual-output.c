@@ -146,6 +146,18 @@ mutual_output_append (MutualOutput *self,
 }
 
 /**
+ * mutual_output_append_all:
+ * @self: text
+ * @text: JSON as it stands
+ */
+void
+mutual_output_append_all (MutualOutput *self,
+                          const char   *text)
+{
+  mutual_output_append (self, text, strlen (text));
+}
+
+/**
  * mutual_output_append_line:
  * @self: an output
  * @depth: how deep the new line is nested
@@ -190,6 +202,21 @@ mutual_output_append_text (MutualOutput *self,
       append_escape (self, (guchar) *text++);
     }
   mutual_output_append (self, "\"", 1);
+}
+
+/**
+ * mutual_output_append_member:
+ * @self: text
+ * @lead: the name of a member and what stands before it, as it stands: `, "title": `
+ * @text: its value, a text
+ */
+void
+mutual_output_append_member (MutualOutput *self,
+                             const char   *lead,
+                             const char   *text)
+{
+  mutual_output_append_all (self, lead);
+  mutual_output_append_text (self, text);
 }
 
 /**

@@ -21,9 +21,14 @@ typedef struct
 void    mutual_output_append         (MutualOutput *self,
                                       const char   *text,
                                       gsize         length);
+void    mutual_output_append_all     (MutualOutput *self,
+                                      const char   *text);
 void    mutual_output_append_line    (MutualOutput *self,
                                       guint         depth);
 void    mutual_output_append_text    (MutualOutput *self,
+                                      const char   *text);
+void    mutual_output_append_member  (MutualOutput *self,
+                                      const char   *lead,
                                       const char   *text);
 void    mutual_output_append_integer (MutualOutput *self,
                                       gint64        number);
