@@ -8,6 +8,7 @@
 
 #include "mutual-timeline-rows.h"
 
+#include "plan/mutual-id.h"
 #include "plan/mutual-milestone.h"
 #include "plan/mutual-step.h"
 
@@ -47,7 +48,7 @@ static void
 find_tops (MutualTimelineRows *self,
            const char * const *opened)
 {
-  g_autoptr (GHashTable) open = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) open = g_hash_table_new (mutual_id_hash, g_str_equal);
   double top = 0;
 
   for (guint i = 0; opened[i] != NULL; i++)

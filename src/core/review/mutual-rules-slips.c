@@ -9,6 +9,7 @@
 #include "review/mutual-rules.h"
 
 #include "plan/mutual-date.h"
+#include "plan/mutual-id.h"
 #include "review/mutual-case.h"
 #include "review/mutual-review-limits.h"
 
@@ -85,7 +86,7 @@ MUTUAL_RULE_JUDGE (overdue)
 static GHashTable *
 count_moves (const MutualCase *reviewed)
 {
-  GHashTable *moves = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *moves = g_hash_table_new (mutual_id_hash, g_str_equal);
 
   for (guint i = 0; i < mutual_item_get_n_children (reviewed->root, MUTUAL_MEMBER_CHANGES); i++)
     {

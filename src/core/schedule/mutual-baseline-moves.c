@@ -9,6 +9,7 @@
 #include "schedule/mutual-baseline.h"
 
 #include "plan/mutual-dated.h"
+#include "plan/mutual-id.h"
 
 typedef struct
 {
@@ -35,7 +36,7 @@ search_init (Search     *self,
   self->order = g_ptr_array_new ();
   self->ends = create_moves ();
   self->ruled = g_hash_table_new (NULL, NULL);
-  self->added = g_hash_table_new (g_str_hash, g_str_equal);
+  self->added = g_hash_table_new (mutual_id_hash, g_str_equal);
 }
 
 static void

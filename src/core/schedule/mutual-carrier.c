@@ -11,6 +11,7 @@
 #include "plan/mutual-date.h"
 #include "plan/mutual-dated.h"
 #include "plan/mutual-edit.h"
+#include "plan/mutual-id.h"
 #include "schedule/mutual-following.h"
 
 static gboolean
@@ -119,7 +120,7 @@ mutual_carrier_init (MutualCarrier  *self,
                      MutualCalendar *calendar)
 {
   *self = (MutualCarrier){ .calendar = calendar };
-  self->items = g_hash_table_new (g_str_hash, g_str_equal);
+  self->items = g_hash_table_new (mutual_id_hash, g_str_equal);
   self->followers = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   self->dues = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_date_free);
   if (!builds)

@@ -8,6 +8,8 @@
 
 #include "mutual-schedule-private.h"
 
+#include "plan/mutual-id.h"
+
 static guint32
 get_day (MutualItem   *item,
          MutualMember  member)
@@ -159,7 +161,7 @@ mutual_schedule_index (MutualSchedule *self)
   self->stack = g_array_new (FALSE, FALSE, sizeof (int));
   self->nodes = g_array_new (FALSE, FALSE, sizeof (MutualScheduleNode));
   g_array_set_clear_func (self->nodes, clear_node);
-  self->numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  self->numbers = g_hash_table_new (mutual_id_hash, g_str_equal);
   self->n_gone = 0;
 
   index_list (self, MUTUAL_ITEM (self->plan), MUTUAL_MEMBER_EVENTS);

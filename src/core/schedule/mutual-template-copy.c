@@ -8,6 +8,8 @@
 
 #include "schedule/mutual-template-copy.h"
 
+#include "plan/mutual-id.h"
+
 typedef struct
 {
   MutualTemplateFilter filter; /* NULL for everything */
@@ -117,7 +119,7 @@ mutual_template_copy (MutualPlan            *plan,
                       MutualTemplateFilter   filter,
                       GHashTable           **ids)
 {
-  g_autoptr (GHashTable) table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) table = g_hash_table_new_full (mutual_id_hash, g_str_equal, g_free, g_free);
   Copying copying = { filter, table };
   MutualPlan *copy;
 
