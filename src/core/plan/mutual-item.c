@@ -9,15 +9,14 @@
 #include "plan/mutual-item.h"
 
 #include "plan/mutual-item-private.h"
-#include "plan/mutual-plan.h"
 
 #include <string.h>
 
 typedef struct
 {
-  char *id;
   MutualList *own_list; /* unowned: the list that holds this item */
   JsonObject *extras;
+  char *id;             /* in one piece with the slots: whoever asks for one mostly asks for the other */
   MutualSlot *slots;
 } MutualItemPrivate;
 
@@ -38,6 +37,24 @@ get_private (MutualItem *self)
   return mutual_item_get_instance_private (self);
 }
 
+/* Behind every getter, and a plan of some size calls them a million times a second. */
+G_ALWAYS_INLINE static inline const MutualField *
+find_slot (MutualItem    *self,
+           MutualMember   member,
+           MutualSlot   **slot)
+{
+  MutualItemClass *klass = MUTUAL_ITEM_GET_CLASS (self);
+  int index = member < MUTUAL_N_MEMBERS ? klass->slots[member] : -1;
+
+  if G_UNLIKELY (index < 0)
+    {
+      g_critical ("%s has no member %d", G_OBJECT_TYPE_NAME (self), member);
+      return NULL;
+    }
+  *slot = &get_private (self)->slots[index];
+  return &klass->fields[index];
+}
+
 static void
 mutual_item_get_property (GObject    *object,
                           guint       prop_id,
@@ -56,6 +73,22 @@ mutual_item_get_property (GObject    *object,
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
+/* Ids come first: they are asked for most. */
+static void
+take_id (MutualItem *self,
+         const char *id)
+{
+  MutualItemPrivate *priv = get_private (self);
+  g_autofree char *own = id == NULL ? g_uuid_string_random () : NULL;
+  gsize length = strlen (own != NULL ? own : id) + 1;
+  gsize offset = (length + sizeof (MutualSlot) - 1) / sizeof (MutualSlot);
+
+  MutualSlot *block = g_new0 (MutualSlot, offset + MUTUAL_ITEM_GET_CLASS (self)->n_fields);
+
+  priv->id = memcpy (block, own != NULL ? own : id, length);
+  priv->slots = block + offset;
+}
+
 static void
 mutual_item_set_property (GObject      *object,
                           guint         prop_id,
@@ -63,21 +96,9 @@ mutual_item_set_property (GObject      *object,
                           GParamSpec   *pspec)
 {
   if (prop_id == PROP_ID)
-    get_private (MUTUAL_ITEM (object))->id = g_value_dup_string (value);
+    take_id (MUTUAL_ITEM (object), g_value_get_string (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
-mutual_item_constructed (GObject *object)
-{
-  MutualItemPrivate *priv = get_private (MUTUAL_ITEM (object));
-
-  G_OBJECT_CLASS (mutual_item_parent_class)->constructed (object);
-
-  priv->slots = g_new0 (MutualSlot, MUTUAL_ITEM_GET_CLASS (object)->n_fields);
-  if (priv->id == NULL)
-    priv->id = g_uuid_string_random ();
 }
 
 static void
@@ -88,7 +109,6 @@ mutual_item_finalize (GObject *object)
 
   for (guint i = 0; i < klass->n_fields; i++)
     mutual_slot_clear (&klass->fields[i], &priv->slots[i]);
-  g_free (priv->slots);
   g_clear_pointer (&priv->extras, json_object_unref);
   g_free (priv->id);
 
@@ -100,7 +120,6 @@ mutual_item_class_init (MutualItemClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->constructed = mutual_item_constructed;
   object_class->finalize = mutual_item_finalize;
   object_class->get_property = mutual_item_get_property;
   object_class->set_property = mutual_item_set_property;
@@ -211,69 +230,9 @@ mutual_item_new (GType       type,
 const char *
 mutual_item_get_id (MutualItem *self)
 {
-  g_return_val_if_fail (MUTUAL_IS_ITEM (self), NULL);
+  g_return_val_if_fail (self != NULL, NULL);
 
   return get_private (self)->id;
-}
-
-/**
- * mutual_item_get_parent:
- * @self: an item
- *
- * Returns: (transfer none) (nullable): the item in whose list it stands
- */
-MutualItem *
-mutual_item_get_parent (MutualItem *self)
-{
-  MutualList *list = get_private (self)->own_list;
-
-  return list != NULL ? mutual_list_get_owner (list) : NULL;
-}
-
-/**
- * mutual_item_get_root:
- * @self: an item
- *
- * Returns: (transfer none): the plan that @self is in, or the topmost item of what is being built
- */
-MutualItem *
-mutual_item_get_root (MutualItem *self)
-{
-  for (MutualItem *parent = mutual_item_get_parent (self); parent != NULL; parent = mutual_item_get_parent (self))
-    self = parent;
-
-  return self;
-}
-
-/**
- * mutual_item_get_list_member:
- * @self: an item in a list
- *
- * Returns: which list of its parent it stands in; %MUTUAL_N_MEMBERS outside any
- */
-MutualMember
-mutual_item_get_list_member (MutualItem *self)
-{
-  MutualList *list = get_private (self)->own_list;
-
-  return list != NULL ? mutual_list_get_member (list) : MUTUAL_N_MEMBERS;
-}
-
-/**
- * mutual_item_get_position:
- * @self: an item in a list
- *
- * Returns: its place there, from 0; 0 outside any list
- */
-guint
-mutual_item_get_position (MutualItem *self)
-{
-  MutualList *list = get_private (self)->own_list;
-  guint position = 0;
-
-  if (list != NULL)
-    mutual_list_find (list, self, &position);
-  return position;
 }
 
 /**
@@ -302,7 +261,7 @@ mutual_item_is_set (MutualItem   *self,
                     MutualMember  member)
 {
   MutualSlot *slot;
-  const MutualField *field = mutual_item_find_slot (self, member, &slot);
+  const MutualField *field = find_slot (self, member, &slot);
 
   if (field == NULL)
     return FALSE;
@@ -327,7 +286,7 @@ mutual_item_get_text (MutualItem   *self,
                       MutualMember  member)
 {
   MutualSlot *slot;
-  const MutualField *field = mutual_item_find_slot (self, member, &slot);
+  const MutualField *field = find_slot (self, member, &slot);
 
   g_return_val_if_fail (field != NULL && mutual_field_holds_text (field), "");
 
@@ -346,7 +305,7 @@ mutual_item_get_date (MutualItem   *self,
                       MutualMember  member)
 {
   MutualSlot *slot;
-  const MutualField *field = mutual_item_find_slot (self, member, &slot);
+  const MutualField *field = find_slot (self, member, &slot);
 
   g_return_val_if_fail (field != NULL && field->kind == MUTUAL_FIELD_DATE, NULL);
 
@@ -365,7 +324,7 @@ mutual_item_get_number (MutualItem   *self,
                         MutualMember  member)
 {
   MutualSlot *slot;
-  const MutualField *field = mutual_item_find_slot (self, member, &slot);
+  const MutualField *field = find_slot (self, member, &slot);
 
   g_return_val_if_fail (field != NULL && mutual_field_holds_number (field), 0);
 
@@ -384,7 +343,7 @@ mutual_item_get_reference (MutualItem   *self,
                            MutualMember  member)
 {
   MutualSlot *slot;
-  const MutualField *field = mutual_item_find_slot (self, member, &slot);
+  const MutualField *field = find_slot (self, member, &slot);
 
   g_return_val_if_fail (field != NULL && field->kind == MUTUAL_FIELD_REFERENCE, NULL);
 
@@ -404,7 +363,7 @@ mutual_item_get_references (MutualItem   *self,
 {
   static const char *const none[] = { NULL };
   MutualSlot *slot;
-  const MutualField *field = mutual_item_find_slot (self, member, &slot);
+  const MutualField *field = find_slot (self, member, &slot);
 
   g_return_val_if_fail (field != NULL && field->kind == MUTUAL_FIELD_REFERENCES, none);
 
@@ -437,7 +396,7 @@ mutual_item_get_n_children (MutualItem   *self,
                             MutualMember  member)
 {
   MutualSlot *slot;
-  const MutualField *field = mutual_item_find_slot (self, member, &slot);
+  const MutualField *field = find_slot (self, member, &slot);
 
   g_return_val_if_fail (field != NULL && field->kind == MUTUAL_FIELD_LIST, 0);
 
@@ -458,28 +417,11 @@ mutual_item_get_child (MutualItem   *self,
                        guint         position)
 {
   MutualSlot *slot;
-  const MutualField *field = mutual_item_find_slot (self, member, &slot);
+  const MutualField *field = find_slot (self, member, &slot);
 
   g_return_val_if_fail (field != NULL && field->kind == MUTUAL_FIELD_LIST, NULL);
 
   return slot->list != NULL ? mutual_list_peek (slot->list, position) : NULL;
-}
-
-/**
- * mutual_item_resolve:
- * @self: an item in a plan
- * @member: one of its references
- *
- * Returns: (transfer none) (nullable): the item referred to, or %NULL when not said
- */
-MutualItem *
-mutual_item_resolve (MutualItem   *self,
-                     MutualMember  member)
-{
-  const char *id = mutual_item_get_reference (self, member);
-  MutualItem *root = mutual_item_get_root (self);
-
-  return id != NULL && MUTUAL_IS_PLAN (root) ? mutual_plan_find (MUTUAL_PLAN (root), id) : NULL;
 }
 
 /**
@@ -497,7 +439,7 @@ mutual_item_get_value (MutualItem   *self,
 {
   MutualItemClass *klass = MUTUAL_ITEM_GET_CLASS (self);
   MutualSlot *slot;
-  const MutualField *field = mutual_item_find_slot (self, member, &slot);
+  const MutualField *field = find_slot (self, member, &slot);
 
   g_return_if_fail (field != NULL && value != NULL);
 
@@ -522,31 +464,6 @@ mutual_item_get_extras (MutualItem *self)
   return get_private (self)->extras;
 }
 
-/**
- * mutual_item_foreach:
- * @self: an item
- * @func: (scope call): what to do
- * @user_data: for @func
- *
- * Calls @func for @self and everything below it, parents first, in file order.
- */
-void
-mutual_item_foreach (MutualItem     *self,
-                     MutualItemFunc  func,
-                     gpointer        user_data)
-{
-  MutualItemClass *klass = MUTUAL_ITEM_GET_CLASS (self);
-
-  func (self, user_data);
-  for (guint i = 0; i < klass->n_fields; i++)
-    {
-      MutualList *list = klass->fields[i].kind == MUTUAL_FIELD_LIST ? get_private (self)->slots[i].list : NULL;
-
-      for (guint j = 0; list != NULL && j < mutual_list_get_length (list); j++)
-        mutual_item_foreach (mutual_list_peek (list, j), func, user_data);
-    }
-}
-
 /*< private >
  * mutual_item_ensure_list:
  *
@@ -557,7 +474,7 @@ mutual_item_ensure_list (MutualItem   *self,
                          MutualMember  member)
 {
   MutualSlot *slot;
-  const MutualField *field = mutual_item_find_slot (self, member, &slot);
+  const MutualField *field = find_slot (self, member, &slot);
 
   g_return_val_if_fail (field != NULL && field->kind == MUTUAL_FIELD_LIST, NULL);
 
@@ -601,29 +518,7 @@ mutual_item_find_slot (MutualItem    *self,
                        MutualMember   member,
                        MutualSlot   **slot)
 {
-  MutualItemClass *klass = MUTUAL_ITEM_GET_CLASS (self);
-  int index = member < MUTUAL_N_MEMBERS ? klass->slots[member] : -1;
-
-  if G_UNLIKELY (index < 0)
-    {
-      g_critical ("%s has no member %d", G_OBJECT_TYPE_NAME (self), member);
-      return NULL;
-    }
-  *slot = &get_private (self)->slots[index];
-  return &klass->fields[index];
-}
-
-/*< private >
- * mutual_item_is_sealed:
- *
- * Returns: whether the item stands in a plan that only edits may change
- */
-gboolean
-mutual_item_is_sealed (MutualItem *self)
-{
-  MutualItem *root = mutual_item_get_root (self);
-
-  return MUTUAL_IS_PLAN (root) && mutual_plan_is_sealed (MUTUAL_PLAN (root));
+  return find_slot (self, member, slot);
 }
 
 /*< private >

@@ -25,8 +25,8 @@ add_role (GPtrArray  *roles,
           MutualItem *item,
           const char *id)
 {
-  MutualItem *root = mutual_item_get_root (item);
-  MutualItem *role = id != NULL && MUTUAL_IS_PLAN (root) ? mutual_plan_find (MUTUAL_PLAN (root), id) : NULL;
+  MutualItem *root = id != NULL ? mutual_item_get_root (item) : NULL;
+  MutualItem *role = MUTUAL_IS_PLAN (root) ? mutual_plan_find (MUTUAL_PLAN (root), id) : NULL;
 
   if (role != NULL && !g_ptr_array_find (roles, role, NULL))
     g_ptr_array_add (roles, role);
@@ -92,6 +92,24 @@ has_part (MutualItem *milestone,
 }
 
 /**
+ * mutual_team_add_roles:
+ * @milestone_or_step: a milestone or a step of a plan
+ * @roles: (element-type MutualItem): some roles
+ *
+ * Adds its roles, the owner first, to those that are there already; none comes twice.
+ */
+void
+mutual_team_add_roles (MutualItem *milestone_or_step,
+                       GPtrArray  *roles)
+{
+  const char *const *ids = mutual_item_get_references (milestone_or_step, get_others (milestone_or_step));
+
+  add_role (roles, milestone_or_step, mutual_item_get_reference (milestone_or_step, MUTUAL_MEMBER_OWNER));
+  for (guint i = 0; ids[i] != NULL; i++)
+    add_role (roles, milestone_or_step, ids[i]);
+}
+
+/**
  * mutual_team_get_roles:
  * @milestone_or_step: a milestone or a step of a plan
  *
@@ -100,12 +118,9 @@ has_part (MutualItem *milestone,
 GPtrArray *
 mutual_team_get_roles (MutualItem *milestone_or_step)
 {
-  const char *const *ids = mutual_item_get_references (milestone_or_step, get_others (milestone_or_step));
   GPtrArray *roles = g_ptr_array_new ();
 
-  add_role (roles, milestone_or_step, mutual_item_get_reference (milestone_or_step, MUTUAL_MEMBER_OWNER));
-  for (guint i = 0; ids[i] != NULL; i++)
-    add_role (roles, milestone_or_step, ids[i]);
+  mutual_team_add_roles (milestone_or_step, roles);
   return roles;
 }
 

@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+void        mutual_team_add_roles        (MutualItem *milestone_or_step,
+                                          GPtrArray  *roles);
 GPtrArray  *mutual_team_get_roles        (MutualItem *milestone_or_step);
 MutualItem *mutual_team_get_owner        (MutualItem *milestone_or_step,
                                           MutualSide  side);

@@ -21,16 +21,8 @@ struct _MutualFit
   GDate today;
   MutualSchedule *schedule; /* NULL before anybody asked */
   GPtrArray *edits;         /* since the schedule was right */
-  GPtrArray *findings;
-  GPtrArray *items;         /* what they are about, owned: it may have left the plan since */
+  GPtrArray *findings;      /* each owns what it is about, which may have left the plan since */
 };
-
-/* When somebody has to act on it. */
-static const GDate *
-get_when (const MutualFinding *finding)
-{
-  return finding->kind == MUTUAL_FINDING_STARTS_IN_PAST ? &finding->start : &finding->due;
-}
 
 /* By date, and then in an order that does not depend on what was found first. */
 static int
@@ -39,7 +31,7 @@ compare_findings (gconstpointer a,
 {
   const MutualFinding *first = *(MutualFinding *const *) a;
   const MutualFinding *second = *(MutualFinding *const *) b;
-  int order = g_date_compare (get_when (first), get_when (second));
+  int order = g_date_compare (mutual_finding_get_when (first), mutual_finding_get_when (second));
 
   if (order == 0)
     order = strcmp (mutual_item_get_id (first->item), mutual_item_get_id (second->item));
@@ -114,9 +106,6 @@ refresh (MutualFit *self)
   else
     look_at_touched (self);
   g_ptr_array_set_size (self->edits, 0);
-  g_ptr_array_set_size (self->items, 0);
-  for (guint i = 0; i < self->findings->len; i++)
-    g_ptr_array_add (self->items, g_object_ref (((MutualFinding *) g_ptr_array_index (self->findings, i))->item));
 }
 
 /**
@@ -135,7 +124,6 @@ mutual_fit_new (MutualPlan  *plan,
   self->plan = plan;
   self->today = *today;
   self->edits = g_ptr_array_new_with_free_func ((GDestroyNotify) mutual_edit_unref);
-  self->items = g_ptr_array_new_with_free_func (g_object_unref);
   return self;
 }
 
@@ -148,7 +136,6 @@ mutual_fit_free (MutualFit *self)
 {
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_pointer (&self->schedule, mutual_schedule_free);
-  g_ptr_array_unref (self->items);
   g_ptr_array_unref (self->edits);
   g_free (self);
 }

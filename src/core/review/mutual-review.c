@@ -35,6 +35,7 @@ struct _MutualReview
   MutualReads stale;      /* what else changed, that rules read */
   MutualFit *fit;
   MutualCase reviewed;
+  GPtrArray *found;       /* room to collect in */
   GPtrArray *advice;      /* NULL: to be asked for */
   GPtrArray *passed;      /* of MutualRule */
 };
@@ -82,12 +83,11 @@ collect (MutualReview *self,
     {
       if (rules[i].collect == NULL || (!entry->stale && (rules[i].reads & reads) == 0))
         continue;
-      if (entry->hits[i] == NULL)
-        entry->hits[i] = g_ptr_array_new ();
-      g_ptr_array_set_size (entry->hits[i], 0);
-      rules[i].collect (&self->reviewed, &entry->facts, entry->hits[i]);
-      if (entry->hits[i]->len == 0)
-        g_clear_pointer (&entry->hits[i], g_ptr_array_unref);
+      g_clear_pointer (&entry->hits[i], g_ptr_array_unref);
+      g_ptr_array_set_size (self->found, 0);
+      rules[i].collect (&self->reviewed, &entry->facts, self->found);
+      if (self->found->len > 0)
+        entry->hits[i] = g_ptr_array_copy (self->found, NULL, NULL);
     }
   entry->stale = FALSE;
 }
@@ -139,13 +139,10 @@ refresh_milestones (MutualReview *self)
       entry->facts.number = i + 1;
       if (entry->stale)
         gather_facts (self, &entry->facts);
-      if (!mutual_progress_is_dropped (milestone))
-        g_ptr_array_add (self->reviewed.milestones, &entry->facts);
-    }
-  for (guint i = 0; i < self->reviewed.milestones->len; i++)
-    {
-      Entry *entry = (Entry *) g_ptr_array_index (self->reviewed.milestones, i);
-
+      if (mutual_progress_is_dropped (milestone))
+        continue;
+      g_ptr_array_add (self->reviewed.milestones, &entry->facts);
+      /* While its steps are near at hand: to fetch them once more takes as long as the rules. */
       if (entry->stale || self->stale != 0)
         collect (self, entry, self->stale);
     }
@@ -240,6 +237,7 @@ mutual_review_new (MutualPlan  *plan,
   self->today = *today;
   self->off = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_entry);
+  self->found = g_ptr_array_new ();
   self->passed = g_ptr_array_new ();
   self->fit = mutual_fit_new (plan, today);
   self->reviewed.plan = plan;
@@ -260,6 +258,7 @@ mutual_review_free (MutualReview *self)
   mutual_fit_free (self->fit);
   g_ptr_array_unref (self->reviewed.milestones);
   g_ptr_array_unref (self->passed);
+  g_ptr_array_unref (self->found);
   g_hash_table_unref (self->entries);
   g_hash_table_unref (self->off);
   g_free (self);

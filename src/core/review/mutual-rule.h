@@ -55,7 +55,8 @@ typedef struct _MutualRule MutualRule;
  * @title: what it asks for, as a list of rules says it; translatable
  * @member: where in the item to look
  * @reads: what @collect looks at beside its milestone
- * @collect: (nullable): adds what is wrong in one milestone: the milestone, steps of it, or roles
+ * @collect: (nullable): adds what is wrong in one milestone: the milestone, steps of it, or roles. Other milestones are
+ *   not known yet when it is asked
  * @judge: makes the sentence of what was collected; a rule without @collect adds the items itself. %NULL if all is well.
  *   Not asked if @collect found nothing
  * @fix_label: (nullable): the undo label of @fix; translatable

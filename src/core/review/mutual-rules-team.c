@@ -86,33 +86,23 @@ starts_soon (const MutualCase  *reviewed,
          mutual_date_days_between (reviewed->today, start) <= MUTUAL_REVIEW_SOON_DAYS;
 }
 
-static void
-add_vacant (MutualItem *milestone_or_step,
-            GPtrArray  *hits)
-{
-  g_autoptr (GPtrArray) roles = mutual_team_get_roles (milestone_or_step);
-
-  for (guint i = 0; i < roles->len; i++)
-    {
-      MutualItem *role = g_ptr_array_index (roles, i);
-
-      if (mutual_team_is_vacant (role) && !g_ptr_array_find (hits, role, NULL))
-        g_ptr_array_add (hits, role);
-    }
-}
-
 MUTUAL_RULE_COLLECT (role_vacant)
 {
+  g_autoptr (GPtrArray) roles = NULL;
+
   if (!starts_soon (reviewed, milestone))
     return;
-  add_vacant (milestone->item, hits);
+  roles = mutual_team_get_roles (milestone->item);
   for (guint i = 0; i < mutual_item_get_n_children (milestone->item, MUTUAL_MEMBER_STEPS); i++)
     {
       MutualItem *step = mutual_item_get_child (milestone->item, MUTUAL_MEMBER_STEPS, i);
 
       if (mutual_case_is_open (step))
-        add_vacant (step, hits);
+        mutual_team_add_roles (step, roles);
     }
+  for (guint i = 0; i < roles->len; i++)
+    if (mutual_team_is_vacant (g_ptr_array_index (roles, i)))
+      g_ptr_array_add (hits, g_ptr_array_index (roles, i));
 }
 
 /* The milestone that a vacant role is needed for first, of those that start soon. */

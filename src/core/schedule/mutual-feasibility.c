@@ -95,18 +95,12 @@ check_node (MutualSchedule           *schedule,
     g_ptr_array_add (findings, mutual_feasibility_create_finding (schedule, node, &hit, today));
 }
 
-/* When somebody has to act on it. */
-static const GDate *
-get_when (const MutualFinding *finding)
-{
-  return finding->kind == MUTUAL_FINDING_STARTS_IN_PAST ? &finding->start : &finding->due;
-}
-
 static int
 compare_findings (gconstpointer a,
                   gconstpointer b)
 {
-  return g_date_compare (get_when (*(MutualFinding *const *) a), get_when (*(MutualFinding *const *) b));
+  return g_date_compare (mutual_finding_get_when (*(MutualFinding *const *) a),
+                         mutual_finding_get_when (*(MutualFinding *const *) b));
 }
 
 /**

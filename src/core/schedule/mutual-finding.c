@@ -112,6 +112,20 @@ mutual_finding_is_conflict (const MutualFinding *self)
 }
 
 /**
+ * mutual_finding_get_when:
+ * @self: a conflict
+ *
+ * Returns: (transfer none): the day by which somebody has to act on it
+ */
+const GDate *
+mutual_finding_get_when (const MutualFinding *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->kind == MUTUAL_FINDING_STARTS_IN_PAST ? &self->start : &self->due;
+}
+
+/**
  * mutual_finding_dup_sentence:
  * @self: a finding
  *

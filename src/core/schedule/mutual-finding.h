@@ -32,8 +32,8 @@ typedef enum
 /**
  * MutualFinding:
  * @kind: what it is
- * @item: (transfer none): the milestone or step that it hits
- * @obstacle: (transfer none) (nullable): the event that stands in the way; what @item follows, where it comes closer
+ * @item: (transfer full): the milestone or step that it hits
+ * @obstacle: (transfer full) (nullable): the event that stands in the way; what @item follows, where it comes closer
  * @n: see the kind; 0 where it says nothing
  * @start: when the item would start; not valid if that is not said
  * @due: when the item would be due
@@ -59,6 +59,7 @@ MutualFinding *mutual_finding_new          (MutualFindingKind    kind,
 MutualFinding *mutual_finding_ref          (MutualFinding       *self);
 void           mutual_finding_unref        (MutualFinding       *self);
 gboolean       mutual_finding_is_conflict  (const MutualFinding *self);
+const GDate   *mutual_finding_get_when     (const MutualFinding *self);
 char          *mutual_finding_dup_sentence (const MutualFinding *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MutualFinding, mutual_finding_unref)

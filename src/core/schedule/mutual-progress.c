@@ -27,16 +27,17 @@ get_date (MutualItem   *item,
 }
 
 static gboolean
-is_said_done (MutualItem *item)
+is_said_done (MutualItem   *item,
+              MutualStatus  status)
 {
-  return get_status (item) == MUTUAL_STATUS_DONE || get_date (item, MUTUAL_MEMBER_DONE_ON) != NULL;
+  return status == MUTUAL_STATUS_DONE || get_date (item, MUTUAL_MEMBER_DONE_ON) != NULL;
 }
 
 /* Waiting and being blocked happen to work that was begun. */
 static gboolean
-is_said_begun (MutualItem *item)
+is_said_begun (MutualStatus status)
 {
-  switch (get_status (item))
+  switch (status)
     {
     case MUTUAL_STATUS_IN_PROGRESS:
     case MUTUAL_STATUS_WAITING_ON_BUYER:
@@ -69,9 +70,10 @@ get_progress (MutualItem     *item,
               gboolean        shared_only,
               MutualProgress *progress)
 {
+  MutualStatus own = get_status (item);
   const GDate *due = get_date (item, MUTUAL_MEMBER_DUE);
   const GDate *agreed = get_date (item, MUTUAL_MEMBER_AGREED_DUE);
-  gboolean begun = is_said_begun (item) || is_its_time (item, today);
+  gboolean begun = is_said_begun (own) || is_its_time (item, today);
   guint n = mutual_item_has (item, MUTUAL_MEMBER_STEPS) ? mutual_item_get_n_children (item, MUTUAL_MEMBER_STEPS) : 0;
 
   *progress = (MutualProgress) { .state = MUTUAL_STATE_NOT_STARTED };
@@ -79,24 +81,25 @@ get_progress (MutualItem     *item,
   for (guint i = 0; i < n; i++)
     {
       MutualItem *step = mutual_item_get_child (item, MUTUAL_MEMBER_STEPS, i);
+      MutualStatus status = get_status (step);
 
-      if (mutual_progress_is_dropped (step) ||
+      if (status == MUTUAL_STATUS_DROPPED ||
           (shared_only && mutual_item_get_number (step, MUTUAL_MEMBER_PRIVATE)))
         continue;
 
       progress->n_steps++;
-      if (is_said_done (step))
+      if (is_said_done (step, status))
         progress->n_done++;
-      else if (is_said_begun (step))
+      else if (is_said_begun (status))
         begun = TRUE;
     }
 
   if (due != NULL && agreed != NULL)
     progress->slip = mutual_date_days_between (agreed, due);
 
-  if (is_said_done (item) || (progress->n_steps > 0 && progress->n_done == progress->n_steps))
+  if (is_said_done (item, own) || (progress->n_steps > 0 && progress->n_done == progress->n_steps))
     progress->state = MUTUAL_STATE_DONE;
-  else if (mutual_progress_is_dropped (item))
+  else if (own == MUTUAL_STATUS_DROPPED)
     progress->state = MUTUAL_STATE_NOT_STARTED;
   else if (due != NULL && (progress->slip > 0 || g_date_compare (due, today) < 0))
     {

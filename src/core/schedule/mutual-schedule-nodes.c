@@ -94,7 +94,8 @@ read_item (MutualSchedule     *self,
   node->said_start = get_day (item, MUTUAL_MEMBER_START);
   node->said_due = get_day (item, MUTUAL_MEMBER_DUE);
   node->said_agreed = get_day (item, MUTUAL_MEMBER_AGREED_DUE);
-  node->distance = node->said_start != MUTUAL_SCHEDULE_NEVER && node->said_due != MUTUAL_SCHEDULE_NEVER
+  node->distance = node->duration <= 0 && node->said_start != MUTUAL_SCHEDULE_NEVER &&
+                           node->said_due != MUTUAL_SCHEDULE_NEVER
                        ? mutual_calendar_count_from_day (self->calendar, node->side, node->said_start, node->said_due)
                        : 0;
   node->bound = mutual_obstacle_get_bound (item);
@@ -107,20 +108,47 @@ read_item (MutualSchedule     *self,
     read_steps (node);
 }
 
+static const char *
+get_follows (const MutualScheduleNode *node)
+{
+  return node->is_event ? NULL : mutual_item_get_reference (node->item, MUTUAL_MEMBER_FOLLOWS);
+}
+
+static void
+link_to (MutualSchedule *self,
+         int             number,
+         const char     *id)
+{
+  MutualScheduleNode *node = mutual_schedule_node (self, number);
+  MutualScheduleNode *target;
+
+  node->target = id != NULL ? (int) GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, id)) - 1
+                            : MUTUAL_SCHEDULE_NONE;
+  if (node->target == MUTUAL_SCHEDULE_NONE)
+    return;
+  target = mutual_schedule_node (self, node->target);
+  node->next_follower = target->first_follower;
+  target->first_follower = number;
+}
+
+/* Notes what each item follows while it is at hand: to fetch each once more, when all are known, takes longer than to
+ * link them. */
 static void
 index_list (MutualSchedule *self,
             MutualItem     *parent,
-            MutualMember    list)
+            MutualMember    list,
+            GPtrArray      *follows)
 {
   guint n = mutual_item_get_n_children (parent, list);
 
   for (guint i = 0; i < n; i++)
     {
       MutualItem *item = mutual_item_get_child (parent, list, i);
+      int number = mutual_schedule_add_node (self, item);
 
-      mutual_schedule_add_node (self, item);
+      g_ptr_array_add (follows, (gpointer) get_follows (mutual_schedule_node (self, number)));
       if (list == MUTUAL_MEMBER_MILESTONES)
-        index_list (self, item, MUTUAL_MEMBER_STEPS);
+        index_list (self, item, MUTUAL_MEMBER_STEPS, follows);
     }
 }
 
@@ -156,6 +184,8 @@ clear_node (gpointer data)
 void
 mutual_schedule_index (MutualSchedule *self)
 {
+  g_autoptr (GPtrArray) follows = g_ptr_array_new ();
+
   self->calendar = mutual_calendar_new (self->plan);
   self->obstacles = mutual_obstacles_new (self->plan);
   self->stack = g_array_new (FALSE, FALSE, sizeof (int));
@@ -164,10 +194,10 @@ mutual_schedule_index (MutualSchedule *self)
   self->numbers = g_hash_table_new (mutual_id_hash, g_str_equal);
   self->n_gone = 0;
 
-  index_list (self, MUTUAL_ITEM (self->plan), MUTUAL_MEMBER_EVENTS);
-  index_list (self, MUTUAL_ITEM (self->plan), MUTUAL_MEMBER_MILESTONES);
+  index_list (self, MUTUAL_ITEM (self->plan), MUTUAL_MEMBER_EVENTS, follows);
+  index_list (self, MUTUAL_ITEM (self->plan), MUTUAL_MEMBER_MILESTONES, follows);
   for (guint i = 0; i < self->nodes->len; i++)
-    mutual_schedule_link_node (self, (int) i);
+    link_to (self, (int) i, g_ptr_array_index (follows, i));
   for (guint i = 0; i < self->nodes->len; i++)
     if (mutual_schedule_node (self, i)->target == MUTUAL_SCHEDULE_NONE)
       mutual_schedule_date_nodes (self, (int) i, NULL);
@@ -266,17 +296,7 @@ void
 mutual_schedule_link_node (MutualSchedule *self,
                            int             number)
 {
-  MutualScheduleNode *node = mutual_schedule_node (self, number);
-  const char *id = node->is_event ? NULL : mutual_item_get_reference (node->item, MUTUAL_MEMBER_FOLLOWS);
-  MutualScheduleNode *target;
-
-  node->target = id != NULL ? (int) GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, id)) - 1
-                            : MUTUAL_SCHEDULE_NONE;
-  if (node->target == MUTUAL_SCHEDULE_NONE)
-    return;
-  target = mutual_schedule_node (self, node->target);
-  node->next_follower = target->first_follower;
-  target->first_follower = number;
+  link_to (self, number, get_follows (mutual_schedule_node (self, number)));
 }
 
 /**
