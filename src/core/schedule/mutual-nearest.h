@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 /**
  * MutualNearest:
  * @date: where the item comes to lie then: the date that moves, else when it is due
- * @n: by how many working days all shift, for mutual_nearest_find_shift()
+ * @n: by how many working days all shift, where that is what was searched for
  * @edits: (element-type MutualEdit): the change
  */
 typedef struct
@@ -24,21 +24,30 @@ typedef struct
   GPtrArray *edits;
 } MutualNearest;
 
-MutualNearest *mutual_nearest_find_date  (MutualPlan       *plan,
-                                          MutualItem       *item,
-                                          MutualMovingPart  part,
-                                          const GDate      *date,
-                                          const GDate      *today);
-MutualNearest *mutual_nearest_find_shift (MutualPlan       *plan,
-                                          MutualItem       *item,
-                                          int               n,
-                                          const GDate      *today);
-MutualNearest *mutual_nearest_find_rule  (MutualPlan       *plan,
-                                          MutualItem       *item,
-                                          GPtrArray        *edits,
-                                          const GDate      *today);
-void           mutual_nearest_free       (MutualNearest    *self);
+/* The search for it, which may take longer than a frame. */
+typedef struct _MutualNearestSearch MutualNearestSearch;
 
+MutualNearestSearch *mutual_nearest_search_new_date  (MutualPlan          *plan,
+                                                      MutualItem          *item,
+                                                      MutualMovingPart     part,
+                                                      const GDate         *date,
+                                                      const GDate         *today);
+MutualNearestSearch *mutual_nearest_search_new_shift (MutualPlan          *plan,
+                                                      MutualItem          *item,
+                                                      int                  n,
+                                                      const GDate         *today);
+MutualNearestSearch *mutual_nearest_search_new_edits (MutualPlan          *plan,
+                                                      MutualItem          *item,
+                                                      GPtrArray           *edits,
+                                                      const GDate         *today);
+gboolean             mutual_nearest_search_run       (MutualNearestSearch *self,
+                                                      gint64               microseconds);
+MutualNearest       *mutual_nearest_search_take      (MutualNearestSearch *self);
+void                 mutual_nearest_search_free      (MutualNearestSearch *self);
+
+void                 mutual_nearest_free             (MutualNearest       *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MutualNearestSearch, mutual_nearest_search_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MutualNearest, mutual_nearest_free)
 
 G_END_DECLS

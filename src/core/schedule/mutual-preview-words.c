@@ -174,18 +174,23 @@ mutual_preview_dup_offer (const MutualPreview  *self,
 /**
  * mutual_preview_dup_nearest:
  * @nearest: (nullable): the date nearest to one that does not fit that does
+ * @is_live: whether it is one of go-live, for a change of something else
  * @date: (out) (optional) (transfer full): the words of the date in it, which may be made bold; %NULL if it has none
  *
  * Returns: (transfer full): "The nearest date that works is Fri 26 Feb 2027."; or that there is none near
  */
 char *
 mutual_preview_dup_nearest (const GDate  *nearest,
+                            gboolean      is_live,
                             char        **date)
 {
   g_autofree char *words = nearest != NULL ? mutual_date_format (nearest, MUTUAL_DATE_FULL) : NULL;
   char *sentence;
 
-  if (words != NULL)
+  if (words != NULL && is_live)
+    /* Translators: a change of the plan has conflicts, unless go-live is on %s, a date. */
+    sentence = g_strdup_printf (_("It works with go-live on %s."), words);
+  else if (words != NULL)
     /* Translators: %s is a date. */
     sentence = g_strdup_printf (_("The nearest date that works is %s."), words);
   else

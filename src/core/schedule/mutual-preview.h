@@ -114,6 +114,7 @@ char           *mutual_preview_dup_headline    (const MutualPreview    *self);
 char           *mutual_preview_dup_offer       (const MutualPreview    *self,
                                                 char                  **date);
 char           *mutual_preview_dup_nearest     (const GDate            *nearest,
+                                                gboolean                is_live,
                                                 char                  **date);
 char           *mutual_preview_dup_use_label   (const GDate            *date);
 char           *mutual_preview_dup_counts      (const MutualPreview    *self);

@@ -22,6 +22,8 @@
 #define WIDTH 740
 #define HEIGHT 660
 #define WHY_HEIGHT 76 /* of the reasons, where they are asked for */
+#define SEARCH_AT_ONCE (20 * 1000) /* microseconds of it, before the dialog is shown without */
+#define SEARCH_SLICE (6 * 1000)    /* of each turn then */
 
 struct _MutualMoveDialog
 {
@@ -57,6 +59,8 @@ struct _MutualMoveDialog
   MutualMoveList *list;
   MutualPreview *preview;
   MutualNearest *nearest; /* where what does not fit is not about when something is due */
+  MutualNearestSearch *search; /* for it; NULL once it is over */
+  guint search_id;
 };
 
 G_DEFINE_FINAL_TYPE (MutualMoveDialog, mutual_move_dialog, ADW_TYPE_WINDOW)
@@ -80,26 +84,11 @@ describe_offer (MutualMoveDialog  *self,
   *date = NULL;
   if (mutual_move_takes_offers (self->move))
     return mutual_preview_dup_offer (self->preview, date);
-  if (self->preview->n_conflicts == 0 || mutual_move_get_kind (self->move) == MUTUAL_MOVE_WORK_BACK)
+  if (self->preview->n_conflicts == 0)
     return NULL;
-  return mutual_preview_dup_nearest (get_offer (self), date);
-}
-
-static void
-find_nearest (MutualMoveDialog *self)
-{
-  g_clear_pointer (&self->nearest, mutual_nearest_free);
-  if (self->preview->n_conflicts > 0 && !mutual_move_takes_offers (self->move))
-    self->nearest = mutual_move_find_nearest (self->move);
-}
-
-/* What the card is about: the item, or the anchor that others are to follow. */
-static MutualItem *
-find_subject (MutualMoveDialog *self)
-{
-  if (mutual_move_get_kind (self->move) == MUTUAL_MOVE_WORK_BACK)
-    return mutual_item_resolve (MUTUAL_ITEM (self->preview->plan), MUTUAL_MEMBER_ANCHOR);
-  return self->preview->item;
+  if (self->search != NULL)
+    return g_strdup (_("Looking for a date that works…"));
+  return mutual_preview_dup_nearest (get_offer (self), mutual_move_get_item (self->move) == NULL, date);
 }
 
 static const GDate *
@@ -115,7 +104,7 @@ get_from (MutualMoveDialog *self,
 static void
 update_card (MutualMoveDialog *self)
 {
-  MutualItem *subject = find_subject (self);
+  MutualItem *subject = self->preview->item;
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
   g_autofree char *distance = NULL;
@@ -206,6 +195,50 @@ update_buttons (MutualMoveDialog *self)
   gtk_window_set_default_widget (GTK_WINDOW (self), fits                                        ? self->apply_button
                                                     : gtk_widget_get_visible (self->use_button) ? self->use_button
                                                                                                 : NULL);
+}
+
+static void
+stop_search (MutualMoveDialog *self)
+{
+  g_clear_handle_id (&self->search_id, g_source_remove);
+  g_clear_pointer (&self->search, mutual_nearest_search_free);
+}
+
+/* Returns: whether it is over */
+static gboolean
+go_on_searching (MutualMoveDialog *self,
+                 gint64            microseconds)
+{
+  if (!mutual_nearest_search_run (self->search, microseconds))
+    return FALSE;
+  self->nearest = mutual_nearest_search_take (self->search);
+  g_clear_pointer (&self->search, mutual_nearest_search_free);
+  return TRUE;
+}
+
+static gboolean
+on_idle (gpointer user_data)
+{
+  MutualMoveDialog *self = user_data;
+
+  if (!go_on_searching (self, SEARCH_SLICE))
+    return G_SOURCE_CONTINUE;
+  self->search_id = 0;
+  update_warning (self);
+  update_buttons (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Mostly it is near, and there at once; to find none takes long. */
+static void
+find_nearest (MutualMoveDialog *self)
+{
+  stop_search (self);
+  g_clear_pointer (&self->nearest, mutual_nearest_free);
+  if (self->preview->n_conflicts > 0 && !mutual_move_takes_offers (self->move))
+    self->search = mutual_move_search_nearest (self->move);
+  if (self->search != NULL && !go_on_searching (self, SEARCH_AT_ONCE))
+    self->search_id = g_idle_add (on_idle, self);
 }
 
 static void
@@ -376,6 +409,7 @@ mutual_move_dialog_dispose (GObject *object)
 
   self->input = NULL;
   self->list = NULL;
+  stop_search (self);
   g_clear_pointer (&self->nearest, mutual_nearest_free);
   g_clear_pointer (&self->preview, mutual_preview_free);
   g_clear_object (&self->move);

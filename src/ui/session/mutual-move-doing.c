@@ -95,16 +95,6 @@ describe_done (MutualMove          *self,
   return NULL;
 }
 
-/* Where it shows what was done: the item, or the anchor that others came to follow. */
-static MutualItem *
-find_subject (MutualMove *self)
-{
-  if (mutual_move_get_kind (self) == MUTUAL_MOVE_WORK_BACK)
-    return mutual_item_resolve (MUTUAL_ITEM (mutual_session_get_plan (mutual_move_get_session (self))),
-                                MUTUAL_MEMBER_ANCHOR);
-  return mutual_move_get_item (self);
-}
-
 /* With @key, as a part of what came before with the same one. */
 static gboolean
 edit (MutualMove  *self,
@@ -113,7 +103,7 @@ edit (MutualMove  *self,
       GError     **error)
 {
   MutualSession *session = mutual_move_get_session (self);
-  MutualItem *subject = find_subject (self);
+  MutualItem *subject = mutual_move_find_subject (self);
   gboolean done;
 
   mutual_session_set_subject (session, subject != NULL ? mutual_item_get_id (subject) : NULL);

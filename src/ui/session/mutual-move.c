@@ -38,6 +38,12 @@ get_plan (MutualMove *self)
   return mutual_session_get_plan (self->session);
 }
 
+static MutualItem *
+get_anchor (MutualMove *self)
+{
+  return mutual_item_resolve (MUTUAL_ITEM (get_plan (self)), MUTUAL_MEMBER_ANCHOR);
+}
+
 static GPtrArray *
 create_edits (MutualMove *self,
               MutualItem *item)
@@ -52,7 +58,7 @@ create_edits (MutualMove *self,
       return mutual_replan_edits_to_shift (get_plan (self), item, self->n);
 
     case MUTUAL_MOVE_WORK_BACK:
-      return mutual_replan_edits_to_work_back (get_plan (self));
+      return self->edits != NULL ? g_ptr_array_ref (self->edits) : mutual_replan_edits_to_work_back (get_plan (self));
 
     case MUTUAL_MOVE_EDITS:
     default:
@@ -245,6 +251,21 @@ mutual_move_get_item (MutualMove *self)
 }
 
 /**
+ * mutual_move_find_subject:
+ * @self: a move
+ *
+ * Returns: (transfer none) (nullable): what it is shown to be about: what is moved, or the anchor that others come to
+ *   follow
+ */
+MutualItem *
+mutual_move_find_subject (MutualMove *self)
+{
+  g_return_val_if_fail (MUTUAL_IS_MOVE (self), NULL);
+
+  return self->kind == MUTUAL_MOVE_WORK_BACK ? get_anchor (self) : mutual_move_get_item (self);
+}
+
+/**
  * mutual_move_get_member:
  * @self: a move to a date
  *
@@ -299,7 +320,7 @@ mutual_move_is_of_anchor (MutualMove *self)
 
   g_return_val_if_fail (MUTUAL_IS_MOVE (self), FALSE);
 
-  anchor = mutual_item_resolve (MUTUAL_ITEM (get_plan (self)), MUTUAL_MEMBER_ANCHOR);
+  anchor = get_anchor (self);
   return self->kind == MUTUAL_MOVE_TO_DATE && self->part != MUTUAL_MOVING_START && anchor != NULL &&
          anchor == mutual_move_get_item (self);
 }
@@ -464,48 +485,54 @@ mutual_move_preview (MutualMove  *self,
       return NULL;
     }
   edits = create_edits (self, item);
-  return mutual_preview_new (get_plan (self), item, edits, mutual_session_get_today (self->session), error);
+  return mutual_preview_new (get_plan (self), mutual_move_find_subject (self), edits, mutual_session_get_today (self->session), error);
 }
 
 /**
- * mutual_move_find_nearest:
+ * mutual_move_search_nearest:
  * @self: a move that does not fit, and that mutual_move_takes_offers() does not hold of
  *
- * Returns: (transfer full) (nullable): the nearest one like it that does, for mutual_move_use(); %NULL if none is near
+ * Returns: (transfer full) (nullable): a search for the nearest one like it that does fit, for mutual_move_use(); %NULL if
+ *   there is none to be searched for
  */
-MutualNearest *
-mutual_move_find_nearest (MutualMove *self)
+MutualNearestSearch *
+mutual_move_search_nearest (MutualMove *self)
 {
-  MutualItem *item = mutual_move_get_item (self);
+  MutualItem *item;
   const GDate *today;
 
   g_return_val_if_fail (MUTUAL_IS_MOVE (self), NULL);
 
+  /* What is about no single item, such as days off, may fit with another go-live. */
+  item = self->id != NULL ? mutual_move_get_item (self) : get_anchor (self);
   if (item == NULL)
     return NULL;
   today = mutual_session_get_today (self->session);
   switch (self->kind)
     {
     case MUTUAL_MOVE_TO_DATE:
-      return g_date_valid (&self->date) ? mutual_nearest_find_date (get_plan (self), item, self->part, &self->date, today)
-                                        : NULL;
+      return g_date_valid (&self->date)
+                 ? mutual_nearest_search_new_date (get_plan (self), item, self->part, &self->date, today)
+                 : NULL;
 
     case MUTUAL_MOVE_SHIFT:
-      return mutual_nearest_find_shift (get_plan (self), item, self->n, today);
-
-    case MUTUAL_MOVE_EDITS:
-      return mutual_nearest_find_rule (get_plan (self), item, self->edits, today);
+      return mutual_nearest_search_new_shift (get_plan (self), item, self->n, today);
 
     case MUTUAL_MOVE_WORK_BACK:
+    case MUTUAL_MOVE_EDITS:
     default:
-      return NULL;
+      {
+        g_autoptr (GPtrArray) edits = create_edits (self, item);
+
+        return mutual_nearest_search_new_edits (get_plan (self), item, edits, today);
+      }
     }
 }
 
 /**
  * mutual_move_use:
  * @self: a move
- * @nearest: what mutual_move_find_nearest() found for it
+ * @nearest: what mutual_move_search_nearest() found for it
  *
  * Makes it the one that fits.
  */

@@ -41,6 +41,7 @@ MutualSession    *mutual_move_get_session    (MutualMove        *self);
 MutualMoveKind    mutual_move_get_kind       (MutualMove        *self);
 const char       *mutual_move_get_label      (MutualMove        *self);
 MutualItem       *mutual_move_get_item       (MutualMove        *self);
+MutualItem       *mutual_move_find_subject   (MutualMove        *self);
 MutualMember      mutual_move_get_member     (MutualMove        *self);
 MutualMovingPart  mutual_move_get_part       (MutualMove        *self);
 gboolean          mutual_move_is_of_anchor   (MutualMove        *self);
@@ -60,7 +61,8 @@ gboolean          mutual_move_is_explained   (MutualMove        *self);
 MutualPreview    *mutual_move_preview        (MutualMove        *self,
                                               GError           **error);
 
-MutualNearest    *mutual_move_find_nearest   (MutualMove        *self);
+MutualNearestSearch *
+                  mutual_move_search_nearest (MutualMove        *self);
 void              mutual_move_use            (MutualMove        *self,
                                               MutualNearest     *nearest);
 

@@ -8,10 +8,12 @@
 #include "moves/mutual-move-dialog.h"
 #include "moves/mutual-move-row.h"
 #include "plan/mutual-date.h"
+#include "plan/mutual-event.h"
 #include "schedule/mutual-following.h"
 #include "session/mutual-commands.h"
 
 #include "pane-test.h"
+#include "sample.h"
 
 #include <string.h>
 
@@ -242,6 +244,7 @@ show (Fixture    *fixture,
       MutualMove *move)
 {
   g_assert_true (mutual_session_show_move (fixture->session, G_OBJECT (move)));
+  pane_test_wait_for (pane_test_find (GTK_WIDGET (fixture->dialog), "Looking for a date that works…") == NULL);
   pane_test_settle ();
 }
 
@@ -287,6 +290,79 @@ test_nearest (Fixture       *fixture,
   assert_due (cleared, "Fri 29 Jan 2027");
   g_assert_true (mutual_item_resolve (cleared, MUTUAL_MEMBER_FOLLOWS) == get_anchor (fixture));
   mutual_session_undo (fixture->session);
+  assert_unchanged (fixture);
+}
+
+/* Another duration, or another side, with another date. */
+static void
+test_along (Fixture       *fixture,
+            gconstpointer  data)
+{
+  MutualItem *step = sample_find (get_anchor (fixture), MUTUAL_MEMBER_STEPS, "Connect freight and finance systems");
+  g_autoptr (GPtrArray) longer = mutual_following_edits_to_duration (fixture->plan, step, 40);
+  g_autoptr (MutualMove) move = mutual_move_new_edits (fixture->session, "Change Duration", step, longer);
+
+  show (fixture, move);
+  pane_test_assert_shows (fixture->dialog, "The nearest date that works is Fri 5 Mar 2027.");
+  assert_suggested (fixture, "Apply", FALSE);
+  click (fixture, "Use 5 Mar");
+  assert_suggested (fixture, "Apply", TRUE);
+  assert_unchanged (fixture);
+  click (fixture, "Apply");
+  assert_due (step, "Fri 5 Mar 2027");
+  g_assert_cmpint (mutual_item_get_number (step, MUTUAL_MEMBER_DURATION), ==, 40);
+  mutual_session_undo (fixture->session);
+  assert_unchanged (fixture);
+}
+
+/* What is about no single item has go-live to give way: its first step is eleven working days before it, and has to come
+ * after the freeze. */
+static void
+test_live_gives_way (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (MutualItem) freeze = mutual_item_new (MUTUAL_TYPE_EVENT, NULL);
+  g_autoptr (GPtrArray) edits = g_ptr_array_new_with_free_func ((GDestroyNotify) mutual_edit_unref);
+  g_autoptr (MutualMove) move = NULL;
+
+  sample_set_date (freeze, MUTUAL_MEMBER_DATE, "2027-02-24");
+  sample_set_date (freeze, MUTUAL_MEMBER_END, "2027-03-10");
+  mutual_item_set_number (freeze, MUTUAL_MEMBER_KIND, MUTUAL_EVENT_KIND_FREEZE);
+  g_ptr_array_add (edits, mutual_edit_new_insert (MUTUAL_ITEM (fixture->plan), MUTUAL_MEMBER_EVENTS, 0, freeze));
+  move = mutual_move_new_edits (fixture->session, "Add Event", NULL, edits);
+
+  show (fixture, move);
+  pane_test_assert_shows (fixture->dialog, "It works with go-live on Fri 26 Mar 2027.");
+  click (fixture, "Use 26 Mar");
+  assert_suggested (fixture, "Apply", TRUE);
+  click (fixture, "Apply");
+  assert_due (get_anchor (fixture), "Fri 26 Mar 2027");
+  mutual_session_undo (fixture->session);
+  assert_unchanged (fixture);
+}
+
+/* To find none takes long: the dialog does not wait for it, and may be closed meanwhile. */
+static void
+test_search_in_vain (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  MutualItem *freeze = pane_test_get (fixture->session, MUTUAL_MEMBER_EVENTS, 1);
+  g_autoptr (MutualMove) move = NULL;
+  GDate date;
+
+  g_assert_true (mutual_date_parse ("2028-06-30", 10, &date));
+  move = mutual_move_new_to_date (fixture->session, "Move Event", freeze, MUTUAL_MOVING_END, &date);
+  g_assert_true (mutual_session_show_move (fixture->session, G_OBJECT (move)));
+  gtk_window_destroy (fixture->dialog);
+  pane_test_settle ();
+  g_assert_null (fixture->dialog);
+
+  show (fixture, move);
+  pane_test_assert_shows (fixture->dialog, "No date near it works without a conflict.");
+  g_assert_null (pane_test_find (GTK_WIDGET (fixture->dialog), "Use 30 Jun"));
+  assert_suggested (fixture, "Apply", FALSE);
+  write_date (fixture, "22 jan 2027");
+  pane_test_wait_for (pane_test_find (GTK_WIDGET (fixture->dialog), "Use 17 Jan") != NULL);
   assert_unchanged (fixture);
 }
 
@@ -492,6 +568,9 @@ main (int   argc,
   ADD ("apply", test_apply);
   ADD ("why", test_why);
   ADD ("nearest", test_nearest);
+  ADD ("along", test_along);
+  ADD ("live-gives-way", test_live_gives_way);
+  ADD ("search-in-vain", test_search_in_vain);
   ADD ("keys", test_keys);
   ADD ("others", test_others);
   ADD ("changed", test_changed);
