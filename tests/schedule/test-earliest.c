@@ -156,6 +156,28 @@ all_possible (MutualPlan  *plan,
   return TRUE;
 }
 
+/* Gives the item that date, looks, and takes it back. */
+static gboolean
+fits_on (MutualHistory *history,
+         MutualPlan    *plan,
+         MutualItem    *item,
+         MutualItem    *apart,
+         const GDate   *today,
+         const GDate   *day)
+{
+  g_autoptr (GPtrArray) edits = mutual_following_edits_to_date (plan, item, day);
+  gboolean fits;
+
+  mutual_history_begin (history, "Move");
+  for (guint k = 0; k < edits->len; k++)
+    g_assert_true (mutual_history_apply (history, g_ptr_array_index (edits, k), NULL));
+  mutual_history_end (history);
+  fits = all_possible (plan, item, apart, today);
+  if (edits->len > 0)
+    g_assert_nonnull (mutual_history_undo (history));
+  return fits;
+}
+
 /* Sets the anchor to each day after the other and looks. */
 static gboolean
 try_all_days (MutualPlan  *plan,
@@ -174,17 +196,7 @@ try_all_days (MutualPlan  *plan,
       if (i > 0)
         g_date_add_days (found, 1);
       if (mutual_calendar_is_working (calendar, (MutualSide) mutual_item_get_number (anchor, MUTUAL_MEMBER_SIDE), found))
-        {
-          g_autoptr (GPtrArray) edits = mutual_following_edits_to_date (plan, anchor, found);
-
-          mutual_history_begin (history, "Move");
-          for (guint k = 0; k < edits->len; k++)
-            g_assert_true (mutual_history_apply (history, g_ptr_array_index (edits, k), NULL));
-          mutual_history_end (history);
-          fits = all_possible (plan, anchor, NULL, today);
-          if (edits->len > 0)
-            g_assert_nonnull (mutual_history_undo (history));
-        }
+        fits = fits_on (history, plan, anchor, NULL, today, found);
     }
   return fits;
 }
@@ -386,21 +398,12 @@ try_chain (MutualPlan  *plan,
           !mutual_calendar_is_working (calendar, (MutualSide) mutual_item_get_number (item, MUTUAL_MEMBER_SIDE), &day);
   for (guint i = 0; i < N_DAYS && !fits; i++)
     {
-      g_autoptr (GPtrArray) edits = NULL;
-
       if (i > 0)
         g_date_add_days (&day, 1);
       if ((i > 0 || next == NULL) &&
           !mutual_calendar_is_working (calendar, (MutualSide) mutual_item_get_number (item, MUTUAL_MEMBER_SIDE), &day))
         continue;
-      edits = mutual_following_edits_to_date (plan, item, &day);
-      mutual_history_begin (history, "Move");
-      for (guint k = 0; k < edits->len; k++)
-        g_assert_true (mutual_history_apply (history, g_ptr_array_index (edits, k), NULL));
-      mutual_history_end (history);
-      fits = all_possible (plan, item, next, today);
-      if (edits->len > 0)
-        g_assert_nonnull (mutual_history_undo (history));
+      fits = fits_on (history, plan, item, next, today, &day);
     }
   *found = day;
   return fits;

@@ -10,18 +10,23 @@
 
 #include "drawing/mutual-text.h"
 
-static PangoLayout *
-lay_out (const MutualPut *put,
-         const char      *text,
-         double          *width,
-         double          *height)
+/* From @x on, or, at the @end, to there. Returns how wide it is. */
+static double
+put_text (MutualScene     *scene,
+          const MutualPut *put,
+          double           x,
+          gboolean         end,
+          double           center,
+          const char      *text)
 {
-  PangoLayout *layout = mutual_text_lay_out (put->context, text, put->size, put->weight);
+  g_autoptr (PangoLayout) layout = mutual_text_lay_out (put->context, text, put->size, put->weight);
+  double width, height;
 
   mutual_text_ellipsize (layout, put->max_width);
-  mutual_text_get_size (layout, width, height);
-
-  return layout;
+  mutual_text_get_size (layout, &width, &height);
+  if (scene != NULL)
+    mutual_scene_add_text (scene, end ? x - width : x, center - height / 2, g_steal_pointer (&layout), put->ink);
+  return width;
 }
 
 /**
@@ -41,14 +46,7 @@ mutual_put_text (MutualScene     *scene,
                  double           center,
                  const char      *text)
 {
-  double width;
-  double height;
-  g_autoptr (PangoLayout) layout = lay_out (put, text, &width, &height);
-
-  if (scene != NULL)
-    mutual_scene_add_text (scene, x, center - height / 2, g_steal_pointer (&layout), put->ink);
-
-  return x + width;
+  return x + put_text (scene, put, x, FALSE, center, text);
 }
 
 /**
@@ -68,14 +66,7 @@ mutual_put_text_end (MutualScene     *scene,
                      double           center,
                      const char      *text)
 {
-  double width;
-  double height;
-  g_autoptr (PangoLayout) layout = lay_out (put, text, &width, &height);
-
-  if (scene != NULL)
-    mutual_scene_add_text (scene, end - width, center - height / 2, g_steal_pointer (&layout), put->ink);
-
-  return end - width;
+  return end - put_text (scene, put, end, TRUE, center, text);
 }
 
 /**

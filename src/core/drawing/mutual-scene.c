@@ -161,36 +161,6 @@ mutual_scene_get_height (MutualScene *self)
 }
 
 /**
- * mutual_scene_set_height:
- * @self: a scene
- * @height: pixels
- *
- * For a scene whose height is known only when everything is placed.
- */
-void
-mutual_scene_set_height (MutualScene *self,
-                         double       height)
-{
-  g_return_if_fail (MUTUAL_IS_SCENE (self));
-
-  self->height = height;
-}
-
-/**
- * mutual_scene_get_mirrored:
- * @self: a scene
- *
- * Returns: whether it reads from right to left
- */
-gboolean
-mutual_scene_get_mirrored (MutualScene *self)
-{
-  g_return_val_if_fail (MUTUAL_IS_SCENE (self), FALSE);
-
-  return self->mirrored;
-}
-
-/**
  * mutual_scene_mirror:
  * @self: a scene
  * @x: a position, counted from the start of a line or from the left

@@ -110,9 +110,6 @@ MutualScene       *mutual_scene_new           (double         width,
                                                gboolean       mirrored);
 double             mutual_scene_get_width     (MutualScene   *self);
 double             mutual_scene_get_height    (MutualScene   *self);
-void               mutual_scene_set_height    (MutualScene   *self,
-                                               double         height);
-gboolean           mutual_scene_get_mirrored  (MutualScene   *self);
 double             mutual_scene_mirror        (MutualScene   *self,
                                                double         x);
 

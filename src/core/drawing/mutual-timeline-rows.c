@@ -150,34 +150,6 @@ mutual_timeline_rows_get_height (const MutualTimelineRows *self)
 }
 
 /**
- * mutual_timeline_rows_get_lane:
- * @self: rows
- *
- * Returns: the height of a milestone's row
- */
-double
-mutual_timeline_rows_get_lane (const MutualTimelineRows *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-
-  return self->lane;
-}
-
-/**
- * mutual_timeline_rows_get_step:
- * @self: rows
- *
- * Returns: the height of a step's row
- */
-double
-mutual_timeline_rows_get_step (const MutualTimelineRows *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-
-  return self->step;
-}
-
-/**
  * mutual_timeline_rows_get_top:
  * @self: rows
  * @milestone: the position of a milestone, or their number

@@ -20,8 +20,6 @@ void                mutual_timeline_rows_free       (MutualTimelineRows       *s
 guint               mutual_timeline_rows_get_n      (const MutualTimelineRows *self);
 gboolean            mutual_timeline_rows_has_steps  (const MutualTimelineRows *self);
 double              mutual_timeline_rows_get_height (const MutualTimelineRows *self);
-double              mutual_timeline_rows_get_lane   (const MutualTimelineRows *self);
-double              mutual_timeline_rows_get_step   (const MutualTimelineRows *self);
 double              mutual_timeline_rows_get_top    (const MutualTimelineRows *self,
                                                      guint                     milestone);
 guint               mutual_timeline_rows_count_steps (const MutualTimelineRows *self,

@@ -164,27 +164,6 @@ mutual_preview_free (MutualPreview *self)
 }
 
 /**
- * mutual_preview_moves_others:
- * @self: what would happen
- *
- * Returns: whether anything else moves, so that it is worth showing before it is done
- */
-gboolean
-mutual_preview_moves_others (const MutualPreview *self)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      const MutualPreviewRow *row = g_ptr_array_index (self->rows, i);
-
-      if (!row->stays && row->item != self->item)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/**
  * mutual_preview_get_offer:
  * @self: what would happen
  *

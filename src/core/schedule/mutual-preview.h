@@ -103,7 +103,6 @@ guint           mutual_preview_count_conflicts (MutualPlan             *plan,
                                                 const GDate            *today,
                                                 GDate                  *to);
 void            mutual_preview_free            (MutualPreview          *self);
-gboolean        mutual_preview_moves_others    (const MutualPreview    *self);
 const MutualEarliest *
                 mutual_preview_get_offer       (const MutualPreview    *self);
 

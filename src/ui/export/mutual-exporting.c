@@ -117,18 +117,6 @@ mutual_exporting_render (const MutualExportOrder  *order,
 }
 
 /**
- * mutual_exporting_get_suffix:
- * @format: a format
- *
- * Returns: (transfer none): the end of the names of its files, with the dot
- */
-const char *
-mutual_exporting_get_suffix (MutualExportFormat format)
-{
-  return suffixes[format];
-}
-
-/**
  * mutual_exporting_name:
  * @file: the file that the user named
  * @format: what it is to be

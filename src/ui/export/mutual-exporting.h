@@ -42,7 +42,6 @@ typedef struct
 GBytes     *mutual_exporting_render     (const MutualExportOrder  *order,
                                          GCancellable             *cancellable,
                                          GError                  **error);
-const char *mutual_exporting_get_suffix (MutualExportFormat        format);
 GFile      *mutual_exporting_name       (GFile                    *file,
                                          MutualExportFormat        format,
                                          gboolean                 *renamed);

@@ -209,20 +209,6 @@ mutual_paper_pages_get_n_pages (MutualPaperPages *self)
 }
 
 /**
- * mutual_paper_pages_get_title:
- * @self: some pages
- *
- * Returns: (transfer none): what they are called
- */
-const char *
-mutual_paper_pages_get_title (MutualPaperPages *self)
-{
-  g_return_val_if_fail (MUTUAL_IS_PAPER_PAGES (self), NULL);
-
-  return self->title;
-}
-
-/**
  * mutual_paper_pages_get_text:
  * @self: some pages
  * @page: the number of one, from 0

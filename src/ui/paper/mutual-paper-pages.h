@@ -22,7 +22,6 @@ void              mutual_paper_pages_start       (GBytes                   *plan
 MutualPaperPages *mutual_paper_pages_finish      (GAsyncResult             *result,
                                                   GError                  **error);
 guint             mutual_paper_pages_get_n_pages (MutualPaperPages         *self);
-const char       *mutual_paper_pages_get_title   (MutualPaperPages         *self);
 const char       *mutual_paper_pages_get_text    (MutualPaperPages         *self,
                                                   guint                     page);
 void              mutual_paper_pages_get_size    (MutualPaperPages         *self,

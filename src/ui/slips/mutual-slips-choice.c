@@ -136,17 +136,6 @@ mutual_slips_choice_init (MutualSlipsChoice *self)
   name_choices (self);
 }
 
-/**
- * mutual_slips_choice_new:
- *
- * Returns: (transfer floating): two choices that admit everything
- */
-GtkWidget *
-mutual_slips_choice_new (void)
-{
-  return g_object_new (MUTUAL_TYPE_SLIPS_CHOICE, NULL);
-}
-
 /* The first entry stands for all, the last for what is not said. */
 static int
 read_choice (GtkWidget *choice)

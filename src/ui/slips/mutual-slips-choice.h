@@ -17,7 +17,6 @@ G_DECLARE_FINAL_TYPE (MutualSlipsChoice, mutual_slips_choice, MUTUAL, SLIPS_CHOI
 
 /* Signals:
  * "changed". */
-GtkWidget *mutual_slips_choice_new   (void);
 void       mutual_slips_choice_get   (MutualSlipsChoice *self,
                                       MutualSlipsFilter *filter);
 void       mutual_slips_choice_clear (MutualSlipsChoice *self);

@@ -122,20 +122,6 @@ mutual_timeline_mark_get_id (MutualTimelineMark *self)
 }
 
 /**
- * mutual_timeline_mark_get_kind:
- * @self: a mark
- *
- * Returns: whether it is a milestone or an event
- */
-MutualMarkKind
-mutual_timeline_mark_get_kind (MutualTimelineMark *self)
-{
-  g_return_val_if_fail (MUTUAL_IS_TIMELINE_MARK (self), MUTUAL_MARK_MILESTONE);
-
-  return self->kind;
-}
-
-/**
  * mutual_timeline_mark_update:
  * @self: a mark
  * @mark: what the scene says of it

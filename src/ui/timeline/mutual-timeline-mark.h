@@ -18,7 +18,6 @@ G_DECLARE_FINAL_TYPE (MutualTimelineMark, mutual_timeline_mark, MUTUAL, TIMELINE
 /* Signal "activated": the mark was chosen with the keyboard or by a screen reader. */
 GtkWidget      *mutual_timeline_mark_new      (const char         *id);
 const char     *mutual_timeline_mark_get_id   (MutualTimelineMark *self);
-MutualMarkKind  mutual_timeline_mark_get_kind (MutualTimelineMark *self);
 void            mutual_timeline_mark_update   (MutualTimelineMark *self,
                                                const MutualMark   *mark,
                                                gboolean            selected);
