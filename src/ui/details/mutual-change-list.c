@@ -1,4 +1,4 @@
-/* The moves of dates that were recorded, to be read and explained.
+/* The last moves of dates that were recorded, to be read and explained.
  *
  * SPDX-FileCopyrightText: 2026 The Mutual developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -10,6 +10,9 @@
 
 #include "details/mutual-change-row.h"
 
+/* All of them are in a window of their own. */
+#define MAX_ROWS 5
+
 struct _MutualChangeList
 {
   GtkWidget parent_instance;
@@ -19,6 +22,15 @@ struct _MutualChangeList
 
 G_DEFINE_FINAL_TYPE (MutualChangeList, mutual_change_list, GTK_TYPE_WIDGET)
 
+/* Where the last ones begin. */
+static guint
+find_first (MutualItem *plan)
+{
+  guint n = mutual_item_get_n_children (plan, MUTUAL_MEMBER_CHANGES);
+
+  return n > MAX_ROWS ? n - MAX_ROWS : 0;
+}
+
 /* Whether the rows are those of the changes, the last one first. */
 static gboolean
 has_rows (MutualChangeList *self)
@@ -26,7 +38,7 @@ has_rows (MutualChangeList *self)
   MutualItem *plan = MUTUAL_ITEM (mutual_session_get_plan (self->session));
   GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self));
 
-  for (guint i = mutual_item_get_n_children (plan, MUTUAL_MEMBER_CHANGES); i > 0; i--)
+  for (guint i = mutual_item_get_n_children (plan, MUTUAL_MEMBER_CHANGES); i > find_first (plan); i--)
     {
       const char *id = mutual_item_get_id (mutual_item_get_child (plan, MUTUAL_MEMBER_CHANGES, i - 1));
 
@@ -45,7 +57,7 @@ make_rows (MutualChangeList *self)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
-  for (guint i = mutual_item_get_n_children (plan, MUTUAL_MEMBER_CHANGES); i > 0; i--)
+  for (guint i = mutual_item_get_n_children (plan, MUTUAL_MEMBER_CHANGES); i > find_first (plan); i--)
     {
       MutualItem *change = mutual_item_get_child (plan, MUTUAL_MEMBER_CHANGES, i - 1);
 
@@ -121,7 +133,7 @@ mutual_change_list_bind (GtkWidget         *part,
  * mutual_change_list_update:
  * @part: a list
  *
- * Shows what the plan says now, the last change first.
+ * Shows what the plan says now, the last change first, and no more than a few.
  */
 void
 mutual_change_list_update (GtkWidget *part)

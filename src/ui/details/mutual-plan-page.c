@@ -125,12 +125,18 @@ add_changes (MutualPlanPage *self)
 {
   GtkWidget *changes = mutual_change_list_new ();
   MutualDetailCard *card = mutual_detail_page_add_card (MUTUAL_DETAIL_PAGE (self), _("Changes of dates"));
+  GtkWidget *all = gtk_button_new_with_label (_("All Changes…"));
 
   self->changes_card = GTK_WIDGET (card);
   self->changes_heading = gtk_widget_get_prev_sibling (self->changes_card);
   mutual_detail_card_add_line (card, changes);
   mutual_detail_parts_add (get_parts (self), changes, MUTUAL_MEMBER_CHANGES, mutual_change_list_bind,
                            mutual_change_list_update, NULL);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (all), "win.show-slips");
+  gtk_widget_add_css_class (all, "flat");
+  gtk_widget_add_css_class (all, "add");
+  gtk_widget_set_halign (all, GTK_ALIGN_START);
+  mutual_detail_card_add_line (card, all);
 }
 
 /* The number of words is counted while it is typed. */

@@ -12,6 +12,7 @@
 #include "inputs/mutual-pick-input.h"
 #include "plan/mutual-date.h"
 #include "plan/mutual-team.h"
+#include "schedule/mutual-following.h"
 #include "session/mutual-move.h"
 
 /* What follows a date moves along, as one step of undo. */
@@ -418,6 +419,64 @@ test_reasons (DetailsTest   *fixture,
   details_test_undo_all (fixture);
 }
 
+static guint
+count_changes (DetailsTest *fixture)
+{
+  GtkWidget *list = pane_test_find_type (fixture->details, MUTUAL_TYPE_CHANGE_LIST);
+  guint n = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL; row = gtk_widget_get_next_sibling (row))
+    n++;
+  return n;
+}
+
+static void
+on_show_slips (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  g_object_set_data (G_OBJECT (widget), "slips", widget);
+}
+
+/* The last five are there, and the way to all of them. */
+static void
+test_changes (DetailsTest   *fixture,
+              gconstpointer  data)
+{
+  static const char *const dues[] = { "2027-03-02", "2027-03-03", "2027-03-04" };
+  MutualItem *live = pane_test_get (fixture->session, MUTUAL_MEMBER_MILESTONES, 6);
+  GSimpleActionGroup *group = g_simple_action_group_new ();
+  GSimpleAction *action = g_simple_action_new ("show-slips", NULL);
+  GtkWidget *all;
+
+  g_signal_connect_swapped (action, "activate", G_CALLBACK (on_show_slips), fixture->details);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  gtk_widget_insert_action_group (GTK_WIDGET (gtk_widget_get_root (fixture->details)), "win", G_ACTION_GROUP (group));
+  details_test_select (fixture, NULL);
+  g_assert_cmpuint (count_changes (fixture), ==, 4);
+  for (guint i = 0; i < G_N_ELEMENTS (dues); i++)
+    {
+      MutualItem *item = i == 0 ? live : pane_test_get (fixture->session, MUTUAL_MEMBER_MILESTONES, 3 + i);
+      GDate date;
+      g_autoptr (GPtrArray) edits = NULL;
+
+      g_assert_true (mutual_date_parse (dues[i], strlen (dues[i]), &date));
+      edits = mutual_following_edits_to_date (MUTUAL_PLAN (fixture->plan), item, &date);
+      g_assert_true (mutual_session_edit_all (fixture->session, "Move", edits, NULL));
+    }
+  pane_test_settle ();
+  g_assert_cmpuint (mutual_item_get_n_children (fixture->plan, MUTUAL_MEMBER_CHANGES), >=, 7);
+  g_assert_cmpuint (count_changes (fixture), ==, 5);
+
+  all = gtk_widget_get_ancestor (pane_test_find (fixture->details, "All Changes…"), GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (all, "clicked");
+  g_assert_nonnull (g_object_get_data (G_OBJECT (fixture->details), "slips"));
+  details_test_undo_all (fixture);
+  g_assert_cmpuint (count_changes (fixture), ==, 4);
+  g_object_unref (action);
+  g_object_unref (group);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -437,6 +496,7 @@ main (int   argc,
   ADD ("moves", test_moves);
   ADD ("calendar", test_calendar);
   ADD ("reasons", test_reasons);
+  ADD ("changes", test_changes);
 #undef ADD
 
   return g_test_run ();
