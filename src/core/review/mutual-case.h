@@ -6,8 +6,8 @@
 
 #pragma once
 
+#include "plan/mutual-topics.h"
 #include "review/mutual-rule.h"
-#include "review/mutual-topics.h"
 
 G_BEGIN_DECLS
 

@@ -8,45 +8,21 @@
 
 #include "schedule/mutual-replan.h"
 
-#include <glib/gi18n-lib.h>
-#include <string.h>
+#include "plan/mutual-topics.h"
 
-/* The first line with a word that the title holds counts. */
+/* The first topic that the title speaks of counts. */
 static const struct
 {
-  const char *words;
+  MutualTopic topic;
   int days;
 } lead_times[] = {
-  /* Translators: words in the title of a milestone about an agreement on data protection, with "|" between them; parts
-   * of words do. They need not be translations of each other. */
-  { NC_ ("lead time", "data protection|data-protection|privacy"), 10 },
-  /* Translators: words in the title of a milestone about a meeting that decides; see above. */
-  { NC_ ("lead time", "board|committee|council|governing"), 30 },
-  /* Translators: words in the title of a milestone about buying and registering the vendor; see above. */
-  { NC_ ("lead time", "procurement|vendor|supplier|purchase"), 20 },
-  /* Translators: words in the title of a milestone about a review of security; see above. */
-  { NC_ ("lead time", "security|risk|due diligence"), 15 },
-  /* Translators: words in the title of a milestone about a contract; see above. */
-  { NC_ ("lead time", "contract|agreement|legal|terms"), 20 },
-  /* Translators: words in the title of a milestone that executives approve; see above. */
-  { NC_ ("lead time", "approv|executive|signature|sign-off"), 10 },
+  { MUTUAL_TOPIC_DATA_PROTECTION, 10 },
+  { MUTUAL_TOPIC_BOARD, 30 },
+  { MUTUAL_TOPIC_PURCHASE, 20 },
+  { MUTUAL_TOPIC_SECURITY, 15 },
+  { MUTUAL_TOPIC_TERMS, 20 },
+  { MUTUAL_TOPIC_APPROVAL, 10 },
 };
-
-static gboolean
-holds_word (const char *title,
-            const char *words)
-{
-  g_auto (GStrv) list = g_strsplit (words, "|", -1);
-
-  for (char **word = list; *word != NULL; word++)
-    {
-      g_autofree char *folded = g_utf8_casefold (*word, -1);
-
-      if (*folded != '\0' && strstr (title, folded) != NULL)
-        return TRUE;
-    }
-  return FALSE;
-}
 
 /**
  * mutual_replan_get_lead_time:
@@ -57,16 +33,16 @@ holds_word (const char *title,
 int
 mutual_replan_get_lead_time (MutualItem *milestone)
 {
-  g_autofree char *title = NULL;
+  const char *title;
 
   g_return_val_if_fail (MUTUAL_IS_ITEM (milestone), 0);
 
   if (mutual_item_get_number (milestone, MUTUAL_MEMBER_DURATION) > 0)
     return mutual_item_get_number (milestone, MUTUAL_MEMBER_DURATION);
 
-  title = g_utf8_casefold (mutual_item_get_text (milestone, MUTUAL_MEMBER_TITLE), -1);
+  title = mutual_item_get_text (milestone, MUTUAL_MEMBER_TITLE);
   for (gsize i = 0; i < G_N_ELEMENTS (lead_times); i++)
-    if (holds_word (title, g_dpgettext2 (GETTEXT_PACKAGE, "lead time", lead_times[i].words)))
+    if (mutual_topic_is_in (lead_times[i].topic, title))
       return lead_times[i].days;
 
   switch ((MutualTrack) mutual_item_get_number (milestone, MUTUAL_MEMBER_TRACK))

@@ -1,4 +1,4 @@
-/* What a title speaks of: the words by which the review knows a signature, a champion, or a name that is none.
+/* What a title speaks of: the words by which a signature, a champion, a review of security or a name that is none is known.
  *
  * SPDX-FileCopyrightText: 2026 The Mutual developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,17 +6,17 @@
 
 #define G_LOG_DOMAIN "Mutual"
 
-#include "review/mutual-topics.h"
+#include "plan/mutual-topics.h"
 
 #include "plan/mutual-search.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define MAX_PHRASES 24
 
 /* A plan is written in the language of its two companies, not in that of the desktop: all languages are looked for at
- * once. Small letters without accents, as mutual_search_split() makes them; a star at the end stands for any ending. */
+ * once, so that both companies are told the same. Small letters without accents, as mutual_search_split() makes them; a
+ * star at the end stands for any ending, one at the start for any beginning. */
 static const char *const phrases[][MAX_PHRASES] = {
   [MUTUAL_TOPIC_OPTIMIZATION] = { "optimi*", "wertnachweis", "value review", "value realised", "value realized" },
   [MUTUAL_TOPIC_GOING_LIVE] = { "live", "launch", "launched", "rollout", "roll out", "production", "produktivstart",
@@ -34,6 +34,18 @@ static const char *const phrases[][MAX_PHRASES] = {
   [MUTUAL_TOPIC_VICE_PRESIDENT] = { "vp", "svp", "evp", "vice president*", "president*", "ceo", "coo", "cro", "cto",
                                     "cfo", "chief*", "managing director*", "geschaftsfuhr*", "vorstand*",
                                     "vice presiden*", "directeur general", "directrice generale" },
+  [MUTUAL_TOPIC_DATA_PROTECTION] = { "data protection", "privacy", "gdpr", "dpa", "datenschutz*", "dsgvo",
+                                     "auftragsverarbeitung*", "protection des donnees", "confidentialite", "rgpd" },
+  [MUTUAL_TOPIC_BOARD] = { "board", "boards", "committee*", "council*", "governing*", "vorstand*", "*ausschuss*",
+                           "*gremium*", "*gremien*", "aufsichtsrat*", "*gemeinderat*", "conseil", "comite*" },
+  [MUTUAL_TOPIC_PURCHASE] = { "procurement", "purchas*", "vendor*", "supplier*", "einkauf*", "beschaffung*",
+                              "*lieferant*", "bestellung*", "achat*", "fournisseur*", "commande*" },
+  [MUTUAL_TOPIC_SECURITY] = { "security", "risk*", "due diligence", "*sicherheit*", "risik*", "securite", "risque*" },
+  [MUTUAL_TOPIC_TERMS] = { "contract*", "agreement*", "legal*", "terms", "*vertrag*", "*vereinbarung*", "recht*",
+                           "konditionen", "contrat*", "accord", "accords", "juridique*", "conditions" },
+  [MUTUAL_TOPIC_APPROVAL] = { "approv*", "executive*", "signature*", "sign off", "freigabe*", "*genehmig*",
+                              "unterschrift*", "geschaftsfuhrung*", "approbation*", "validation*",
+                              "direction generale" },
 };
 
 /* What stands in the place of a name and answers no mail. */
@@ -67,8 +79,10 @@ static gboolean
 has_phrase (const char *folded,
             const char *phrase)
 {
-  g_autofree char *word = g_str_has_suffix (phrase, "*") ? g_strdup_printf (" %.*s", (int) strlen (phrase) - 1, phrase)
-                                                         : g_strdup_printf (" %s ", phrase);
+  gboolean begins = phrase[0] == '*';
+  gboolean ends = g_str_has_suffix (phrase, "*");
+  int length = (int) strlen (phrase) - begins - ends;
+  g_autofree char *word = g_strdup_printf ("%s%.*s%s", begins ? "" : " ", length, phrase + begins, ends ? "" : " ");
 
   return strstr (folded, word) != NULL;
 }

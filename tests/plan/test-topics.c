@@ -1,4 +1,4 @@
-/* Tests what the review takes for a signature, a seat or a name.
+/* Tests what is taken for a signature, a seat, a name, or something that takes its time.
  *
  * SPDX-FileCopyrightText: 2026 The Mutual developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,7 +6,7 @@
 
 #define G_LOG_DOMAIN "Mutual"
 
-#include "review/mutual-topics.h"
+#include "plan/mutual-topics.h"
 
 static void
 test_titles (void)
@@ -38,6 +38,16 @@ test_titles (void)
     { "VP Sales", MUTUAL_TOPIC_VICE_PRESIDENT, TRUE },
     { "Vice-President", MUTUAL_TOPIC_VICE_PRESIDENT, TRUE },
     { "Advisor", MUTUAL_TOPIC_VICE_PRESIDENT, FALSE },
+    { "Data-protection agreement", MUTUAL_TOPIC_DATA_PROTECTION, TRUE },
+    { "Accord sur la protection des données", MUTUAL_TOPIC_DATA_PROTECTION, TRUE },
+    { "Verwaltungsgremium entscheidet", MUTUAL_TOPIC_BOARD, TRUE },
+    { "Onboarding", MUTUAL_TOPIC_BOARD, FALSE },
+    { "Registered as a supplier", MUTUAL_TOPIC_PURCHASE, TRUE },
+    { "Informationssicherheit geprüft", MUTUAL_TOPIC_SECURITY, TRUE },
+    { "Brisk start", MUTUAL_TOPIC_SECURITY, FALSE },
+    { "Rahmenvertrag", MUTUAL_TOPIC_TERMS, TRUE },
+    { "Berechtigungen vergeben", MUTUAL_TOPIC_TERMS, FALSE },
+    { "Budgetgenehmigung", MUTUAL_TOPIC_APPROVAL, TRUE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -1,4 +1,4 @@
-/* What a title speaks of: the words by which the review knows a signature, a champion, or a name that is none.
+/* What a title speaks of: the words by which a signature, a champion or a review of security is known.
  *
  * SPDX-FileCopyrightText: 2026 The Mutual developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -19,6 +19,14 @@ typedef enum
   MUTUAL_TOPIC_CHAMPION,
   MUTUAL_TOPIC_CUSTOMER_SUCCESS,
   MUTUAL_TOPIC_VICE_PRESIDENT,
+
+  /* What takes its time. */
+  MUTUAL_TOPIC_DATA_PROTECTION,
+  MUTUAL_TOPIC_BOARD,
+  MUTUAL_TOPIC_PURCHASE,
+  MUTUAL_TOPIC_SECURITY,
+  MUTUAL_TOPIC_TERMS,
+  MUTUAL_TOPIC_APPROVAL,
 } MutualTopic;
 
 gboolean mutual_topic_is_in         (MutualTopic  topic,
