@@ -84,11 +84,11 @@ static void
 look_again (MutualFindBar *self)
 {
   MutualPlan *plan = mutual_pane_get_plan (MUTUAL_PANE (self));
-  const char *query = gtk_editable_get_text (GTK_EDITABLE (self->entry));
 
   g_ptr_array_unref (self->hits);
-  self->hits = plan != NULL && mutual_find_bar_is_open (self) ? mutual_search_find (plan, query)
-                                                              : g_ptr_array_new_with_free_func (g_object_unref);
+  self->hits = plan != NULL && mutual_find_bar_is_open (self)
+                   ? mutual_search_find (plan, gtk_editable_get_text (GTK_EDITABLE (self->entry)))
+                   : g_ptr_array_new_with_free_func (g_object_unref);
   if (get_position (self) < 0)
     g_clear_pointer (&self->current, g_free);
 }
@@ -208,10 +208,30 @@ on_show_all (MutualFindBar *self)
 }
 
 static void
+make_filter (MutualFindBar *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("Show _All"));
+
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("mutual-filter-symbolic"));
+  self->filter_label = mutual_label_new_line (NULL);
+  gtk_widget_set_hexpand (self->filter_label, TRUE);
+  gtk_box_append (GTK_BOX (box), self->filter_label);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_show_all), self);
+  gtk_widget_set_tooltip_text (button, _("Show everything in the plan again"));
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_widget_add_css_class (box, "filter");
+
+  gtk_revealer_set_child (GTK_REVEALER (self->filter_revealer), box);
+}
+
+static void
 on_filter (MutualFindBar *self)
 {
   g_autofree char *text = get_session (self) != NULL ? mutual_filter_menu_describe (get_session (self)) : NULL;
 
+  if (text != NULL && self->filter_label == NULL)
+    make_filter (self);
   if (text != NULL)
     gtk_label_set_label (GTK_LABEL (self->filter_label), text);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->filter_revealer), text != NULL);
@@ -308,8 +328,9 @@ add_button (GtkWidget     *box,
   return button;
 }
 
+/* What it finds with is made when it is first wanted: that is after the first frame. */
 static void
-init_find (MutualFindBar *self)
+make_find (MutualFindBar *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkEventController *keys = gtk_event_controller_key_new ();
@@ -344,29 +365,7 @@ init_find (MutualFindBar *self)
   gtk_box_append (GTK_BOX (box), self->filter_button);
   add_button (box, "window-close-symbolic", _("Close"), G_CALLBACK (mutual_find_bar_close), self);
 
-  self->find_revealer = gtk_revealer_new ();
   gtk_revealer_set_child (GTK_REVEALER (self->find_revealer), box);
-  gtk_widget_set_parent (self->find_revealer, GTK_WIDGET (self));
-}
-
-static void
-init_filter (MutualFindBar *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("Show _All"));
-
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("mutual-filter-symbolic"));
-  self->filter_label = mutual_label_new_line (NULL);
-  gtk_widget_set_hexpand (self->filter_label, TRUE);
-  gtk_box_append (GTK_BOX (box), self->filter_label);
-  g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_show_all), self);
-  gtk_widget_set_tooltip_text (button, _("Show everything in the plan again"));
-  gtk_box_append (GTK_BOX (box), button);
-  gtk_widget_add_css_class (box, "filter");
-
-  self->filter_revealer = gtk_revealer_new ();
-  gtk_revealer_set_child (GTK_REVEALER (self->filter_revealer), box);
-  gtk_widget_set_parent (self->filter_revealer, GTK_WIDGET (self));
 }
 
 static void
@@ -380,9 +379,10 @@ mutual_find_bar_init (MutualFindBar *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "filter", mutual_filter_menu_get_actions (self->filter_menu));
   g_signal_group_connect_swapped (mutual_pane_get_signals (MUTUAL_PANE (self)), "notify::filter",
                                   G_CALLBACK (on_filter), self);
-  init_find (self);
-  init_filter (self);
-  update_count (self);
+  self->find_revealer = gtk_revealer_new ();
+  gtk_widget_set_parent (self->find_revealer, GTK_WIDGET (self));
+  self->filter_revealer = gtk_revealer_new ();
+  gtk_widget_set_parent (self->filter_revealer, GTK_WIDGET (self));
 }
 
 /**
@@ -409,6 +409,8 @@ mutual_find_bar_open (MutualFindBar *self)
 
   g_return_if_fail (MUTUAL_IS_FIND_BAR (self));
 
+  if (self->entry == NULL)
+    make_find (self);
   root = gtk_widget_get_root (GTK_WIDGET (self));
   if (root != NULL && gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
     g_set_weak_pointer (&self->return_to, gtk_root_get_focus (root));

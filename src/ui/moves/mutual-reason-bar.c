@@ -73,31 +73,6 @@ hide (MutualReasonBar *self)
   gtk_widget_set_can_focus (self->revealer, FALSE);
 }
 
-static void
-show (MutualReasonBar     *self,
-      const char * const  *ids)
-{
-  MutualItem *change = mutual_plan_find (mutual_pane_get_plan (MUTUAL_PANE (self)), ids[0]);
-  g_autofree char *question = NULL;
-
-  if (change == NULL)
-    {
-      hide (self);
-      return;
-    }
-  question = mutual_move_words_question (mutual_pane_get_plan (MUTUAL_PANE (self)), ids);
-  gtk_label_set_label (GTK_LABEL (self->question), question);
-  gtk_widget_set_tooltip_text (self->question, question);
-  mutual_reason_choice_show (self->choice, (MutualReason) mutual_item_get_number (change, MUTUAL_MEMBER_REASON),
-                             mutual_item_get_text (change, MUTUAL_MEMBER_NOTES));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, question,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  _("Press 1 to 8 for a reason, or Escape to pass over it"), -1);
-  gtk_widget_set_can_focus (self->revealer, TRUE);
-  gtk_widget_set_visible (self->box, TRUE);
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), TRUE);
-}
-
 /* A question that is over is not read out either. */
 static void
 on_revealed (MutualReasonBar *self)
@@ -109,18 +84,6 @@ on_revealed (MutualReasonBar *self)
   gtk_widget_set_visible (self->box, FALSE);
   gtk_label_set_label (GTK_LABEL (self->question), "");
   gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL);
-}
-
-static void
-on_asking (MutualReasonBar *self)
-{
-  const char * const *ids = get_asked (self);
-
-  g_clear_handle_id (&self->linger_source, g_source_remove);
-  if (ids != NULL)
-    show (self, ids);
-  else
-    hide (self);
 }
 
 static gboolean
@@ -166,6 +129,76 @@ on_close (MutualReasonBar *self)
 {
   if (get_session (self) != NULL)
     mutual_session_stop_asking (get_session (self));
+}
+
+static GtkWidget *
+create_close_button (MutualReasonBar *self)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
+
+  gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (button, _("Pass Over"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Pass Over"), -1);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_close), self);
+  return button;
+}
+
+/* What it asks with is made for the first question: that is after the first frame. */
+static void
+make_box (MutualReasonBar *self)
+{
+  self->question = mutual_label_new_line ("question");
+  gtk_label_set_max_width_chars (GTK_LABEL (self->question), QUESTION_CHARS);
+  self->choice = MUTUAL_REASON_CHOICE (mutual_reason_choice_new (self->question));
+  gtk_widget_set_hexpand (GTK_WIDGET (self->choice), TRUE);
+  g_signal_connect_swapped (self->choice, "chosen", G_CALLBACK (on_chosen), self);
+  g_signal_connect_swapped (self->choice, "noted", G_CALLBACK (on_noted), self);
+  g_signal_connect_swapped (self->choice, "settled", G_CALLBACK (on_close), self);
+
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->choice));
+  gtk_box_append (GTK_BOX (self->box), create_close_button (self));
+  gtk_revealer_set_child (GTK_REVEALER (self->revealer), self->box);
+}
+
+static void
+show (MutualReasonBar     *self,
+      const char * const  *ids)
+{
+  MutualItem *change = mutual_plan_find (mutual_pane_get_plan (MUTUAL_PANE (self)), ids[0]);
+  g_autofree char *question = NULL;
+
+  if (change == NULL)
+    {
+      hide (self);
+      return;
+    }
+  if (self->box == NULL)
+    make_box (self);
+  question = mutual_move_words_question (mutual_pane_get_plan (MUTUAL_PANE (self)), ids);
+  gtk_label_set_label (GTK_LABEL (self->question), question);
+  gtk_widget_set_tooltip_text (self->question, question);
+  mutual_reason_choice_show (self->choice, (MutualReason) mutual_item_get_number (change, MUTUAL_MEMBER_REASON),
+                             mutual_item_get_text (change, MUTUAL_MEMBER_NOTES));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, question,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  _("Press 1 to 8 for a reason, or Escape to pass over it"), -1);
+  gtk_widget_set_can_focus (self->revealer, TRUE);
+  gtk_widget_set_visible (self->box, TRUE);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), TRUE);
+}
+
+static void
+on_asking (MutualReasonBar *self)
+{
+  const char * const *ids = get_asked (self);
+
+  g_clear_handle_id (&self->linger_source, g_source_remove);
+  if (ids != NULL)
+    show (self, ids);
+  else
+    hide (self);
 }
 
 static void
@@ -286,39 +319,13 @@ mutual_reason_bar_class_init (MutualReasonBarClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ALERT);
 }
 
-static GtkWidget *
-create_close_button (MutualReasonBar *self)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
-
-  gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
-  gtk_widget_set_valign (button, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (button, _("Pass Over"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Pass Over"), -1);
-  g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_close), self);
-  return button;
-}
-
 static void
 mutual_reason_bar_init (MutualReasonBar *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
-  self->question = mutual_label_new_line ("question");
-  gtk_label_set_max_width_chars (GTK_LABEL (self->question), QUESTION_CHARS);
-  self->choice = MUTUAL_REASON_CHOICE (mutual_reason_choice_new (self->question));
-  gtk_widget_set_hexpand (GTK_WIDGET (self->choice), TRUE);
-  g_signal_connect_swapped (self->choice, "chosen", G_CALLBACK (on_chosen), self);
-  g_signal_connect_swapped (self->choice, "noted", G_CALLBACK (on_noted), self);
-  g_signal_connect_swapped (self->choice, "settled", G_CALLBACK (on_close), self);
-
-  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->choice));
-  gtk_box_append (GTK_BOX (self->box), create_close_button (self));
   self->revealer = gtk_revealer_new ();
   gtk_revealer_set_transition_type (GTK_REVEALER (self->revealer), GTK_REVEALER_TRANSITION_TYPE_SLIDE_UP);
-  gtk_revealer_set_child (GTK_REVEALER (self->revealer), self->box);
-  gtk_widget_set_visible (self->box, FALSE);
   g_signal_connect_swapped (self->revealer, "notify::child-revealed", G_CALLBACK (on_revealed), self);
   gtk_widget_set_parent (self->revealer, GTK_WIDGET (self));
 

@@ -70,6 +70,9 @@ arrange (MutualPlanView *self)
   gtk_widget_set_visible (self->side_pane, !self->narrow);
   adw_flap_set_fold_policy (self->flap, self->narrow ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_AUTO);
   adw_flap_set_reveal_flap (self->flap, !self->narrow && self->want_pane && !adw_flap_get_folded (self->flap));
+  /* It makes its buttons for a stack: not for the first frame of a wide window. */
+  if (self->narrow)
+    adw_view_switcher_bar_set_stack (self->switcher_bar, self->pages);
   adw_view_switcher_bar_set_reveal (self->switcher_bar, self->narrow);
   if (!self->narrow)
     adw_view_stack_set_visible_child_name (self->pages, "plan");

@@ -16,22 +16,6 @@ has_plan (MutualWindow *self)
   return self->document != NULL && mutual_document_get_session (self->document) != NULL;
 }
 
-/* The button names its halves in tooltips alone. */
-static void
-name_split_button (AdwSplitButton *button)
-{
-  GtkWidget *child;
-
-  for (child = gtk_widget_get_first_child (GTK_WIDGET (button)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_MENU_BUTTON (child))
-      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      adw_split_button_get_dropdown_tooltip (button), -1);
-    else if (GTK_IS_BUTTON (child))
-      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      gtk_widget_get_tooltip_text (GTK_WIDGET (button)), -1);
-}
-
 static void
 set_main_menu (MutualWindow *self)
 {
@@ -60,9 +44,33 @@ create_share_menu (GtkMenuButton *button,
 }
 
 static void
-on_menu_shown (MutualWindow *self)
+create_new_menu (GtkMenuButton *button,
+                 gpointer       user_data)
 {
+  MutualWindow *self = user_data;
+
   mutual_new_menu_refresh (self->new_menu);
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    adw_split_button_set_menu_model (self->new_button, mutual_new_menu_get_model (self->new_menu));
+}
+
+/* The button names its halves in tooltips alone, and has no way of its own to make its menu later. */
+static void
+init_new_button (MutualWindow *self)
+{
+  GtkWidget *child;
+
+  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->new_button)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_MENU_BUTTON (child))
+      {
+        gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                        adw_split_button_get_dropdown_tooltip (self->new_button), -1);
+        gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (child), create_new_menu, self, NULL);
+      }
+    else if (GTK_IS_BUTTON (child))
+      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      gtk_widget_get_tooltip_text (GTK_WIDGET (self->new_button)), -1);
 }
 
 /**
@@ -76,11 +84,8 @@ mutual_window_init_header (MutualWindow *self)
 {
   gtk_menu_button_set_create_popup_func (self->menu_button, create_main_menu, self, NULL);
   gtk_menu_button_set_create_popup_func (self->share_button, create_share_menu, self, NULL);
-  name_split_button (self->new_button);
   self->new_menu = mutual_new_menu_new ();
-  adw_split_button_set_menu_model (self->new_button, mutual_new_menu_get_model (self->new_menu));
-  g_signal_connect_object (adw_split_button_get_popover (self->new_button), "map", G_CALLBACK (on_menu_shown), self,
-                           G_CONNECT_SWAPPED);
+  init_new_button (self);
 }
 
 /**
