@@ -84,6 +84,13 @@ assert_unchanged (Fixture *fixture)
   g_assert_true (g_bytes_equal (bytes, fixture->before));
 }
 
+static void
+assert_undone (Fixture *fixture)
+{
+  mutual_session_undo (fixture->session);
+  assert_unchanged (fixture);
+}
+
 static MutualItem *
 get_anchor (Fixture *fixture)
 {
@@ -137,6 +144,20 @@ assert_suggested (Fixture    *fixture,
                   gboolean    suggested)
 {
   g_assert_cmpint (gtk_widget_has_css_class (find_button (fixture, label), "suggested-action"), ==, suggested);
+}
+
+/* What the button offers is shown first, and done with Apply. */
+static void
+take_offer (Fixture    *fixture,
+            const char *label,
+            MutualItem *item,
+            const char *due)
+{
+  click (fixture, label);
+  assert_suggested (fixture, "Apply", TRUE);
+  assert_unchanged (fixture);
+  click (fixture, "Apply");
+  assert_due (item, due);
 }
 
 static void
@@ -201,8 +222,7 @@ test_apply (Fixture       *fixture,
   assert_due (get_anchor (fixture), "Fri 26 Feb 2027");
   g_assert_cmpstr (mutual_history_get_undo_label (fixture->history), ==, "Move Go-live");
   g_assert_cmpstr (fixture->told, ==, "Go-live is on Fri 26 Feb 2027");
-  mutual_session_undo (fixture->session);
-  assert_unchanged (fixture);
+  assert_undone (fixture);
 
   open_go_live (fixture);
   write_date (fixture, "15 feb");
@@ -210,8 +230,7 @@ test_apply (Fixture       *fixture,
   assert_due (get_anchor (fixture), "Mon 15 Feb 2027");
   assert_due (pane_test_get (fixture->session, MUTUAL_MEMBER_MILESTONES, 4), "Mon 18 Jan 2027");
   assert_due (pane_test_get (fixture->session, MUTUAL_MEMBER_MILESTONES, 3), "Thu 10 Dec 2026");
-  mutual_session_undo (fixture->session);
-  assert_unchanged (fixture);
+  assert_undone (fixture);
 }
 
 /* What was agreed is worth a reason: it goes with the move, and nobody asks again. */
@@ -235,8 +254,7 @@ test_why (Fixture       *fixture,
   change = pane_test_get (fixture->session, MUTUAL_MEMBER_CHANGES, n);
   g_assert_cmpint (mutual_item_get_number (change, MUTUAL_MEMBER_REASON), ==, MUTUAL_REASON_BUDGET);
   g_assert_null (mutual_session_get_asked (fixture->session));
-  mutual_session_undo (fixture->session);
-  assert_unchanged (fixture);
+  assert_undone (fixture);
 }
 
 static void
@@ -271,8 +289,7 @@ test_nearest (Fixture       *fixture,
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_text (fixture))), ==, "Wed 23 Dec 2026");
   assert_suggested (fixture, "Apply", TRUE);
   click (fixture, "Apply");
-  mutual_session_undo (fixture->session);
-  assert_unchanged (fixture);
+  assert_undone (fixture);
 
   show (fixture, shift);
   click (fixture, "Use 29 Jan");
@@ -284,16 +301,12 @@ test_nearest (Fixture       *fixture,
 
   show (fixture, rule);
   g_assert_false (gtk_widget_has_css_class (find_button (fixture, "Apply"), "suggested-action"));
-  click (fixture, "Use 29 Jan");
-  assert_suggested (fixture, "Apply", TRUE);
-  click (fixture, "Apply");
-  assert_due (cleared, "Fri 29 Jan 2027");
+  take_offer (fixture, "Use 29 Jan", cleared, "Fri 29 Jan 2027");
   g_assert_true (mutual_item_resolve (cleared, MUTUAL_MEMBER_FOLLOWS) == get_anchor (fixture));
-  mutual_session_undo (fixture->session);
-  assert_unchanged (fixture);
+  assert_undone (fixture);
 }
 
-/* Another duration, or another side, with another date. */
+/* What the change is comes first, and then another date on top of it. */
 static void
 test_along (Fixture       *fixture,
             gconstpointer  data)
@@ -305,14 +318,9 @@ test_along (Fixture       *fixture,
   show (fixture, move);
   pane_test_assert_shows (fixture->dialog, "The nearest date that works is Fri 5 Mar 2027.");
   assert_suggested (fixture, "Apply", FALSE);
-  click (fixture, "Use 5 Mar");
-  assert_suggested (fixture, "Apply", TRUE);
-  assert_unchanged (fixture);
-  click (fixture, "Apply");
-  assert_due (step, "Fri 5 Mar 2027");
+  take_offer (fixture, "Use 5 Mar", step, "Fri 5 Mar 2027");
   g_assert_cmpint (mutual_item_get_number (step, MUTUAL_MEMBER_DURATION), ==, 40);
-  mutual_session_undo (fixture->session);
-  assert_unchanged (fixture);
+  assert_undone (fixture);
 }
 
 /* What is about no single item has go-live to give way: its first step is eleven working days before it, and has to come
@@ -333,12 +341,8 @@ test_live_gives_way (Fixture       *fixture,
 
   show (fixture, move);
   pane_test_assert_shows (fixture->dialog, "It works with go-live on Fri 26 Mar 2027.");
-  click (fixture, "Use 26 Mar");
-  assert_suggested (fixture, "Apply", TRUE);
-  click (fixture, "Apply");
-  assert_due (get_anchor (fixture), "Fri 26 Mar 2027");
-  mutual_session_undo (fixture->session);
-  assert_unchanged (fixture);
+  take_offer (fixture, "Use 26 Mar", get_anchor (fixture), "Fri 26 Mar 2027");
+  assert_undone (fixture);
 }
 
 /* To find none takes long: the dialog does not wait for it, and may be closed meanwhile. */
@@ -458,8 +462,7 @@ test_shift (Fixture       *fixture,
   assert_due (get_anchor (fixture), "Mon 15 Mar 2027");
   assert_due (pane_test_get (fixture->session, MUTUAL_MEMBER_MILESTONES, 4), "Mon 1 Feb 2027");
   g_assert_cmpstr (mutual_history_get_undo_label (fixture->history), ==, "Shift All After This");
-  mutual_session_undo (fixture->session);
-  assert_unchanged (fixture);
+  assert_undone (fixture);
 }
 
 /* What is pinned follows go-live from then on, and stays where it is. */
@@ -483,8 +486,7 @@ test_work_back (Fixture       *fixture,
   assert_due (proof, "Thu 3 Dec 2026");
   mutual_commands_work_back (fixture->session);
   g_assert_cmpstr (fixture->told, ==, "All that is left to do follows something already");
-  mutual_session_undo (fixture->session);
-  assert_unchanged (fixture);
+  assert_undone (fixture);
 }
 
 /* Where something goes: is it shown first? */
@@ -510,8 +512,7 @@ asks (Fixture    *fixture,
       pane_test_settle ();
       return TRUE;
     }
-  mutual_session_undo (fixture->session);
-  assert_unchanged (fixture);
+  assert_undone (fixture);
   return FALSE;
 }
 
@@ -538,8 +539,7 @@ test_rule (Fixture       *fixture,
   g_assert_cmpstr (fixture->told, ==,
                    "Security and legal cleared: start: Would have had to start 9 working days ago");
   mutual_session_end_typing (fixture->session);
-  mutual_session_undo (fixture->session);
-  assert_unchanged (fixture);
+  assert_undone (fixture);
 }
 
 /* On a telephone nothing is cut off. */
