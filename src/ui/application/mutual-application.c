@@ -34,6 +34,7 @@ struct _MutualApplication
   GSettings *settings;
   MutualLastWindows *last_windows;
   MutualQuitting *quitting; /* while windows are asked */
+  GCancellable *reading;    /* of the template that was last asked for */
 };
 
 G_DEFINE_FINAL_TYPE (MutualApplication, mutual_application, ADW_TYPE_APPLICATION)
@@ -141,7 +142,7 @@ on_created (GtkWindow         *dialog,
   show_new (self, plan, answered);
 }
 
-/* What is wrong with a template is told as with any file. */
+/* What is wrong with a template is told as with any file; one that is no longer wanted is not told of. */
 static MutualPlan *
 finish_reading (MutualApplication *self,
                 GObject           *source,
@@ -149,14 +150,14 @@ finish_reading (MutualApplication *self,
 {
   g_autoptr (MutualReading) reading = mutual_reading_finish (G_FILE (source), result, NULL);
 
-  if (reading->plan == NULL)
+  if (reading != NULL && reading->plan == NULL)
     open_file (self, G_FILE (source));
   g_application_release (G_APPLICATION (self));
 
-  return g_steal_pointer (&reading->plan);
+  return reading != NULL ? g_steal_pointer (&reading->plan) : NULL;
 }
 
-/* Who clicks twice is asked once. */
+/* Who is being asked is not asked once more. */
 static MutualTemplateDialog *
 find_dialog (MutualApplication *self,
              GtkWindow         *parent)
@@ -217,10 +218,11 @@ on_template_read (GObject      *source,
 static void
 read_template (MutualApplication   *self,
                GFile               *file,
+               GCancellable        *cancellable,
                GAsyncReadyCallback  callback)
 {
   g_application_hold (G_APPLICATION (self));
-  mutual_reading_start (file, NULL, callback, g_object_ref (self));
+  mutual_reading_start (file, cancellable, callback, g_object_ref (self));
 }
 
 static void
@@ -228,9 +230,14 @@ on_new_from_template (GSimpleAction *action,
                       GVariant      *parameter,
                       gpointer       user_data)
 {
+  MutualApplication *self = user_data;
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
 
-  read_template (user_data, file, on_template_read);
+  /* Who clicks twice is asked once, however long the disk takes. */
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  self->reading = g_cancellable_new ();
+  read_template (self, file, self->reading, on_template_read);
 }
 
 static void
@@ -241,7 +248,7 @@ on_new (GSimpleAction *action,
   g_autofree char *folder = mutual_library_get_folder (MUTUAL_LIBRARY_TEMPLATES);
   g_autoptr (GFile) file = g_file_new_build_filename (folder, "empty.map", NULL);
 
-  read_template (user_data, file, on_empty_read);
+  read_template (user_data, file, NULL, on_empty_read);
 }
 
 static void
@@ -454,6 +461,7 @@ mutual_application_shutdown (GApplication *application)
   mutual_last_windows_flush (self->last_windows);
   mutual_recovery_settle_all (mutual_recovery_get_default ());
   mutual_draft_flush_all (FLUSH_PATIENCE);
+  g_clear_object (&self->reading);
   g_clear_object (&self->quitting);
   g_clear_object (&self->last_windows);
   g_clear_object (&self->settings);
